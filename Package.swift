@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// One target a layer; arrows point down only. `make build` refuses an import that is not declared here.
+let package = Package(
+  name: "lantoa",
+  products: [.executable(name: "lantoa", targets: ["lantoa"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "Domain"),
+    .target(name: "Coverage", dependencies: ["Domain"]),
+    .target(name: "Tabular"),
+    .target(name: "Intake", dependencies: ["Domain", "Tabular"]),
+    .target(
+      name: "Courseware",
+      dependencies: ["Domain", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Coverage", "Domain",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(name: "Synthetic", dependencies: ["Domain"]),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Coverage", "Courseware", "Domain", "Intake", "Storage", "Synthetic", "Tabular",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "lantoa", dependencies: ["Commands"]),
+    .target(name: "TestSupport", dependencies: ["Domain"]),
+
+    .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
+    .testTarget(name: "CoverageTests", dependencies: ["Coverage", "Domain", "TestSupport"]),
+    .testTarget(name: "TabularTests", dependencies: ["Tabular"]),
+    .testTarget(name: "IntakeTests", dependencies: ["Domain", "Intake", "Tabular"]),
+    .testTarget(name: "CoursewareTests", dependencies: ["Courseware", "Domain", "TestSupport"]),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Coverage", "Domain", "Storage", "TestSupport"]),
+    .testTarget(name: "SyntheticTests", dependencies: ["Domain", "Synthetic", "TestSupport"]),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Commands", "Domain", "Storage", "TestSupport"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Domain", "TestSupport", "lantoa"]),
+  ]
+)
+
+for target in package.targets {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

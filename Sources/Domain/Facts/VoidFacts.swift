@@ -1,0 +1,55 @@
+/// Why something is taken back.
+package enum VoidReason: String, Sendable, CaseIterable {
+  case wrongDate = "wrong-date"
+  case loggedTwice = "logged-twice"
+  case wrongPerson = "wrong-person"
+  case other
+}
+
+/// A record or an event no longer counts. Subject: its target.
+///
+/// A target is void as long as some void of it has not been restored, whatever the clocks say.
+package struct Voided: Fact {
+  package static let kind = "voided"
+
+  /// A record (a session, a learner) or a single event (a completion, a correction).
+  package let target: RecordID
+  package let reason: VoidReason
+  /// The reason in the writer's own words.
+  package let words: String?
+
+  package init(target: RecordID, reason: VoidReason, words: String? = nil) {
+    self.target = target
+    self.reason = reason
+    self.words = words
+  }
+
+  package var body: CanonicalObject {
+    ["reason": .string(reason.rawValue), "target": .text(target)]
+  }
+
+  package var personal: CanonicalObject { ["words": .text(words)] }
+
+  package init(body: CanonicalObject, personal: CanonicalObject) throws(FactError) {
+    target = try body.identifier("target")
+    reason = try body.choice("reason")
+    words = try personal.optional("words", as: CanonicalObject.string)
+  }
+}
+
+/// A void is taken back, for good. Subject: that void.
+package struct Restored: Fact {
+  package static let kind = "restored"
+
+  package let void: Event.ID
+
+  package init(void: Event.ID) {
+    self.void = void
+  }
+
+  package var body: CanonicalObject { ["void": .text(void)] }
+
+  package init(body: CanonicalObject, personal: CanonicalObject) throws(FactError) {
+    void = try body.identifier("void")
+  }
+}

@@ -1,0 +1,29 @@
+/// A person who learns, as the register knows them now.
+package struct Learner: Hashable, Sendable, Identifiable {
+  package typealias ID = Identifier<Learner>
+
+  package let id: ID
+  package let person: PersonalDetails
+  package let sex: Sex?
+  package let cohort: Int?
+  package let residence: Residence
+  package let registeredOn: CalendarDay
+  package let consent: Consent
+  package let isVoid: Bool
+  package let isErased: Bool
+
+  package init(
+    id: ID, person: PersonalDetails, sex: Sex?, cohort: Int?, residence: Residence,
+    registeredOn: CalendarDay, consent: Consent, isVoid: Bool = false, isErased: Bool = false
+  ) {
+    self.id = id
+    self.person = person
+    self.sex = sex
+    self.cohort = cohort
+    self.residence = residence
+    self.registeredOn = registeredOn
+    self.consent = consent
+    self.isVoid = isVoid
+    self.isErased = isErased
+  }
+}

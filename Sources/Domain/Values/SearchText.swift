@@ -1,0 +1,77 @@
+import Foundation
+
+/// Text as people search it: NFC kept for display, folded for comparison.
+package enum SearchText {
+  /// The text in Unicode normalisation form C, without a call into Foundation where it plainly is already.
+  package static func composed(_ text: String) -> String {
+    isPlainlyComposed(text) ? text : text.precomposedStringWithCanonicalMapping
+  }
+
+  package static func isComposed(_ text: String) -> Bool {
+    isPlainlyComposed(text)
+      || text.unicodeScalars.elementsEqual(text.precomposedStringWithCanonicalMapping.unicodeScalars)
+  }
+
+  /// Lower case, without Vietnamese marks and with đ as d; words separated by one space.
+  ///
+  /// Folds what Vietnamese keyboards leave out, so that `ho thi le` finds `Hồ Thị Lệ`. Letters of
+  /// other alphabets lose the marks that Unicode can take apart and keep the rest (Ð stays ð).
+  package static func folded(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var pendingSpace = false
+    for character in composed(text).lowercased().unicodeScalars {
+      if character.properties.isWhitespace {
+        pendingSpace = !result.isEmpty
+        continue
+      }
+      if pendingSpace {
+        result.append(" ")
+        pendingSpace = false
+      }
+      if character.isASCII {
+        result.append(character)
+      } else if let base = vietnameseBase(of: character) {
+        result.append(base)
+      } else {
+        for part in String(character).decomposedStringWithCanonicalMapping.unicodeScalars
+        where !(0x300...0x36F).contains(part.value) {
+          result.append(part)
+        }
+      }
+    }
+    return String(result)
+  }
+
+  /// The folded words, in order.
+  package static func words(of text: String) -> [String] {
+    folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  /// Marks kept, case and spacing not: what "the same name with its marks" means.
+  package static func exact(_ text: String) -> String {
+    composed(text).lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// True when every scalar lies in blocks that hold no combining mark and compose with nothing
+  /// before them: Basic Latin to Spacing Modifiers, Latin Extended Additional, General Punctuation's
+  /// dashes and quotes.
+  private static func isPlainlyComposed(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy {
+      $0.value < 0x300 || (0x1E00...0x1EFF).contains($0.value)
+        || (0x2010...0x203A).contains($0.value)
+    }
+  }
+
+  private static func vietnameseBase(of letter: Unicode.Scalar) -> Unicode.Scalar? {
+    switch letter {
+    case "à", "á", "ả", "ã", "ạ", "ă", "ằ", "ắ", "ẳ", "ẵ", "ặ", "â", "ầ", "ấ", "ẩ", "ẫ", "ậ": "a"
+    case "è", "é", "ẻ", "ẽ", "ẹ", "ê", "ề", "ế", "ể", "ễ", "ệ": "e"
+    case "ì", "í", "ỉ", "ĩ", "ị": "i"
+    case "ò", "ó", "ỏ", "õ", "ọ", "ô", "ồ", "ố", "ổ", "ỗ", "ộ", "ơ", "ờ", "ớ", "ở", "ỡ", "ợ": "o"
+    case "ù", "ú", "ủ", "ũ", "ụ", "ư", "ừ", "ứ", "ử", "ữ", "ự": "u"
+    case "ỳ", "ý", "ỷ", "ỹ", "ỵ": "y"
+    case "đ": "d"
+    default: nil
+    }
+  }
+}
