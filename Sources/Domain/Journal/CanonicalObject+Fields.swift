@@ -63,7 +63,7 @@ extension CanonicalObject {
     try parsed(name)
   }
 
-  package func digest(_ name: String) throws(FactError) -> Digest {
+  package func digest(_ name: String) throws(FactError) -> ContentHash {
     try parsed(name)
   }
 

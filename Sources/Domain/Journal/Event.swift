@@ -24,14 +24,14 @@ package struct Event: Hashable, Sendable, Identifiable {
   /// The newest event of the subject that the writer had.
   package let base: ID?
   package let body: CanonicalObject
-  package let personalHash: Digest?
+  package let personalHash: ContentHash?
   /// The hash of the device's event before this one; nil for its first.
-  package let previous: Digest?
+  package let previous: ContentHash?
 
   package init(
     id: ID, device: Device.ID, epoch: Int, sequence: Int, clock: HybridTimestamp, actor: Actor.ID,
     scope: Scope, kind: String, version: Int, subject: RecordID, base: ID?, body: CanonicalObject,
-    personalHash: Digest?, previous: Digest?
+    personalHash: ContentHash?, previous: ContentHash?
   ) {
     self.id = id
     self.device = device

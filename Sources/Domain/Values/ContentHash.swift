@@ -1,5 +1,5 @@
 /// A SHA-256 hash: 32 bytes, written in lower-case hexadecimal.
-package struct Digest: Hashable, Sendable, LosslessStringConvertible {
+package struct ContentHash: Hashable, Sendable, LosslessStringConvertible {
   package let bytes: [UInt8]
 
   /// Nil unless there are exactly 32 bytes.

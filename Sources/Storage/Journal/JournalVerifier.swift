@@ -1,0 +1,171 @@
+import Domain
+import Foundation
+import GRDB
+
+/// Walks each device's chain from its first event, and checks every byte that a fact rests on.
+struct JournalVerifier {
+  let db: Database
+  private(set) var result = JournalVerification()
+  private var previous: JournalVerification.Head?
+  private var clock = HybridTimestamp(rawValue: 0)
+
+  init(db: Database) {
+    self.db = db
+  }
+
+  mutating func run(progress: (Int) -> Void) throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT event.key, event.id, device.id, epoch, sequence, effectiveClock, kind, subject,
+          envelope, hash, personal, nonce
+        FROM event JOIN device ON device.key = event.device
+        ORDER BY event.device, epoch, sequence
+        """)
+    while let row = try rows.next() {
+      check(row)
+      result.events += 1
+      if result.events.isMultiple(of: 1000) { progress(result.events) }
+    }
+    if let previous { result.heads.append(previous) }
+    progress(result.events)
+  }
+
+  private mutating func check(_ row: Row) {
+    let key: Int64 = row[0]
+    func text(_ column: Int) -> [UInt8] {
+      row.withUnsafeData(atIndex: column) { $0.map(Array.init) ?? [] }
+    }
+    let envelope = text(8)
+    let actual = ContentHash.sha256(envelope)
+    if text(9) != actual.bytes { fault(.hashDiffers, key, "hash") }
+
+    let event: Event
+    do {
+      event = try Event(envelope: CanonicalObject(canonical: envelope))
+    } catch let error as CanonicalError {
+      fault(.notCanonical, key, "envelope: \(error.reason.rawValue) at byte \(error.offset)")
+      previous = nil
+      return
+    } catch {
+      fault(.notCanonical, key, "envelope: \((error as? FactError)?.field ?? "")")
+      previous = nil
+      return
+    }
+
+    checkColumns(row, key, event)
+    checkChain(key, event, hash: actual)
+    checkPersonal(key, event, personal: row[10] == nil ? nil : text(10), nonce: text(11))
+  }
+
+  private mutating func checkColumns(_ row: Row, _ key: Int64, _ event: Event) {
+    let columns: [(name: String, agrees: Bool)] = [
+      ("id", Event.ID.fromDatabaseValue(row[1]) == event.id),
+      ("device", Device.ID.fromDatabaseValue(row[2]) == event.device),
+      ("epoch", Int.fromDatabaseValue(row[3]) == event.epoch),
+      ("sequence", Int.fromDatabaseValue(row[4]) == event.sequence),
+      ("effectiveClock", Int64.fromDatabaseValue(row[5]) == event.clock.rawValue),
+      ("kind", String.fromDatabaseValue(row[6]) == event.kind),
+      ("subject", RecordID.fromDatabaseValue(row[7]) == event.subject),
+    ]
+    for column in columns where !column.agrees { fault(.columnDiffers, key, column.name) }
+  }
+
+  private mutating func checkChain(_ key: Int64, _ event: Event, hash: ContentHash) {
+    let head = JournalVerification.Head(
+      device: event.device, epoch: event.epoch, sequence: event.sequence, hash: hash)
+    if let previous, previous.device == event.device, previous.epoch == event.epoch {
+      if event.sequence != previous.sequence + 1 { fault(.sequenceGap, key, "sequence") }
+      if event.previous != previous.hash { fault(.chainBroken, key, "previous") }
+      if event.clock <= clock { fault(.clockFalls, key, "clock") }
+    } else {
+      if let previous { result.heads.append(previous) }
+      if event.sequence != 1 { fault(.sequenceGap, key, "sequence") }
+      if event.epoch == 1, event.previous != nil { fault(.chainBroken, key, "previous") }
+    }
+    previous = head
+    clock = event.clock
+  }
+
+  private mutating func checkPersonal(
+    _ key: Int64, _ event: Event, personal: [UInt8]?, nonce: [UInt8]
+  ) {
+    var object = CanonicalObject()
+    switch (event.personalHash, personal) {
+    case (nil, nil): break
+    case (nil, _?): fault(.personalDiffers, key, "personal")
+    case (_?, nil): fault(.personalMissing, key, "personal")
+    case (let hash?, let bytes?):
+      if ContentHash.sha256(nonce + bytes) != hash { fault(.personalDiffers, key, "personal") }
+      object = (try? CanonicalObject(canonical: bytes)) ?? object
+    }
+    guard let kind = Self.kinds[event.kind] else {
+      result.unknownKinds += 1
+      return
+    }
+    do {
+      _ = try kind.init(body: event.body, personal: object)
+    } catch {
+      fault(.bodyInvalid, key, "\(event.kind).\(error.field)")
+    }
+  }
+
+  private mutating func fault(_ problem: JournalFault.Problem, _ row: Int64?, _ detail: String) {
+    result.faults.append(JournalFault(problem: problem, row: row, detail: detail))
+  }
+
+  private static let kinds = Dictionary(
+    uniqueKeysWithValues: FactKinds.all.map { ($0.kind, $0) })
+}
+
+extension Register {
+  /// Checks every event's bytes, hash and place in its chain, and that the tables are their fold.
+  ///
+  /// The fold is compared in a scratch copy; nothing in the register changes.
+  package func verify(
+    includingProjection: Bool = true, progress: (Int) -> Void = { _ in }
+  ) throws -> JournalVerification {
+    try RegisterError.naming(path) {
+      var result = try queue.read { db in
+        var verifier = JournalVerifier(db: db)
+        try verifier.run(progress: progress)
+        return verifier.result
+      }
+      guard includingProjection, result.isSound else { return result }
+      let stored = try queue.read(ProjectionDump.hashes(of:))
+      let scratch = try DatabaseQueue()
+      try queue.backup(to: scratch)
+      try scratch.write { db in
+        var projector = Projector(db: db)
+        try projector.rebuild { _ in }
+      }
+      let folded = try scratch.read(ProjectionDump.hashes(of:))
+      for table in ProjectionDump.tables where stored[table] != folded[table] {
+        result.faults.append(JournalFault(problem: .projectionDiffers, row: nil, detail: table))
+      }
+      return result
+    }
+  }
+
+  /// Empties the tables and folds the journal again, in one transaction.
+  package func rebuild(progress: (Int) -> Void = { _ in }) throws {
+    try RegisterError.naming(path) {
+      try queue.write { db in
+        var projector = Projector(db: db)
+        try projector.rebuild(progress: progress)
+      }
+    }
+  }
+
+  /// The projection as lines of text that two registers with the same facts share, whatever order
+  /// these came in.
+  package func canonicalDump() throws -> [String] {
+    try RegisterError.naming(path) {
+      try queue.read { db in
+        try ProjectionDump.tables.flatMap { table in
+          try ProjectionDump.lines(of: table, in: db).map { "\(table): \($0)" }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Domain
+import Foundation
+import GRDB
+
+/// Seals facts into events of this file's device, each chained to the one before, and appends them.
+struct JournalWriter {
+  let device: Device.ID
+  private let deviceKey: Int64
+  private let epoch: Int
+  private var sequence: Int
+  private var previous: ContentHash?
+  private var clock: HybridTimestamp
+  /// Wall time in milliseconds.
+  var now: Int64
+  private let insert: Statement
+
+  init(db: Database, now: Int64) throws {
+    guard let device = try Local.get(.device, in: db).flatMap({ Device.ID($0) }) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the file has no device")
+    }
+    self.device = device
+    self.now = now
+    deviceKey = try Self.key(of: device, in: db)
+    let last = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT epoch, sequence, hash FROM event
+        WHERE device = ? ORDER BY epoch DESC, sequence DESC LIMIT 1
+        """, arguments: [deviceKey])
+    epoch = last?["epoch"] ?? 1
+    sequence = last?["sequence"] ?? 0
+    previous = try last.map { try ContentHash(column: $0["hash"]) }
+    clock = try Self.newestClock(in: db) ?? HybridTimestamp(rawValue: 0)
+    insert = try db.cachedStatement(
+      sql: """
+        INSERT INTO event
+          (id, device, epoch, sequence, effectiveClock, kind, subject, envelope, hash, personal, nonce)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+  }
+
+  /// The highest clock of any device: its newest event's, for clocks never fall along a sequence.
+  static func newestClock(in db: Database) throws -> HybridTimestamp? {
+    try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT max(clock) FROM (
+          SELECT (
+            SELECT effectiveClock FROM event
+            WHERE event.device = device.key ORDER BY epoch DESC, sequence DESC LIMIT 1
+          ) AS clock
+          FROM device
+        )
+        """
+    ).map(HybridTimestamp.init(rawValue:))
+  }
+
+  static func key(of device: Device.ID, in db: Database) throws -> Int64 {
+    try db.execute(
+      sql: "INSERT INTO device (id) VALUES (?) ON CONFLICT DO NOTHING", arguments: [device])
+    return try Int64.fetchOne(db, sql: "SELECT key FROM device WHERE id = ?", arguments: [device])
+      ?? 0
+  }
+
+  mutating func append<F: Fact>(
+    _ fact: F, subject: RecordID, scope: Scope, actor: Actor.ID, base: Event.ID?,
+    random: inout RandomSource
+  ) throws -> Event {
+    clock = clock.next(at: now)
+    sequence += 1
+    let personal = fact.personal.isEmpty ? nil : fact.personal
+    let personalBytes = personal?.canonicalBytes
+    let nonce = personal == nil ? nil : Self.nonce(using: &random)
+    let event = Event(
+      id: .timeOrdered(milliseconds: now, using: &random), device: device, epoch: epoch,
+      sequence: sequence, clock: clock, actor: actor, scope: scope, kind: F.kind, version: 1,
+      subject: subject, base: base, body: fact.body,
+      personalHash: personalBytes.map { ContentHash.sha256((nonce ?? []) + $0) }, previous: previous)
+    let envelope = event.envelope.canonicalBytes
+    let hash = ContentHash.sha256(envelope)
+    try insert.execute(
+      arguments: [
+        event.id, deviceKey, epoch, sequence, clock.rawValue, F.kind, subject,
+        String(decoding: envelope, as: UTF8.self), Data(hash.bytes),
+        personalBytes.map { String(decoding: $0, as: UTF8.self) }, nonce.map { Data($0) },
+      ])
+    previous = hash
+    return event
+  }
+
+  private static func nonce(using random: inout RandomSource) -> [UInt8] {
+    Identifier<Never>(high: random.next(), low: random.next()).bytes
+  }
+}

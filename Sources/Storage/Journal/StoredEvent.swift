@@ -1,0 +1,72 @@
+package import Domain
+import Foundation
+import GRDB
+
+/// An event as it lies in the journal: the envelope, its erasable part, and its place among all.
+package struct StoredEvent: Sendable {
+  package let event: Event
+  package let order: Event.Order
+  package let hash: ContentHash
+  /// Nil where nothing personal was said, or after erasure.
+  package let personal: CanonicalObject?
+  package let nonce: [UInt8]?
+
+  /// True where something personal was said and is gone.
+  package var isErased: Bool { event.personalHash != nil && personal == nil }
+
+  /// The fact it states; nil for another kind.
+  ///
+  /// - Throws: `FactError` for a body that is not what its kind demands.
+  package func fact<F: Fact>(as type: F.Type) throws(FactError) -> F? {
+    guard event.kind == F.kind else { return nil }
+    return try F(body: event.body, personal: personal ?? CanonicalObject())
+  }
+}
+
+extension StoredEvent {
+  static let columns = """
+    event.envelope, event.hash, event.personal, event.nonce, event.effectiveClock
+    """
+
+  /// Reads a row of ``columns``.
+  init(row: Row) throws {
+    let envelope: String = row[0]
+    let event = try Event(envelope: CanonicalObject(canonical: envelope.utf8))
+    let personal: String? = row[2]
+    self.init(
+      event: event,
+      order: Event.Order(
+        effectiveClock: HybridTimestamp(rawValue: row[4]), device: event.device,
+        epoch: event.epoch, sequence: event.sequence),
+      hash: try ContentHash(column: row[1]),
+      personal: try personal.map { try CanonicalObject(canonical: $0.utf8) },
+      nonce: (row[3] as Data?).map(Array.init))
+  }
+}
+
+extension StoredEvent {
+  static func fetchAll(
+    _ db: Database, ofSubject subject: RecordID, kind: String
+  ) throws -> [StoredEvent] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(columns) FROM event WHERE subject = ? AND kind = ?")
+    return try Row.fetchAll(statement, arguments: [subject, kind]).map(StoredEvent.init(row:))
+  }
+
+  /// The events whose subject is `target`, and the event that `target` is.
+  static func fetchAll(_ db: Database, aboutOrBeing target: RecordID) throws -> [StoredEvent] {
+    try Row.fetchAll(
+      db, sql: "SELECT \(columns) FROM event WHERE subject = ?1 OR id = ?1",
+      arguments: [target]
+    ).map(StoredEvent.init(row:))
+  }
+}
+
+extension ContentHash {
+  init(column: Data) throws {
+    guard let digest = ContentHash(bytes: Array(column)) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a hash is not 32 bytes long")
+    }
+    self = digest
+  }
+}

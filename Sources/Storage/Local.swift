@@ -1,0 +1,27 @@
+import GRDB
+
+/// What belongs to this file on this machine, and travels to no other.
+enum Local: String {
+  /// The id under which this file writes events.
+  case device
+  /// Who records, where nobody else is named.
+  case actor
+  /// The wall clock, in milliseconds, of the last write since somebody said that the clock is right
+  /// although the journal disagrees.
+  case trustedClock
+
+  static func get(_ key: Local, in db: Database) throws -> String? {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT value FROM local WHERE key = ?"), arguments: [key.rawValue])
+  }
+
+  static func set(_ key: Local, _ value: String?, in db: Database) throws {
+    if let value {
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO local (key, value) VALUES (?, ?)",
+        arguments: [key.rawValue, value])
+    } else {
+      try db.execute(sql: "DELETE FROM local WHERE key = ?", arguments: [key.rawValue])
+    }
+  }
+}

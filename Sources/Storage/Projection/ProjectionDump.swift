@@ -1,0 +1,118 @@
+import Domain
+import GRDB
+
+/// The projection in words that do not depend on integer keys, on rows that only wait for their
+/// event, or on tally rows that came to nothing.
+enum ProjectionDump {
+  static var tables: [String] { queries.map(\.table) }
+
+  static func lines(of table: String, in db: Database) throws -> [String] {
+    guard let query = queries.first(where: { $0.table == table })?.sql else { return [] }
+    return try Row.fetchAll(db, sql: query).map(line).sorted()
+  }
+
+  /// A hash of each table's lines.
+  static func hashes(of db: Database) throws -> [String: ContentHash] {
+    var hashes: [String: ContentHash] = [:]
+    for table in tables {
+      let text = try lines(of: table, in: db).joined(separator: "\n")
+      hashes[table] = .sha256(Array(text.utf8))
+    }
+    return hashes
+  }
+
+  private static func line(_ row: Row) -> String {
+    row.databaseValues.map { value in
+      switch value.storage {
+      case .null: "-"
+      case .int64(let number): String(number)
+      case .double(let number): String(number)
+      case .string(let text): "\"\(text)\""
+      case .blob(let data): Hexadecimal.text(of: data)
+      }
+    }.joined(separator: " ")
+  }
+
+  /// A residence as the id of its unit, or as its own number.
+  private static let residence = "coalesce(hex(unit.id), residence)"
+
+  private static let queries: [(table: String, sql: String)] = [
+    ("voiding", "SELECT event, target FROM voiding"),
+    ("restoring", "SELECT event, void FROM restoring"),
+    ("unit", "SELECT id, body FROM unit WHERE body IS NOT NULL"),
+    ("succession", "SELECT * FROM succession"),
+    ("series", "SELECT * FROM series"),
+    ("population", "SELECT * FROM population"),
+    ("setting", "SELECT * FROM setting"),
+    ("actor", "SELECT * FROM actor"),
+    ("programme", "SELECT * FROM programme"),
+    ("course", "SELECT * FROM course"),
+    ("target", "SELECT * FROM target"),
+    (
+      "team",
+      """
+      SELECT team.id, void, unit.id, name, since, until
+      FROM team LEFT JOIN unit ON unit.key = team.unit WHERE known
+      """
+    ),
+    (
+      "learner",
+      """
+      SELECT learner.id, void, erased, \(residence), registeredOn, sex, cohort, consent, name,
+        birthYear, phone, hamlet
+      FROM learner LEFT JOIN unit ON unit.key = residence WHERE known
+      """
+    ),
+    (
+      "nameToken",
+      """
+      SELECT token, nameToken.birthYear, learner.id
+      FROM nameToken JOIN learner ON learner.key = nameToken.learner
+      """
+    ),
+    (
+      "session",
+      """
+      SELECT session.id, session.void, team.id, session.unit, course, lessons, date, form, minutes,
+        unnamed, guests, venue, note
+      FROM session LEFT JOIN team ON team.key = session.team WHERE session.known
+      """
+    ),
+    (
+      "mark",
+      """
+      SELECT learner.id, session.id, result, basis, score
+      FROM mark
+      JOIN learner ON learner.key = mark.learner
+      JOIN session ON session.key = mark.session
+      """
+    ),
+    (
+      "completion",
+      """
+      SELECT event, learner.id, course, date, result, basis, completion.void
+      FROM completion JOIN learner ON learner.key = completion.learner
+      """
+    ),
+    (
+      "contribution",
+      """
+      SELECT learner.id, measure.slug, start, end, \(residence.replacing("residence", with: "contribution.residence"))
+      FROM contribution
+      JOIN learner ON learner.key = contribution.person
+      JOIN measure ON measure.key = contribution.measure
+      LEFT JOIN unit ON unit.key = contribution.residence
+      """
+    ),
+    (
+      "tally",
+      """
+      SELECT measure.slug, \(residence.replacing("residence", with: "tally.residence")), day, delta
+      FROM tally
+      JOIN measure ON measure.key = tally.measure
+      LEFT JOIN unit ON unit.key = tally.residence
+      WHERE delta <> 0
+      """
+    ),
+  ]
+}

@@ -1,0 +1,93 @@
+package import Domain
+import GRDB
+
+/// A person as somebody describes them, to be found again in the register.
+package struct PersonDescription: Hashable, Sendable {
+  package let person: PersonalDetails
+  package let sex: Sex?
+  package let residence: Residence
+
+  package init(person: PersonalDetails, sex: Sex?, residence: Residence) {
+    self.person = person
+    self.sex = sex
+    self.residence = residence
+  }
+}
+
+/// Whether a description is of somebody who is registered (`docs/journal.md`, "Who is who").
+package enum IdentityMatch: Sendable {
+  /// Surely this person: nobody need be asked.
+  case attach(Learner)
+  /// Perhaps one of these: somebody must choose.
+  case candidates([Learner])
+  case nobody
+}
+
+extension RegisterReader {
+  /// Attaches on phone, birth year, sex and folded name, or on the name with its marks, birth year
+  /// and sex of the one person who has attended this very team; asks about people with the same
+  /// folded name, birth year, sex and unit who differ in no given hamlet or mark.
+  package func match(_ wanted: PersonDescription, team: Team.ID?) throws -> IdentityMatch {
+    guard let name = wanted.person.name else { return .nobody }
+    let namesakes = try namesakes(of: name, birthYear: wanted.person.birthYear).filter {
+      $0.sex == wanted.sex
+    }
+    if let phone = wanted.person.phone, wanted.person.birthYear != nil, wanted.sex != nil {
+      let samePhone = namesakes.filter { $0.person.phone == phone }
+      if let learner = samePhone.first, samePhone.count == 1 { return .attach(learner) }
+    }
+    if let team, wanted.person.birthYear != nil, wanted.sex != nil {
+      let sameMarks = namesakes.filter {
+        SearchText.exact($0.person.name ?? "") == SearchText.exact(name)
+      }
+      let known = try sameMarks.filter { try hasAttended($0.id, team: team) }
+      if let learner = known.first, known.count == 1 { return .attach(learner) }
+    }
+    let candidates = namesakes.filter { $0.residence == wanted.residence && $0.mayBe(wanted) }
+    return candidates.isEmpty ? .nobody : .candidates(candidates)
+  }
+
+  /// Live people with this folded name and birth year.
+  private func namesakes(of name: String, birthYear: Int?) throws -> [Learner] {
+    let tokens = NameTokens(name: name, birthYear: birthYear)
+    guard let longest = tokens.words.max(by: { $0.count < $1.count }) else { return [] }
+    let folded = SearchText.folded(name)
+    return try fetchLearners(
+      """
+      NOT void AND learner.key IN (
+        SELECT learner FROM nameToken WHERE token = ? AND birthYear = ?
+      )
+      """, [longest, tokens.birthYear]
+    ).filter { SearchText.folded($0.person.name ?? "") == folded }
+  }
+
+  private func hasAttended(_ learner: Learner.ID, team: Team.ID) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (
+            SELECT 1
+            FROM mark
+            JOIN learner ON learner.key = mark.learner
+            JOIN session ON session.key = mark.session
+            JOIN team ON team.key = session.team
+            WHERE learner.id = ? AND team.id = ? AND NOT session.void
+          )
+          """), arguments: [learner, team]) ?? false
+  }
+}
+
+extension Learner {
+  /// False where both give a hamlet and the hamlets differ, or both names carry marks and the marks
+  /// differ (Lê is not Lệ, but `Le` may be either).
+  fileprivate func mayBe(_ wanted: PersonDescription) -> Bool {
+    if let mine = person.hamlet, let other = wanted.person.hamlet,
+      SearchText.folded(mine) != SearchText.folded(other)
+    {
+      return false
+    }
+    let names = [person.name, wanted.person.name].compactMap(\.self)
+    let haveMarks = names.allSatisfy { SearchText.exact($0) != SearchText.folded($0) }
+    return !haveMarks || Set(names.map(SearchText.exact)).count == 1
+  }
+}

@@ -1,0 +1,165 @@
+package import Domain
+import Foundation
+import GRDB
+
+extension RegisterReader {
+  /// Erased people can still be found by reference, void ones too.
+  ///
+  /// - Throws: `RecordError.unknown`, `.ambiguous`.
+  package func learner(_ typed: String) throws -> Learner {
+    let matching = try records(typed, in: "learner").compactMap { try learner(id: Learner.ID($0)) }
+    guard let learner = matching.first else {
+      throw RecordError.unknown(.learner, typed, similar: [])
+    }
+    guard matching.count == 1 else {
+      let references = matching.map(\.id).references()
+      throw RecordError.ambiguous(
+        .learner, typed, among: matching.compactMap { references[$0.id]?.description })
+    }
+    return learner
+  }
+
+  package func learner(id: Learner.ID) throws -> Learner? {
+    try fetchLearners("learner.id = ?", [id]).first
+  }
+
+  package func learners(ids: some Collection<Learner.ID>) throws -> [Learner.ID: Learner] {
+    var result: [Learner.ID: Learner] = [:]
+    for id in ids {
+      result[id] = try learner(id: id)
+    }
+    return result
+  }
+
+  /// The ids of a table that end as a typed reference says.
+  func records(_ typed: String, in table: String) throws -> [RecordID] {
+    guard let reference = Reference(typed: typed) else { return [] }
+    return try RecordID.fetchAll(
+      db, sql: "SELECT id FROM \(table) WHERE known AND substr(id, 12) = ?",
+      arguments: [Data(reference.lastFiveBytes)]
+    ).filter(reference.matches)
+  }
+
+  func fetchLearners(
+    _ condition: String, _ arguments: StatementArguments, suffix: String = ""
+  ) throws -> [Learner] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT learner.id, name, birthYear, phone, hamlet, sex, cohort, residence, unit.id,
+            registeredOn, consent, void, erased
+          FROM learner LEFT JOIN unit ON unit.key = learner.residence
+          WHERE known AND \(condition)
+          \(suffix)
+          """), arguments: arguments
+    ).map { row in
+      Learner(
+        id: row[0],
+        person: PersonalDetails(name: row[1], birthYear: row[2], phone: row[3], hamlet: row[4]),
+        sex: (row[5] as String?).flatMap { Sex(rawValue: $0) }, cohort: row[6],
+        residence: Residence(key: row[7], unit: row[8]), registeredOn: row[9],
+        consent: Consent(rawValue: row[10]) ?? .none, isVoid: row[11], isErased: row[12])
+    }
+  }
+}
+
+extension RegisterReader {
+  /// People whose name, hamlet or unit holds every word typed, marks ignored; best first.
+  ///
+  /// A number of four digits is a birth year. A name word may be cut short. Those whose name reads
+  /// exactly as typed come first, then those whose name holds the words with their marks.
+  package func findLearners(_ typed: String, limit: Int) throws -> [Learner] {
+    if let reference = Reference(typed: typed), typed.contains(where: \.isNumber) {
+      let byReference = try records(typed, in: "learner").filter(reference.matches)
+      if !byReference.isEmpty {
+        return try byReference.compactMap { try learner(id: Learner.ID($0)) }
+      }
+    }
+    let query = LearnerQuery(typed, gazetteer: try gazetteer())
+    guard !query.words.isEmpty else { return [] }
+    var best: [(rank: Int, learner: Learner)] = []
+    for candidate in try candidates(for: query) {
+      if let rank = query.rank(of: candidate) { best.append((rank, candidate)) }
+    }
+    return best.sorted {
+      ($0.rank, $0.learner.person.name ?? "", $0.learner.id)
+        < ($1.rank, $1.learner.person.name ?? "", $1.learner.id)
+    }
+    .prefix(limit).map(\.learner)
+  }
+
+  /// The people of the rarest word, so that a common surname costs nothing beside a rare given name;
+  /// the people of the named unit where no word is a name.
+  private func candidates(for query: LearnerQuery) throws -> [Learner] {
+    var rarest: (word: String, count: Int)?
+    for word in query.words where query.birthYear(word) == nil {
+      let count =
+        try Int.fetchOne(
+          db.cachedStatement(
+            sql: """
+              SELECT count(*) FROM (
+                SELECT 1 FROM nameToken WHERE token >= ? AND token < ? LIMIT ?
+              )
+              """), arguments: [word, word + "\u{10FFFF}", rarest?.count ?? 2_000_000]) ?? 0
+      if count > 0, rarest.map({ count < $0.count }) ?? true { rarest = (word, count) }
+    }
+    let year = query.words.compactMap(query.birthYear).first
+    if let rarest {
+      let yearCondition = year.map { "AND birthYear = \($0)" } ?? ""
+      return try fetchLearners(
+        """
+        NOT void AND learner.key IN (
+          SELECT learner FROM nameToken WHERE token >= ? AND token < ? \(yearCondition)
+        )
+        """, [rarest.word, rarest.word + "\u{10FFFF}"])
+    }
+    let units = query.unitsNamed
+    guard !units.isEmpty else { return [] }
+    let marks = units.map { _ in "?" }.joined(separator: ", ")
+    return try fetchLearners("NOT void AND unit.id IN (\(marks))", StatementArguments(units))
+  }
+}
+
+/// The words of a search for a person.
+private struct LearnerQuery {
+  let words: [String]
+  private let exact: String
+  private let exactWords: [String]
+  private let unitWords: [AdministrativeUnit.ID: Set<String>]
+
+  init(_ typed: String, gazetteer: Gazetteer) {
+    words = SearchText.words(of: typed)
+    exact = SearchText.exact(typed)
+    exactWords = exact.split(separator: " ").map(String.init)
+    unitWords = Dictionary(
+      uniqueKeysWithValues: gazetteer.units.map { ($0.id, Set(SearchText.words(of: $0.name))) })
+  }
+
+  var unitsNamed: [AdministrativeUnit.ID] {
+    unitWords.filter { _, named in words.allSatisfy { birthYear($0) != nil || named.contains($0) } }
+      .keys.sorted()
+  }
+
+  func birthYear(_ word: String) -> Int? {
+    Int(word).flatMap { (1900...2100).contains($0) ? $0 : nil }
+  }
+
+  /// 0 for the very name, 1 for its words with their marks, 2 otherwise; nil where a word is missing.
+  func rank(of learner: Learner) -> Int? {
+    let name = learner.person.name ?? ""
+    let nameWords = SearchText.words(of: name)
+    let hamlet = learner.person.hamlet.map { SearchText.words(of: $0) } ?? []
+    var places = Set(hamlet)
+    if case .unit(let id) = learner.residence { places.formUnion(unitWords[id] ?? []) }
+    for word in words {
+      let isYear = birthYear(word).map { $0 == learner.person.birthYear } ?? false
+      let isHeld =
+        isYear || places.contains(word) || nameWords.contains { $0.hasPrefix(word) }
+      guard isHeld else { return nil }
+    }
+    let exactName = SearchText.exact(name)
+    if exactName == exact { return 0 }
+    let exactNameWords = Set(exactName.split(separator: " ").map(String.init))
+    return exactWords.contains(where: exactNameWords.contains) ? 1 : 2
+  }
+}

@@ -1,0 +1,111 @@
+package import Domain
+import GRDB
+
+extension RegisterReader {
+  /// - Throws: `RecordError.unknown`, `.ambiguous`.
+  package func session(_ typed: String) throws -> Session {
+    let ids = try records(typed, in: "session").map { Session.ID($0) }
+    guard let id = ids.first, let session = try session(id: id) else {
+      throw RecordError.unknown(.session, typed, similar: [])
+    }
+    guard ids.count == 1 else {
+      let references = ids.references()
+      throw RecordError.ambiguous(
+        .session, typed, among: ids.compactMap { references[$0]?.description })
+    }
+    return session
+  }
+
+  package func session(id: Session.ID) throws -> Session? {
+    try fetchSessions("session.id = ?", [id]).first
+  }
+
+  /// Newest first, void ones too.
+  package func sessions(
+    team: Team.ID? = nil, from: CalendarDay? = nil, to: CalendarDay? = nil, limit: Int
+  ) throws -> [Session] {
+    try fetchSessions(
+      """
+      (?1 IS NULL OR team.id = ?1) AND (?2 IS NULL OR date >= ?2) AND (?3 IS NULL OR date <= ?3)
+      """, [team, from, to], suffix: "ORDER BY date DESC, session.key DESC LIMIT \(limit)")
+  }
+
+  /// Completions recorded of a person outside sessions, in the order they were recorded.
+  package func completions(of learner: Learner.ID) throws -> [Completion] {
+    try StoredEvent.fetchAll(db, ofSubject: RecordID(learner), kind: CompletionRecorded.kind)
+      .compactMap { stored in
+        guard let fact = try stored.fact(as: CompletionRecorded.self) else { return nil }
+        return Completion(
+          id: stored.event.id, fact: fact,
+          isVoid: try Voids.isVoid(RecordID(stored.event.id), in: db))
+      }
+  }
+
+  /// The completion that a reference to its event means.
+  package func completion(_ typed: String) throws -> Completion {
+    guard let reference = Reference(typed: typed) else {
+      throw RecordError.unknown(.completion, typed, similar: [])
+    }
+    let matching = try Row.fetchAll(
+      db, sql: "SELECT completion.event, learner.id FROM completion JOIN learner ON key = learner"
+    ).filter { reference.matches($0[0] as Event.ID) }
+    guard let row = matching.first, matching.count == 1,
+      let completion = try completions(of: row[1]).first(where: { $0.id == row[0] })
+    else { throw RecordError.unknown(.completion, typed, similar: []) }
+    return completion
+  }
+
+  /// The sessions that a person is marked in, oldest first, with the mark.
+  package func attendance(of learner: Learner.ID) throws -> [(session: Session, mark: Mark)] {
+    try fetchSessions(
+      """
+      session.key IN (
+        SELECT session FROM mark JOIN learner ON learner.key = mark.learner WHERE learner.id = ?
+      )
+      """, [learner], suffix: "ORDER BY date, session.key"
+    ).compactMap { session in session.marks[learner].map { (session, $0) } }
+  }
+
+  private func fetchSessions(
+    _ condition: String, _ arguments: StatementArguments, suffix: String = ""
+  ) throws -> [Session] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT session.key, session.id, date, form, team.id, session.unit, course, lessons, minutes,
+          unnamed, guests, venue, note, session.void
+        FROM session LEFT JOIN team ON team.key = session.team
+        WHERE session.known AND \(condition)
+        \(suffix)
+        """, arguments: arguments
+    ).map { row in
+      let lessons: String = row[7]
+      return Session(
+        id: row[1],
+        details: SessionDetails(
+          date: row[2], form: SessionForm(rawValue: row[3]) ?? .class, team: row[4], unit: row[5],
+          course: row[6], lessons: lessons.split(separator: " ").map(String.init), minutes: row[8],
+          unnamed: row[9], guests: row[10], venue: row[11], note: row[12]),
+        marks: try marks(ofSession: row[0]), isVoid: row[13])
+    }
+  }
+
+  private func marks(ofSession key: Int64) throws -> [Learner.ID: Mark] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT learner.id, result, basis, score
+          FROM mark JOIN learner ON learner.key = mark.learner
+          WHERE mark.session = ?
+          """), arguments: [key])
+    return Dictionary(
+      uniqueKeysWithValues: try rows.map { row in
+        (
+          row[0],
+          Mark(
+            result: try LearningResult(rank: row[1]),
+            basis: ResultBasis(rawValue: row[2]) ?? .declared, score: row[3])
+        )
+      })
+  }
+}

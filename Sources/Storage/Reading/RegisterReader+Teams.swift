@@ -1,0 +1,65 @@
+package import Domain
+import GRDB
+
+extension RegisterReader {
+  /// All teams, void ones too, by name.
+  package func teams() throws -> [Team] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT team.id, team.name, unit.id AS unit, team.since, team.until, team.void
+        FROM team JOIN unit ON unit.key = team.unit
+        WHERE team.known
+        ORDER BY team.name, team.id
+        """
+    ).map {
+      Team(id: $0[0], name: $0[1], unit: $0[2], since: $0[3], until: $0[4], isVoid: $0[5])
+    }
+  }
+
+  /// The one team that a reference, a name, or `unit/name` means; void teams only by reference.
+  ///
+  /// - Throws: `RecordError.unknown`, `.ambiguous`, `.place`.
+  package func team(_ typed: String, today: CalendarDay) throws -> Team {
+    let all = try teams()
+    if let reference = Reference(typed: typed) {
+      let matching = all.filter { reference.matches($0.id) }
+      if let team = matching.first, matching.count == 1 { return team }
+    }
+    let live = all.filter { !$0.isVoid }
+    let gazetteer = try gazetteer()
+    for same in [SearchText.exact, SearchText.folded] {
+      var matching = live.filter { same($0.name) == same(typed) }
+      if matching.isEmpty, let slash = typed.firstIndex(of: "/") {
+        let unit = try gazetteer.place(String(typed[..<slash]), on: today)
+        let name = same(String(typed[typed.index(after: slash)...]))
+        matching = live.filter {
+          same($0.name) == name && gazetteer.unit(holding: $0.unit, on: today) == unit
+        }
+      }
+      switch matching.count {
+      case 0: continue
+      case 1: return matching[0]
+      default:
+        throw RecordError.ambiguous(
+          .team, typed, among: matching.map { "\(gazetteer[$0.unit]?.code ?? "")/\($0.name)" })
+      }
+    }
+    let folded = SearchText.folded(typed)
+    throw RecordError.unknown(
+      .team, typed,
+      similar: live.map(\.name).filter { SearchText.folded($0).contains(folded) }.prefix(5)
+        .map(\.self))
+  }
+}
+
+extension Gazetteer {
+  /// As `resolve`, with the error in the words of a register.
+  package func place(_ typed: String, on day: CalendarDay) throws -> AdministrativeUnit {
+    do throws(PlaceError) {
+      return try resolve(typed, on: day)
+    } catch {
+      throw RecordError.place(error)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Domain
+import GRDB
+
+/// Whether the wall clock can be right, given what the journal has already seen.
+///
+/// A laptop whose battery died wakes up in the past; one whose year was mistyped lives in the future.
+/// Both would date new records wrongly, so both are asked about once (`docs/journal.md`, "Clock").
+enum ClockCheck {
+  private static let day: Int64 = 86_400_000
+
+  static func require(_ now: Int64, in db: Database) throws {
+    guard let newest = try reference(in: db) else { return }
+    if now < newest - day {
+      throw RegisterError.clockBehind(
+        now: CalendarDay(milliseconds: now), newest: CalendarDay(milliseconds: newest))
+    }
+    if now > newest + 30 * day {
+      throw RegisterError.clockAhead(
+        now: CalendarDay(milliseconds: now), newest: CalendarDay(milliseconds: newest))
+    }
+  }
+
+  /// Somebody says that the clock is right: from here on it is compared with itself.
+  static func trust(_ now: Int64, in db: Database) throws {
+    try Local.set(.trustedClock, String(now), in: db)
+  }
+
+  static func advance(to now: Int64, in db: Database) throws {
+    guard try Local.get(.trustedClock, in: db) != nil else { return }
+    try trust(now, in: db)
+  }
+
+  private static func reference(in db: Database) throws -> Int64? {
+    if let trusted = try Local.get(.trustedClock, in: db).flatMap(Int64.init) { return trusted }
+    return try JournalWriter.newestClock(in: db)?.milliseconds
+  }
+}
+
+extension Register {
+  /// Accepts that the clock is right although the journal disagrees; events go on counting from the
+  /// highest clock.
+  package func trustClock(_ now: Int64) throws {
+    try RegisterError.naming(path) {
+      try queue.write { try ClockCheck.trust(now, in: $0) }
+    }
+  }
+
+  /// The newest event's clock reading in milliseconds; nil in an empty journal.
+  package func newestClock() throws -> Int64? {
+    try RegisterError.naming(path) {
+      try queue.read { try JournalWriter.newestClock(in: $0)?.milliseconds }
+    }
+  }
+}

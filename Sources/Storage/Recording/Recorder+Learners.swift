@@ -1,0 +1,54 @@
+package import Domain
+
+extension Recorder {
+  /// Enters a person in the register, without asking whether they are there already: `match` first.
+  package mutating func register(
+    _ wanted: PersonDescription, on day: CalendarDay, consent: Consent, scope: Scope
+  ) throws -> Learner {
+    guard day <= today else { throw RecordError.dateInFuture(day, today: today) }
+    let id: Learner.ID = newID()
+    let fact = LearnerRegistered(
+      residence: wanted.residence, registeredOn: day, sex: wanted.sex, consent: consent,
+      consentOn: consent == .none ? nil : day, person: wanted.person)
+    try record(fact, subject: RecordID(id), scope: scope, isNew: true)
+    return Learner(
+      id: id, person: fact.person, sex: fact.sex, cohort: fact.cohort, residence: fact.residence,
+      registeredOn: day, consent: consent)
+  }
+
+  /// Records that somebody completed or passed a course, known without a session.
+  ///
+  /// - Throws: `RecordError.voidRecord`, `.dateInFuture`, `.unknown`.
+  @discardableResult
+  package mutating func recordCompletion(
+    of learner: Learner, course: String, on day: CalendarDay, result: LearningResult,
+    basis: ResultBasis
+  ) throws -> Completion {
+    guard !learner.isVoid else {
+      throw RecordError.voidRecord(.learner, Reference(learner.id).description)
+    }
+    guard day <= today else { throw RecordError.dateInFuture(day, today: today) }
+    let fact = CompletionRecorded(
+      learner: learner.id, course: try reader.course(course).slug, date: day, result: result,
+      basis: basis)
+    let event = try record(
+      fact, subject: RecordID(learner.id), scope: try scope(of: learner.residence))
+    return Completion(id: event.id, fact: fact, isVoid: false)
+  }
+
+  package func scope(of residence: Residence) throws -> Scope {
+    guard case .unit(let id) = residence else { return .city }
+    return try reader.gazetteer().scope(of: id)
+  }
+}
+
+extension RegisterReader {
+  /// - Throws: `RecordError.unknown` with the courses there are.
+  package func course(_ slug: String) throws -> Course {
+    let all = try courses()
+    guard let course = all.first(where: { $0.slug == slug }) else {
+      throw RecordError.unknown(.course, slug, similar: all.map(\.slug))
+    }
+    return course
+  }
+}

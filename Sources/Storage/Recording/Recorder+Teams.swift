@@ -1,0 +1,39 @@
+package import Domain
+
+extension Recorder {
+  /// A team starts to work in a unit.
+  ///
+  /// - Throws: `RecordError.dateInFuture`, `.beforeUnit`, `.teamExists` where the unit has a team of
+  ///   that name.
+  package mutating func formTeam(
+    named name: String, in unit: AdministrativeUnit, since: CalendarDay
+  ) throws -> Team {
+    guard since <= today else { throw RecordError.dateInFuture(since, today: today) }
+    guard since >= unit.validFrom else { throw RecordError.beforeUnit(since, unit: unit) }
+    let isTaken = try reader.teams().contains {
+      !$0.isVoid && $0.unit == unit.id && SearchText.exact($0.name) == SearchText.exact(name)
+    }
+    guard !isTaken else { throw RecordError.teamExists(name, unit: unit) }
+    let team = Team(id: newID(), name: name, unit: unit.id, since: since)
+    try record(
+      TeamFormed(unit: unit.id, name: name, since: since), subject: RecordID(team.id),
+      scope: try reader.gazetteer().scope(of: unit.id), isNew: true)
+    return team
+  }
+
+  /// Promises a share of a unit's people by a day.
+  package mutating func setTarget(
+    measure: String, unit: AdministrativeUnit, basisPoints: Int, deadline: CalendarDay,
+    document: String?
+  ) throws {
+    _ = try reader.measure(measure)
+    let gazetteer = try reader.gazetteer()
+    let name = NaturalName.target(
+      measure: measure, unit: gazetteer.naturalName(of: unit), deadline: deadline)
+    try record(
+      TargetSet(
+        measure: measure, unit: unit.id, basisPoints: basisPoints, deadline: deadline,
+        document: document),
+      subject: Identifier(natural: name), scope: .city)
+  }
+}

@@ -1,0 +1,201 @@
+package import Domain
+import Foundation
+import GRDB
+
+/// One SQLite file that holds everything a team or a city records: a journal of events, and the tables
+/// that are its fold.
+///
+/// One process writes at a time; readers run beside it. A write that has returned survives the death
+/// of the process and the loss of power.
+package struct Register: Sendable {
+  package let path: String
+  let queue: DatabaseQueue
+
+  /// Marks the file as a register ("LTOA"), so that other databases are not taken for one.
+  static let applicationID: Int32 = 0x4C54_4F41
+
+  private init(path: String, queue: DatabaseQueue) {
+    self.path = path
+    self.queue = queue
+  }
+
+  /// Opens an existing register, and brings an older schema up to date.
+  ///
+  /// - Throws: `RegisterError`.
+  package static func open(at path: String) throws -> Register {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw RegisterError.notFound(path: path)
+    }
+    return try RegisterError.naming(path) {
+      try requireDatabaseHeader(at: path)
+      let isWritable = FileManager.default.isWritableFile(atPath: path)
+      let queue = try connect(to: path, readOnly: !isWritable)
+      try queue.read { db in
+        guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
+          throw RegisterError.notARegister(path: path)
+        }
+        guard try !Migrations.migrator.hasBeenSuperseded(db) else {
+          throw RegisterError.newer(path: path)
+        }
+      }
+      if isWritable {
+        if try queue.read({ try !Migrations.migrator.hasCompletedMigrations($0) }) {
+          try Migrations.migrator.migrate(queue)
+        }
+        try makeDurable(queue)
+      }
+      return Register(path: path, queue: queue)
+    }
+  }
+
+  /// Makes a new, empty register with a device of its own, readable by its owner only.
+  ///
+  /// The file appears under its name once `found` has returned: a founding that fails or is killed
+  /// leaves nothing there.
+  /// - Throws: `RegisterError.alreadyExists`, and whatever `found` throws.
+  package static func create(
+    at path: String, device: Device.ID, found: (Register) throws -> Void
+  ) throws {
+    let files = FileManager.default
+    guard !files.fileExists(atPath: path) else { throw RegisterError.alreadyExists(path: path) }
+    let draft = path + ".new-\(ProcessInfo.processInfo.processIdentifier)"
+    try RegisterError.naming(path) {
+      defer {
+        for suffix in ["", "-wal", "-shm"] { try? files.removeItem(atPath: draft + suffix) }
+      }
+      guard
+        files.createFile(atPath: draft, contents: nil, attributes: [.posixPermissions: 0o600])
+      else {
+        throw RegisterError.cannotOpen(path: path, detail: "\(String(cString: strerror(errno)))")
+      }
+      let queue = try connect(to: draft, readOnly: false)
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      }
+      try Migrations.migrator.migrate(queue)
+      try makeDurable(queue)
+      try queue.write { db in
+        try Local.set(.device, device.description, in: db)
+      }
+      try found(Register(path: path, queue: queue))
+      try queue.writeWithoutTransaction { db in
+        _ = try db.checkpoint(.truncate)
+      }
+      try queue.close()
+      guard link(draft, path) == 0 else {
+        throw errno == EEXIST
+          ? RegisterError.alreadyExists(path: path)
+          : RegisterError.cannotOpen(path: path, detail: String(cString: strerror(errno)))
+      }
+      try Self.syncFolder(of: path)
+    }
+  }
+
+  /// A register in memory, for tests: everything but durability is as in a file.
+  package static func inMemory(device: Device.ID) throws -> Register {
+    let queue = try DatabaseQueue(configuration: configuration(readOnly: false))
+    try Migrations.migrator.migrate(queue)
+    try queue.write { try Local.set(.device, device.description, in: $0) }
+    return Register(path: ":memory:", queue: queue)
+  }
+
+  private static func connect(to path: String, readOnly: Bool) throws -> DatabaseQueue {
+    if readOnly, !FileManager.default.isWritableFile(atPath: (path as NSString).deletingLastPathComponent),
+      !FileManager.default.fileExists(atPath: path + "-wal")
+    {
+      // Nobody can write here, so no lock file is needed, and none could be made.
+      return try DatabaseQueue(
+        path: "file:\(path)?immutable=1", configuration: configuration(readOnly: true))
+    }
+    return try DatabaseQueue(path: path, configuration: configuration(readOnly: readOnly))
+  }
+
+  private static func configuration(readOnly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.busyMode = .timeout(5)
+    
+    if !readOnly { configuration.journalMode = .wal }
+    if ProcessInfo.processInfo.environment["SQL_TRACE"] == "1" {
+      configuration.prepareDatabase { db in
+        db.trace { FileHandle.standardError.write(Data("\($0)\n".utf8)) }
+      }
+    }
+    return configuration
+  }
+
+  /// Sets what makes an acknowledged write survive power loss, after opening, for GRDB lowers
+  /// `synchronous` to NORMAL when it turns on the write-ahead log; then asserts it.
+  private static func makeDurable(_ queue: DatabaseQueue) throws {
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      for (pragma, expected) in [
+        ("synchronous", "2"), ("journal_mode", "wal"), ("foreign_keys", "1"),
+      ] {
+        let value = try String.fetchOne(db, sql: "PRAGMA \(pragma)") ?? ""
+        guard value == expected else {
+          throw RegisterError.notDurable(setting: pragma, value: value)
+        }
+      }
+    }
+  }
+
+  /// SQLite takes an empty file for an empty database: refuse it, and anything without its header,
+  /// before a table is made in somebody's text file.
+  private static func requireDatabaseHeader(at path: String) throws {
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw RegisterError.cannotOpen(path: path, detail: String(cString: strerror(errno)))
+    }
+    defer { try? file.close() }
+    guard try file.read(upToCount: 16) == Data("SQLite format 3\0".utf8) else {
+      throw RegisterError.notARegister(path: path)
+    }
+  }
+
+  private static func syncFolder(of path: String) throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    let descriptor = Foundation.open(folder.isEmpty ? "." : folder, O_RDONLY)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+}
+
+extension Register {
+  /// The settings on which durability rests, as SQLite reports them now.
+  package func settingsInForce() throws -> [String: String] {
+    try RegisterError.naming(path) {
+      try queue.read { db in
+        var settings: [String: String] = [:]
+        for pragma in ["synchronous", "journal_mode", "foreign_keys", "busy_timeout"] {
+          settings[pragma] = try String.fetchOne(db, sql: "PRAGMA \(pragma)")
+        }
+        settings["sqlite"] = try String.fetchOne(db, sql: "SELECT sqlite_version()")
+        return settings
+      }
+    }
+  }
+
+  /// Reads one consistent state of the register.
+  package func read<Value>(_ body: (RegisterReader) throws -> Value) throws -> Value {
+    try RegisterError.naming(path) {
+      try queue.read { try body(RegisterReader(db: $0)) }
+    }
+  }
+
+  /// Records facts in one transaction: all of them or none.
+  ///
+  /// When this returns, they are on the disk.
+  package func record<Value>(
+    as author: Author, _ body: (inout Recorder) throws -> Value
+  ) throws -> Value {
+    try RegisterError.naming(path) {
+      try queue.write { db in
+        var recorder = try Recorder(db: db, author: author)
+        let value = try body(&recorder)
+        try recorder.finish()
+        return value
+      }
+    }
+  }
+}

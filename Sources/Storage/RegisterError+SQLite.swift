@@ -1,0 +1,26 @@
+import GRDB
+
+extension RegisterError {
+  /// Runs `body`, and says of SQLite's errors what they mean for the file at `path`.
+  static func naming<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw RegisterError(error, path: path)
+    }
+  }
+
+  private init(_ error: DatabaseError, path: String) {
+    switch error.resultCode {
+    case .SQLITE_NOTADB: self = .notARegister(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .readOnly(path: path)
+    case .SQLITE_FULL: self = .diskFull(path: path)
+    case .SQLITE_CORRUPT: self = .damaged(path: path, detail: error.message ?? "")
+    case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, detail: error.message ?? "")
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE:
+      self = .diskFull(path: path)
+    default: self = .damaged(path: path, detail: error.description)
+    }
+  }
+}

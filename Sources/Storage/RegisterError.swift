@@ -1,0 +1,55 @@
+package import Domain
+
+/// Why a register cannot be opened, read or written. Each case carries what a message must name.
+package enum RegisterError: Error, Hashable, Sendable {
+  case notFound(path: String)
+  case alreadyExists(path: String)
+  /// A file that is no SQLite database, or one of another program.
+  case notARegister(path: String)
+  /// Written by a newer lantoa, whose tables this one does not know.
+  case newer(path: String)
+  /// Another process is writing, and did not finish within the five seconds we wait.
+  case locked(path: String)
+  case readOnly(path: String)
+  case diskFull(path: String)
+  /// The file does not read back as it was written.
+  case damaged(path: String, detail: String)
+  case cannotOpen(path: String, detail: String)
+  /// The clock stands more than a day before the newest record.
+  case clockBehind(now: CalendarDay, newest: CalendarDay)
+  /// The clock stands more than thirty days after the newest record.
+  case clockAhead(now: CalendarDay, newest: CalendarDay)
+  /// A durability setting is not in force.
+  case notDurable(setting: String, value: String)
+}
+
+/// Why something cannot be recorded, or is not there to be shown.
+package enum RecordError: Error, Hashable, Sendable {
+  package enum Noun: String, Sendable {
+    case team, learner, session, completion, course, lesson, measure, series, actor
+  }
+
+  case unknown(Noun, String, similar: [String])
+  case ambiguous(Noun, String, among: [String])
+  case place(PlaceError)
+  case dateInFuture(CalendarDay, today: CalendarDay)
+  case beforeTeam(CalendarDay, team: String, since: CalendarDay)
+  case afterTeam(CalendarDay, team: String, until: CalendarDay)
+  case beforeUnit(CalendarDay, unit: AdministrativeUnit)
+  case teamExists(String, unit: AdministrativeUnit)
+  case personTwice(String)
+  case namesInBroadcast
+  case courseMissing
+  case resultWithoutCourse
+  case nobodyCame
+  case voidRecord(Noun, String)
+  case alreadyVoid(Noun, String)
+  case notVoid(Noun, String)
+  case nothingToChange
+  /// Nobody by that name is marked in the session.
+  case notMarked(String)
+  /// Somebody who may be the same person is already registered.
+  case candidates([Learner])
+  /// The programme names a course that has not been published.
+  case noProgramme
+}
