@@ -34,7 +34,11 @@ struct JournalVerifier {
   private mutating func check(_ row: Row) {
     let key: Int64 = row[0]
     func text(_ column: Int) -> [UInt8] {
-      row.withUnsafeData(atIndex: column) { $0.map(Array.init) ?? [] }
+      switch (row[column] as DatabaseValue).storage {
+      case .string(let text): Array(text.utf8)
+      case .blob(let data): Array(data)
+      default: []
+      }
     }
     let envelope = text(8)
     let actual = ContentHash.sha256(envelope)
