@@ -35,7 +35,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "lantoa", dependencies: ["Commands"]),
-    .target(name: "TestSupport", dependencies: ["Domain"]),
+    .target(name: "TestSupport", dependencies: ["Domain", "Storage"]),
 
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
     .testTarget(name: "CoverageTests", dependencies: ["Coverage", "Domain", "TestSupport"]),
