@@ -1,0 +1,95 @@
+import Domain
+import Foundation
+import Storage
+
+/// An open register at which a command works: who records, what day it is, whether people are real.
+struct Desk {
+  let register: Register
+  let workspace: Workspace
+  /// `demo` or `test`; nil where people are real.
+  let synthetic: String?
+  private let now: Int64
+  private let actorName: String?
+  private let isQuiet: Bool
+
+  var today: CalendarDay { CalendarDay(milliseconds: now) }
+
+  init(_ global: GlobalOptions, in workspace: Workspace) throws {
+    register = try Register.open(at: RegisterLocation.existing(global.db, in: workspace))
+    self.workspace = workspace
+    synthetic = try register.read { try $0.synthetic() }
+    now = try Self.now(in: workspace, isSynthetic: synthetic != nil)
+    actorName = global.actor ?? workspace.environment["LANTOA_AS"].flatMap { $0.isEmpty ? nil : $0 }
+    isQuiet = global.quiet
+  }
+
+  /// The wall clock; in registers without real people, what `LANTOA_NOW` says.
+  static func now(in workspace: Workspace, isSynthetic: Bool) throws -> Int64 {
+    guard isSynthetic, let told = workspace.environment["LANTOA_NOW"], !told.isEmpty else {
+      return workspace.now()
+    }
+    if let day = CalendarDay(told) {
+      return Int64(day.ordinal) * 86_400_000 + 5 * 3_600_000
+    }
+    guard let date = try? Date(told, strategy: .iso8601) else {
+      throw UsageError(
+        vi: "LANTOA_NOW “\(told)” không đọc được. Ghi như 2026-11-20 hoặc 2026-11-20T08:00:00+07:00.",
+        en: "LANTOA_NOW “\(told)” cannot be read. Write it as 2026-11-20 or "
+          + "2026-11-20T08:00:00+07:00.")
+    }
+    return Int64(date.timeIntervalSince1970 * 1000)
+  }
+
+  func read<Value>(_ body: (RegisterReader) throws -> Value) throws -> Value {
+    try register.read(body)
+  }
+
+  /// Records facts in one transaction, as whoever `--as` names, or whoever this file remembers.
+  ///
+  /// A clock far ahead of the newest record is asked about where somebody can answer.
+  func record<Value>(_ body: (inout Recorder) throws -> Value) throws -> Value {
+    do {
+      return try recordOnce(body)
+    } catch let error as RegisterError {
+      guard case .clockAhead = error, let ask = workspace.ask else { throw error }
+      let question = say(
+        vi: "\(error.message)\nHôm nay đúng là \(Spoken.dayWithWeekday(today))? [c/K]: ",
+        en: "\(error.message)\nIs today really \(Spoken.dayWithWeekday(today))? [y/N]: ")
+      guard let answer = ask(question)?.lowercased().first, "cy".contains(answer) else {
+        throw error
+      }
+      try register.trustClock(now)
+      return try recordOnce(body)
+    }
+  }
+
+  private func recordOnce<Value>(_ body: (inout Recorder) throws -> Value) throws -> Value {
+    let named = try actorName.map { name in (name, try read { try $0.actor(named: name) }) }
+    let author = Author(actor: named?.1, now: now, random: workspace.random)
+    return try register.record(as: author) { recorder in
+      if let (name, account) = named, account == nil {
+        try recorder.introduce(name, isDefault: false)
+      } else if named == nil, try recorder.reader.defaultActor() == nil {
+        try recorder.introduce(Self.loginName(in: workspace), isDefault: true)
+      }
+      return try body(&recorder)
+    }
+  }
+
+  static func loginName(in workspace: Workspace) -> String {
+    let names = ["SUDO_USER", "USER", "LOGNAME"].compactMap { workspace.environment[$0] }
+    return names.first { !$0.isEmpty } ?? "lantoa"
+  }
+
+  /// Talk that `--quiet` leaves out.
+  func tell(_ line: String) {
+    if !isQuiet { workspace.tell(line.printable) }
+  }
+
+  /// What was done: the reference on stdout, the sentence on stderr.
+  func done(_ reference: Reference?, _ sentence: String) {
+    if let synthetic { tell(OutputOptions.notice(of: synthetic)) }
+    tell(sentence)
+    if let reference { workspace.output("\(reference)\n") }
+  }
+}

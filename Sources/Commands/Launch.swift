@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import Storage
+
+/// Runs one command line, and says what went wrong in one place.
+package enum Launch {
+  /// Gives the exit code: 0 done, 1 failed, 64 not understood.
+  package static func run(_ arguments: [String], in workspace: Workspace) async -> Int32 {
+    let language =
+      Language.chosen(arguments: arguments, environment: workspace.environment)
+      ?? settledLanguage(arguments, in: workspace)
+      ?? Language.ofSystem(environment: workspace.environment)
+    return await Language.$current.withValue(language) {
+      await Workspace.$current.withValue(workspace) {
+        await run(arguments)
+      }
+    }
+  }
+
+  private static func run(_ arguments: [String]) async -> Int32 {
+    let workspace = Workspace.current
+    do {
+      var command = try Root.parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      return 0
+    } catch let error as UsageError {
+      return fail(error.message, code: 64)
+    } catch let error as Failure {
+      return fail(error.message, code: 1)
+    } catch let error as RegisterError {
+      return fail(error.message, code: 1)
+    } catch let error as RecordError {
+      return fail(error.message, code: 1)
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch {
+      let code = Root.exitCode(for: error).rawValue
+      let text = Root.fullMessage(for: error)
+      if code == 0 {
+        workspace.output(text + "\n")
+      } else {
+        workspace.tell(text)
+      }
+      return code
+    }
+  }
+
+  private static func fail(_ message: String, code: Int32) -> Int32 {
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).printable }.joined(separator: "\n")
+    Workspace.current.tell(say(vi: "Lỗi: ", en: "Error: ") + lines)
+    return code
+  }
+
+  /// The language that the register remembers, where one lies at hand.
+  private static func settledLanguage(
+    _ arguments: [String], in workspace: Workspace
+  ) -> Language? {
+    let flag = arguments.firstIndex(of: "--db").flatMap { index in
+      index + 1 < arguments.count ? arguments[index + 1] : nil
+    }
+    let path = RegisterLocation.existing(flag, in: workspace)
+    guard FileManager.default.fileExists(atPath: path),
+      let setting = try? Register.open(at: path).read({ try $0.setting(.language) })
+    else { return nil }
+    return Language(rawValue: setting)
+  }
+}

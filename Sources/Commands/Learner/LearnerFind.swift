@@ -1,0 +1,71 @@
+import ArgumentParser
+import Domain
+import Storage
+
+struct LearnerFind: Verb {
+  static var configuration: CommandConfiguration {
+    describe(
+      "find",
+      say(
+        vi: "Tìm người theo tên, năm sinh, thôn, xã phường hoặc mã; không cần dấu.",
+        en: "Find people by name, birth year, village, unit or reference; marks are not needed."),
+      examples: ["lantoa learner find \"ho thi le 1961\"", "lantoa learner find \"lê phu xuan\""])
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var limit: LimitOption
+
+  @Argument(help: ArgumentHelp(say(vi: "Các chữ cần tìm.", en: "Words to look for.")))
+  var words: [String]
+
+  func run(in workspace: Workspace) throws {
+    let desk = try Desk(global, in: workspace)
+    let presenter = try desk.recordOutput()
+    let people = try desk.read {
+      try $0.findLearners(words.joined(separator: " "), limit: limit.limit)
+    }
+    var listing = presenter.listing(of: people)
+    listing.remarks = [
+      people.isEmpty
+        ? say(vi: "Không thấy ai.", en: "Nobody found.")
+        : say(
+          vi: "\(Spoken.count(people.count)) người.", en: "\(Spoken.count(people.count)) found.")
+    ]
+    try output.give(listing, synthetic: desk.synthetic, in: workspace)
+  }
+}
+
+extension RecordOutput {
+  func listing(of people: [Learner]) -> Listing {
+    let references = people.map(\.id).references()
+    return Listing(
+      people.map { learner($0, references[$0.id]) },
+      keys: [
+        "ref", "id", "name", "birthYear", "sex", "unit_code", "unit_validFrom", "unit_name",
+        "hamlet", "registeredOn", "void", "erased", "demo",
+      ],
+      table: Table(
+        [
+          .init(say(vi: "Mã", en: "Ref")), .init(say(vi: "Họ và tên", en: "Name")),
+          .init(say(vi: "Giới", en: "Sex")), .init(say(vi: "Nơi ở", en: "Lives in")),
+          .init(say(vi: "Ghi sổ", en: "Registered")),
+        ],
+        rows: people.map { person in
+          [
+            references[person.id]?.description ?? "", person.spoken, person.sex?.spoken ?? "",
+            spoken(person.residence), Spoken.day(person.registeredOn),
+          ]
+        }))
+  }
+}
+
+extension Sex {
+  var spoken: String {
+    switch self {
+    case .female: say(vi: "nữ", en: "f")
+    case .male: say(vi: "nam", en: "m")
+    case .other: say(vi: "khác", en: "x")
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Domain
+import Intake
+
+/// Single values typed on the command line, checked as those of a file are.
+enum Entry {
+  /// A person's name.
+  static func name(_ typed: String) throws -> String {
+    try reading("--name", typed) { text throws(FieldProblem) in try Field.name(text) }
+  }
+
+  /// The name of a team, a document, a venue.
+  static func title(_ typed: String) throws -> String {
+    try name(typed)
+  }
+
+  static func birthYear(_ typed: String, today: CalendarDay) throws -> Int {
+    try reading("--birth-year", typed) { text throws(FieldProblem) in
+      try Field.birthYear(text, thisYear: today.year)
+    }
+  }
+
+  static func sex(_ typed: String) throws -> Sex {
+    try reading("--sex", typed) { text throws(FieldProblem) in try Field.sex(text) }
+  }
+
+  static func phone(_ typed: String) throws -> String {
+    try reading("--phone", typed) { text throws(FieldProblem) in try Field.phone(text) }
+  }
+
+  static func hamlet(_ typed: String) throws -> String {
+    try reading("--hamlet", typed) { text throws(FieldProblem) in try Field.hamlet(text) }
+  }
+
+  private static func reading<Value>(
+    _ option: String, _ typed: String, _ parse: (String) throws(FieldProblem) -> Value
+  ) throws -> Value {
+    do throws(FieldProblem) {
+      return try parse(typed)
+    } catch {
+      throw UsageError(
+        vi: "\(option) “\(typed)”: \(error.message)", en: "\(option) “\(typed)”: \(error.message)")
+    }
+  }
+
+  /// `outside`, or a unit by name or code as of today; nil text is not known.
+  static func residence(
+    _ typed: String?, in gazetteer: Gazetteer, on day: CalendarDay
+  ) throws -> Residence {
+    guard let typed else { return .unallocated }
+    if ["outside", "ngoai thanh pho", "ngoai tp"].contains(SearchText.folded(typed)) {
+      return .outside
+    }
+    return .unit(try gazetteer.place(typed, on: day).id)
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Foundation
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, json, csv
+}
+
+/// In which form, and where to, a command gives out data: the one place that decides.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Dạng kết quả: bảng, JSON hay CSV.", en: "Form of the result: table, JSON or CSV.")))
+  var format: OutputFormat = .table
+
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Ghi kết quả vào tệp này.", en: "Write the result to this file."),
+      valueName: "file"))
+  var output: String?
+
+  /// Gives out a listing. What is synthetic says so: in the table, and beside JSON and CSV.
+  func give(_ listing: Listing, synthetic: String?, in workspace: Workspace) throws {
+    let text: String
+    switch format {
+    case .json: text = try listing.json.json
+    case .csv: text = OutputValue.csv(listing.records, keys: listing.keys)
+    case .table:
+      let notice = synthetic.map { [Self.notice(of: $0)] } ?? []
+      let heading = (notice + listing.heading).map(\.printable)
+      let remarks = listing.remarks.map(\.printable)
+      let lines =
+        heading + [listing.table.rows.isEmpty ? nil : listing.table.text].compactMap(\.self)
+        + remarks
+      text = lines.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined()
+    }
+    if let synthetic, format != .table || output != nil {
+      workspace.tell(Self.notice(of: synthetic))
+    }
+    guard let output else {
+      workspace.output(text)
+      return
+    }
+    let path = workspace.path(output)
+    let isWritten = FileManager.default.createFile(
+      atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+    guard isWritten else {
+      let cause = String(cString: strerror(errno))
+      throw Failure(
+        vi: "Không ghi được tệp “\(path)” (\(cause)). Chọn nơi khác bằng --output.",
+        en: "Cannot write the file “\(path)” (\(cause)). Choose another place with --output.")
+    }
+    workspace.tell(say(vi: "Đã ghi \(path)", en: "Wrote \(path)"))
+  }
+
+  static func notice(of synthetic: String) -> String {
+    synthetic == "demo"
+      ? say(
+        vi: "*** DỮ LIỆU GIẢ LẬP: người và số trong sổ này do máy tạo, không có thật ***",
+        en: "*** SYNTHETIC DATA: the people and figures of this register are invented ***")
+      : say(
+        vi: "*** SỔ THỬ: không dùng cho người thật ***",
+        en: "*** TEST REGISTER: not for real people ***")
+  }
+}
+
+/// How long a list may be.
+struct LimitOption: ParsableArguments {
+  @Option(help: ArgumentHelp(say(vi: "Nhiều nhất bao nhiêu dòng.", en: "How many rows at most.")))
+  var limit: Int = 50
+
+  func validate() throws {
+    guard limit > 0 else {
+      throw ValidationError(
+        say(vi: "--limit phải lớn hơn 0.", en: "--limit must be greater than 0."))
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Tabular
+
+extension OutputValue {
+  /// Records as CSV with a header: nested objects become `unit_code`, lists are joined by a space.
+  static func csv(_ records: [OutputValue], keys: [String]) -> String {
+    let writer = CSVWriter(spreadsheetSafe: true)
+    return writer.text([keys.map { .text($0) }] + records.map { record in
+      let cells = Dictionary(record.flattened(under: "")) { _, last in last }
+      return keys.map { cells[$0] ?? .empty }
+    })
+  }
+
+  /// The keys of a record's cells, in order.
+  var columnKeys: [String] { flattened(under: "").map(\.0) }
+
+  private func flattened(under key: String) -> [(String, CSVWriter.Cell)] {
+    switch self {
+    case .null: [(key, .empty)]
+    case .boolean(let flag): [(key, .text(String(flag)))]
+    case .integer(let number): [(key, .number(String(number)))]
+    case .number(let number): [(key, .number(String(number)))]
+    case .text(let text): [(key, .text(text))]
+    case .list(let elements):
+      [(key, .text(elements.map(\.plain).joined(separator: " ")))]
+    case .object(let members):
+      members.flatMap { member in
+        member.value.flattened(under: key.isEmpty ? member.key : "\(key)_\(member.key)")
+      }
+    }
+  }
+
+  private var plain: String {
+    switch self {
+    case .null: ""
+    case .boolean(let flag): String(flag)
+    case .integer(let number): String(number)
+    case .number(let number): String(number)
+    case .text(let text): text
+    case .list(let elements): elements.map(\.plain).joined(separator: " ")
+    case .object(let members): members.map(\.value.plain).joined(separator: ":")
+    }
+  }
+}

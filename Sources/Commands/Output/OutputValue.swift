@@ -1,0 +1,73 @@
+import Foundation
+
+/// A value of the JSON and CSV that lantoa gives out; members keep their order for CSV, and are sorted
+/// in JSON.
+indirect enum OutputValue: Sendable {
+  case null
+  case boolean(Bool)
+  case integer(Int)
+  case number(Double)
+  case text(String)
+  case list([OutputValue])
+  case object([(key: String, value: OutputValue)])
+
+  static func text(_ text: String?) -> Self { text.map { .text($0) } ?? .null }
+
+  static func integer(_ number: Int?) -> Self { number.map { .integer($0) } ?? .null }
+
+  static func number(_ number: Double?) -> Self { number.map { .number($0) } ?? .null }
+
+  static func spelled(_ value: (some CustomStringConvertible)?) -> Self {
+    value.map { .text($0.description) } ?? .null
+  }
+}
+
+extension OutputValue: ExpressibleByDictionaryLiteral {
+  init(dictionaryLiteral elements: (String, OutputValue)...) {
+    self = .object(elements.map { (key: $0.0, value: $0.1) })
+  }
+}
+
+extension OutputValue: Encodable {
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) {
+      self.stringValue = stringValue
+    }
+
+    init?(intValue: Int) { nil }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .object(let members):
+      var container = encoder.container(keyedBy: Key.self)
+      for member in members {
+        try container.encode(member.value, forKey: Key(stringValue: member.key))
+      }
+    case .list(let elements):
+      var container = encoder.unkeyedContainer()
+      for element in elements { try container.encode(element) }
+    default:
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .boolean(let flag): try container.encode(flag)
+      case .integer(let number): try container.encode(number)
+      case .number(let number): try container.encode(number)
+      case .text(let text): try container.encode(text)
+      case .null, .list, .object: try container.encodeNil()
+      }
+    }
+  }
+
+  /// Indented, keys sorted, one final newline.
+  var json: String {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// Rows for reading on a terminal.
+struct Table: Sendable {
+  enum Alignment: Sendable { case left, right }
+
+  struct Column: Sendable {
+    let title: String
+    let alignment: Alignment
+
+    init(_ title: String, _ alignment: Alignment = .left) {
+      self.title = title
+      self.alignment = alignment
+    }
+  }
+
+  let columns: [Column]
+  private(set) var rows: [[String]]
+
+  init(_ columns: [Column], rows: [[String]] = []) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  mutating func append(_ row: [String]) {
+    rows.append(row)
+  }
+
+  var text: String {
+    let cells = rows.map { $0.map(\.printable) }
+    let widths = columns.indices.map { index in
+      max(columns[index].title.count, cells.map { $0[index].count }.max() ?? 0)
+    }
+    func line(_ row: [String]) -> String {
+      let padded = columns.indices.map { index in
+        let space = String(repeating: " ", count: max(0, widths[index] - row[index].count))
+        return columns[index].alignment == .left ? row[index] + space : space + row[index]
+      }
+      let joined = padded.joined(separator: "  ")
+      return String(joined.reversed().drop { $0 == " " }.reversed())
+    }
+    let header = line(columns.map(\.title))
+    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
+    return ([header, rule] + cells.map(line)).joined(separator: "\n") + "\n"
+  }
+}
+
+extension String {
+  /// Without what would steer a terminal: control characters and changes of direction show as `�`.
+  var printable: String {
+    guard unicodeScalars.contains(where: \.steersTerminals) else { return self }
+    var result = UnicodeScalarView()
+    for scalar in unicodeScalars { result.append(scalar.steersTerminals ? "\u{FFFD}" : scalar) }
+    return String(result)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var steersTerminals: Bool {
+    value < 0x20 || (0x7F...0x9F).contains(value) || (0x202A...0x202E).contains(value)
+      || (0x2066...0x2069).contains(value) || value == 0x2028 || value == 0x2029
+  }
+}

@@ -1,0 +1,106 @@
+import Domain
+import Intake
+import Storage
+
+/// Finds or registers everybody on a list of attendees, and collects what stands in the way.
+struct AttendeeSeating {
+  let team: Team
+  let day: CalendarDay
+  let consent: Consent
+  let result: LearningResult
+
+  private(set) var attendees: [(learner: Learner.ID, mark: Mark)] = []
+  /// People registered on the way.
+  private(set) var newcomers = 0
+  /// Rows without a unit, taken to be of the team's.
+  private(set) var livesWithTeam = 0
+
+  init(team: Team, day: CalendarDay, consent: Consent, result: LearningResult) {
+    self.team = team
+    self.day = day
+    self.consent = consent
+    self.result = result
+  }
+
+  mutating func seat(_ learner: Learner) throws {
+    attendees.append((learner.id, mark(result: nil, score: nil)))
+  }
+
+  /// - Throws: `Failure` with every row that needs a decision; nothing is then kept.
+  mutating func seat(
+    _ drafts: [AttendeeDraft], path: String, in recorder: inout Recorder
+  ) throws {
+    let gazetteer = try recorder.reader.gazetteer()
+    var problems: [String] = []
+    var rows: [Learner.ID: Int] = [:]
+    for draft in drafts {
+      do {
+        let learner = try learner(for: draft, gazetteer: gazetteer, in: &recorder)
+        if let earlier = rows.updateValue(draft.line, forKey: learner) {
+          throw Failure(
+            vi: "trùng người với dòng \(earlier); bỏ một dòng.",
+            en: "is the person of line \(earlier); take one row out.")
+        }
+        attendees.append((learner, mark(result: draft.result, score: draft.score)))
+      } catch let error as RecordError {
+        problems.append(Self.problem(path, draft, error.message))
+      } catch let error as Failure {
+        problems.append(Self.problem(path, draft, error.message))
+      }
+    }
+    guard problems.isEmpty else {
+      let lines = problems.joined(separator: "\n")
+      throw Failure(
+        vi: "chưa ghi gì, vì:\n\(lines)", en: "nothing was recorded, because:\n\(lines)")
+    }
+  }
+
+  private mutating func learner(
+    for draft: AttendeeDraft, gazetteer: Gazetteer, in recorder: inout Recorder
+  ) throws -> Learner.ID {
+    if case .reference(let reference) = draft.person {
+      return try recorder.reader.learner(reference.description).id
+    }
+    let residence =
+      draft.unit == nil
+      ? Residence.unit(team.unit)
+      : try Entry.residence(draft.unit, in: gazetteer, on: recorder.today)
+    let wanted = PersonDescription(
+      person: PersonalDetails(
+        name: draft.name, birthYear: draft.birthYear, phone: draft.phone, hamlet: draft.hamlet),
+      sex: draft.sex, residence: residence)
+    if draft.person == nil {
+      switch try recorder.reader.match(wanted, team: team.id) {
+      case .attach(let known): return known.id
+      case .candidates(let people): throw Self.choice(among: people)
+      case .nobody: break
+      }
+    }
+    if draft.unit == nil { livesWithTeam += 1 }
+    newcomers += 1
+    return try recorder.register(
+      wanted, on: day, consent: consent, scope: try recorder.scope(of: residence)
+    ).id
+  }
+
+  private func mark(result: LearningResult?, score: Int?) -> Mark {
+    let result = result ?? self.result
+    return Mark(result: result, basis: score == nil ? .declared : .tested, score: score)
+  }
+
+  private static func choice(among people: [Learner]) -> Failure {
+    let references = people.map(\.id).references()
+    let list = people.map { "\(references[$0.id]?.description ?? "") \($0.spoken)" }
+      .joined(separator: "; ")
+    return Failure(
+      vi: "có thể đã có trong sổ: \(list). Thêm cột person: ghi mã đó, hoặc “new” nếu là người khác.",
+      en: "may be registered already: \(list). Add a column person: that reference, or “new” for "
+        + "somebody else.")
+  }
+
+  private static func problem(_ path: String, _ draft: AttendeeDraft, _ message: String) -> String {
+    say(
+      vi: "\(path): dòng \(draft.line): “\(draft.name)”: \(message)",
+      en: "\(path): line \(draft.line): “\(draft.name)”: \(message)")
+  }
+}

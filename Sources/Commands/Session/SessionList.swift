@@ -1,0 +1,126 @@
+import ArgumentParser
+import Domain
+import Storage
+
+struct SessionList: Verb {
+  static var configuration: CommandConfiguration {
+    describe(
+      "list", say(vi: "Liệt kê các buổi, mới nhất trước.", en: "List sessions, newest first."),
+      examples: ["lantoa session list", "lantoa session list --team 7K2M-9QXD --from 2026-11-01"])
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var limit: LimitOption
+
+  @Option(help: ArgumentHelp(say(vi: "Chỉ của tổ này.", en: "Only this team's.")))
+  var team: String?
+
+  @Option(help: ArgumentHelp(say(vi: "Từ ngày.", en: "From this day on."), valueName: "day"))
+  var from: DayArgument?
+
+  @Option(help: ArgumentHelp(say(vi: "Đến ngày.", en: "Up to this day."), valueName: "day"))
+  var to: DayArgument?
+
+  func run(in workspace: Workspace) throws {
+    let desk = try Desk(global, in: workspace)
+    let presenter = try desk.recordOutput()
+    let from = try from?.day(today: desk.today)
+    let to = try to?.day(today: desk.today)
+    let (sessions, teams, people) = try desk.read { reader in
+      let wanted = try team.map { try reader.team($0, today: desk.today) }
+      let sessions = try reader.sessions(team: wanted?.id, from: from, to: to, limit: limit.limit)
+      let teams = Dictionary(try reader.teams().map { ($0.id, $0) }) { first, _ in first }
+      let people =
+        output.format == .json
+        ? try reader.learners(ids: Set(sessions.flatMap(\.marks.keys))) : [:]
+      return (sessions, teams, people)
+    }
+    let references = sessions.map(\.id).references()
+    let records = sessions.map { session in
+      presenter.session(
+        session, references[session.id], team: session.details.team.flatMap { teams[$0] },
+        people: people)
+    }
+    let listing = Listing(
+      records,
+      keys: records.first?.columnKeys ?? [],
+      table: Table(
+        [
+          .init(say(vi: "Mã", en: "Ref")), .init(say(vi: "Ngày", en: "Date")),
+          .init(say(vi: "Tổ", en: "Team")), .init(say(vi: "Khóa", en: "Course")),
+          .init(say(vi: "Có tên", en: "Named"), .right),
+          .init(say(vi: "Không tên", en: "Unnamed"), .right), .init(""),
+        ],
+        rows: sessions.map { session in
+          [
+            references[session.id]?.description ?? "", Spoken.day(session.details.date),
+            session.details.team.flatMap { teams[$0]?.name } ?? "",
+            session.details.course ?? session.details.form.spoken, String(session.marks.count),
+            String(session.details.unnamed + session.details.guests),
+            session.isVoid ? say(vi: "đã hủy", en: "void") : "",
+          ]
+        }))
+    try output.give(listing, synthetic: desk.synthetic, in: workspace)
+  }
+}
+
+struct SessionShow: Verb {
+  static var configuration: CommandConfiguration {
+    describe(
+      "show", say(vi: "Một buổi và người dự.", en: "One session and who came."),
+      examples: ["lantoa session show 3QTB-2M8K"])
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+
+  @Argument(help: ArgumentHelp(say(vi: "Mã buổi.", en: "The session's reference.")))
+  var session: String
+
+  func run(in workspace: Workspace) throws {
+    let desk = try Desk(global, in: workspace)
+    let presenter = try desk.recordOutput()
+    let (session, team, people) = try desk.read { reader in
+      let session = try reader.session(session)
+      return (
+        session, try session.details.team.flatMap { try reader.team(id: $0) },
+        try reader.learners(ids: session.marks.keys)
+      )
+    }
+    let record = presenter.session(session, nil, team: team, people: people)
+    let present = people.values.sorted { ($0.person.name ?? "", $0.id) < ($1.person.name ?? "", $1.id) }
+    let references = present.map(\.id).references()
+    var listing = Listing(
+      json: record, records: [record], keys: record.columnKeys,
+      table: Table(
+        [
+          .init(say(vi: "Mã", en: "Ref")), .init(say(vi: "Họ và tên", en: "Name")),
+          .init(say(vi: "Nơi ở", en: "Lives in")), .init(say(vi: "Kết quả", en: "Result")),
+          .init(say(vi: "Điểm", en: "Score"), .right),
+        ],
+        rows: present.map { person in
+          let mark = session.marks[person.id]
+          return [
+            references[person.id]?.description ?? "", person.spoken,
+            presenter.spoken(person.residence), mark?.result.spoken ?? "",
+            mark?.score.map(String.init) ?? "",
+          ]
+        }))
+    let details = session.details
+    let parts = [
+      Reference(session.id).description, Spoken.dayWithWeekday(details.date),
+      team?.name, details.course ?? details.form.spoken,
+      details.lessons.isEmpty ? nil : details.lessons.joined(separator: ", "),
+      details.minutes.map { say(vi: "\($0) phút", en: "\($0) minutes") },
+      session.isVoid ? say(vi: "ĐÃ HỦY", en: "VOID") : nil,
+    ]
+    listing.heading = [parts.compactMap(\.self).joined(separator: " · ")]
+    listing.remarks = [
+      say(
+        vi: "\(session.marks.count) người có tên, \(details.unnamed) không tên, \(details.guests) khách.",
+        en: "\(session.marks.count) by name, \(details.unnamed) unnamed, \(details.guests) guests.")
+    ]
+    try output.give(listing, synthetic: desk.synthetic, in: workspace)
+  }
+}

@@ -1,0 +1,173 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Intake
+import Storage
+
+struct SessionLog: Verb {
+  static var configuration: CommandConfiguration {
+    describe(
+      "log",
+      say(
+        vi: "Ghi một buổi với tất cả người dự, trong một lần.",
+        en: "Record a session with everybody who came, at once."),
+      examples: [
+        "lantoa session log --team \"Tổ CNSCĐ Phú Xuân 1\" --course safe-online --date 2026-11-20 "
+          + "--minutes 90 --attendees attendees.csv",
+        "lantoa session log --team 7K2M-9QXD --course safe-online --attendee 3QTB-2M8K "
+          + "--attendee 9D4E-77HV",
+        "lantoa session log --team 7K2M-9QXD --form broadcast --unnamed 120",
+      ],
+      discussion: say(
+        vi: """
+          Tệp người dự là CSV có cột name, birth_year, sex, unit (hoặc họ tên, năm sinh, giới tính, \
+          xã phường), có thể thêm phone, hamlet, result, score, person. Ai có thể đã có trong sổ thì \
+          lệnh dừng và liệt kê: ghi mã người đó, hoặc “new”, vào cột person.
+          """,
+        en: """
+          The file of attendees is CSV with name, birth_year, sex, unit, and optionally phone, hamlet, \
+          result, score, person. Where somebody may be registered already, the command stops and lists \
+          them: write their reference, or “new”, in the column person.
+          """))
+  }
+
+  @OptionGroup var global: GlobalOptions
+
+  @Option(help: ArgumentHelp(say(vi: "Tổ: mã, tên, hoặc xã/tên.", en: "The team: ref, name, unit/name.")))
+  var team: String
+
+  @Option(help: ArgumentHelp(say(vi: "Khóa học.", en: "The course.")))
+  var course: String?
+
+  @Option(
+    name: [.customLong("lesson"), .customLong("lessons")],
+    help: ArgumentHelp(
+      say(vi: "Bài đã dạy: số hoặc tên.", en: "Lessons given: number or slug.")))
+  var lessons: [String] = []
+
+  @Option(help: ArgumentHelp(say(vi: "Ngày (mặc định hôm nay).", en: "The day (default today).")))
+  var date: DayArgument?
+
+  @Option(help: ArgumentHelp(say(vi: "Số phút.", en: "How many minutes.")))
+  var minutes: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "class, home, desk hay broadcast.", en: "class, home, desk or broadcast.")))
+  var form: SessionForm = .class
+
+  @Option(
+    help: ArgumentHelp(say(vi: "Tệp CSV người dự.", en: "CSV of who came."), valueName: "file"))
+  var attendees: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Mã một người dự; ghi nhiều lần.", en: "One person's reference; repeat it."),
+      valueName: "ref"))
+  var attendee: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Kết quả của người không ghi riêng kết quả.",
+        en: "The result of everybody for whom none is given.")))
+  var result: LearningResult = .attended
+
+  @Option(help: ArgumentHelp(say(vi: "Số người không ghi tên.", en: "People without a name.")))
+  var unnamed: Int = 0
+
+  @Option(help: ArgumentHelp(say(vi: "Khách ngoài thành phố.", en: "Guests from outside the city.")))
+  var guests: Int = 0
+
+  @Option(help: ArgumentHelp(say(vi: "Địa điểm.", en: "Where it was held.")))
+  var venue: String?
+
+  @Option(help: ArgumentHelp(say(vi: "Ghi chú.", en: "A note.")))
+  var note: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Người mới đồng ý cho ghi tên bằng cách nào.",
+        en: "How newcomers agreed to be registered.")))
+  var consent: Consent = .paper
+
+  func validate() throws {
+    guard unnamed >= 0, guests >= 0, minutes.map({ (1...1440).contains($0) }) ?? true else {
+      throw ValidationError(
+        say(
+          vi: "--minutes phải từ 1 đến 1440, --unnamed và --guests không được âm.",
+          en: "--minutes must be 1 to 1440, --unnamed and --guests not negative."))
+    }
+  }
+
+  func run(in workspace: Workspace) throws {
+    let desk = try Desk(global, in: workspace)
+    let day = try date?.day(today: desk.today) ?? desk.today
+    let file = try attendees.map { try Self.read($0, today: desk.today, in: workspace) }
+
+    let (session, team, newcomers, teamUnitCount) = try desk.record { recorder in
+      let team = try recorder.reader.team(team, today: recorder.today)
+      var seating = AttendeeSeating(team: team, day: day, consent: consent, result: result)
+      for reference in attendee {
+        try seating.seat(try recorder.reader.learner(reference))
+      }
+      if let file { try seating.seat(file.drafts, path: attendees ?? "", in: &recorder) }
+      let session = try recorder.logSession(
+        SessionDetails(
+          date: day, form: form, team: team.id, course: course,
+          lessons: try lessonSlugs(recorder.reader), minutes: minutes, unnamed: unnamed,
+          guests: guests, venue: try venue.map(Entry.title), note: try note.map(Entry.title)),
+        attendees: seating.attendees)
+      return (session, team, seating.newcomers, seating.livesWithTeam)
+    }
+
+    if let file, !file.ignoredColumns.isEmpty {
+      let columns = file.ignoredColumns.joined(separator: ", ")
+      desk.tell(say(vi: "Bỏ qua cột: \(columns).", en: "Columns left out: \(columns)."))
+    }
+    if teamUnitCount > 0 {
+      desk.tell(
+        say(
+          vi: "\(teamUnitCount) người không ghi nơi ở: tính ở xã, phường của tổ.",
+          en: "\(teamUnitCount) without a unit: taken to live in the team's."))
+    }
+    let heads = session.marks.count + unnamed + guests
+    desk.done(
+      Reference(session.id),
+      say(
+        vi: "Đã ghi buổi \(Spoken.dayWithWeekday(day)), tổ “\(team.name)”: \(session.marks.count) "
+          + "người có tên (\(newcomers) người mới) + \(unnamed) không tên + \(guests) khách = "
+          + "\(heads) lượt.",
+        en: "Recorded \(Spoken.dayWithWeekday(day)), team “\(team.name)”: \(session.marks.count) by "
+          + "name (\(newcomers) new) + \(unnamed) unnamed + \(guests) guests = \(heads)."))
+  }
+
+  private func lessonSlugs(_ reader: RegisterReader) throws -> [String] {
+    guard let course, !lessons.isEmpty else { return lessons }
+    let known = try reader.course(course).lessons
+    return lessons.map { typed in
+      guard let number = Int(typed), known.indices.contains(number - 1) else { return typed }
+      return known[number - 1].slug
+    }
+  }
+
+  private static func read(
+    _ typed: String, today: CalendarDay, in workspace: Workspace
+  ) throws -> AttendeeFile {
+    let bytes = try InputFile.bytes(typed, in: workspace)
+    let file: AttendeeFile
+    do throws(AttendeeFileError) {
+      file = try AttendeeFile(csv: bytes, thisYear: today.year)
+    } catch {
+      throw Failure(vi: "\(typed): \(error.message)", en: "\(typed): \(error.message)")
+    }
+    guard file.errors.isEmpty else {
+      let lines = file.errors.map { "\(typed): \($0.message)" }.joined(separator: "\n")
+      throw Failure(
+        vi: "chưa ghi gì, vì:\n\(lines)\nSửa tệp rồi chạy lại lệnh này.",
+        en: "nothing was recorded, because:\n\(lines)\nCorrect the file and run the command again.")
+    }
+    return file
+  }
+}

@@ -1,0 +1,37 @@
+import Domain
+
+/// Numbers and days as people read them: `1.234.567`, `66,6 %`, `20/11/2026` in Vietnamese,
+/// `1,234,567`, `66.6%`, `2026-11-20` in English.
+enum Spoken {
+  static func count(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var grouped = ""
+    for (offset, digit) in digits.enumerated() {
+      if offset > 0, (digits.count - offset).isMultiple(of: 3) {
+        grouped += Language.current == .vi ? "." : ","
+      }
+      grouped.append(digit)
+    }
+    return (number < 0 ? "−" : "") + grouped
+  }
+
+  /// One decimal, two below one percent; rounded half up, for reading only.
+  static func percent(_ value: Double) -> String {
+    let decimals = value < 1 ? 100 : 10
+    let scaled = Int((value * Double(decimals)).rounded())
+    let fraction = String(scaled % decimals)
+    let padded = String(repeating: "0", count: (decimals == 100 ? 2 : 1) - fraction.count) + fraction
+    return count(scaled / decimals) + (Language.current == .vi ? "," : ".") + padded + "%"
+  }
+
+  static func day(_ day: CalendarDay) -> String {
+    Language.current == .vi ? day.dayFirst : day.description
+  }
+
+  /// With the day of the week, so that a wrong date is noticed.
+  static func dayWithWeekday(_ day: CalendarDay) -> String {
+    let vi = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"]
+    let en = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    return "\(say(vi: vi[day.weekday], en: en[day.weekday])) \(Self.day(day))"
+  }
+}

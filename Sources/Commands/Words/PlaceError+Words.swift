@@ -1,0 +1,45 @@
+package import Domain
+
+extension PlaceError {
+  package var message: String {
+    switch self {
+    case .unknown(let typed, let day, let similar):
+      let hint =
+        similar.isEmpty
+        ? say(vi: "Xem danh sách: lantoa unit list.", en: "See the list: lantoa unit list.")
+        : say(vi: "Ý là: ", en: "Did you mean: ")
+          + similar.map(\.spoken).joined(separator: ", ") + "?"
+      return say(
+        vi: "Không có xã, phường “\(typed)” vào ngày \(Spoken.day(day)). \(hint)",
+        en: "There is no unit “\(typed)” on \(Spoken.day(day)). \(hint)")
+    case .ambiguous(let typed, let day, let among):
+      let list = among.map { unit in
+        unit.district.map { "\(unit.spoken) (\($0))" } ?? unit.spoken
+      }.joined(separator: ", ")
+      return say(
+        vi: "“\(typed)” vào ngày \(Spoken.day(day)) có thể là: \(list). Dùng mã số.",
+        en: "“\(typed)” on \(Spoken.day(day)) can be: \(list). Use the code.")
+    case .anotherTime(let typed, let day, let units, let nowIn):
+      let first = units[0]
+      let span =
+        first.validTo.map { "\(Spoken.day(first.validFrom)) – \(Spoken.day($0))" }
+        ?? say(
+          vi: "từ \(Spoken.day(first.validFrom))", en: "since \(Spoken.day(first.validFrom))")
+      let next =
+        nowIn.map {
+          say(
+            vi: "Nay thuộc \($0.spoken): dùng \($0.code).",
+            en: "It is now part of \($0.spoken): use \($0.code).")
+        } ?? ""
+      return say(
+        vi: "“\(typed)” là \(first.spoken) (\(span)), không có vào ngày \(Spoken.day(day)). \(next)",
+        en: "“\(typed)” is \(first.spoken) (\(span)), which does not stand on \(Spoken.day(day)). "
+          + next)
+    }
+  }
+}
+
+extension AdministrativeUnit {
+  /// Code and name: `19753 Phường Phú Xuân`.
+  package var spoken: String { "\(code) \(name)" }
+}

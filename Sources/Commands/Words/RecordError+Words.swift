@@ -1,0 +1,143 @@
+package import Domain
+package import Storage
+
+extension RecordError.Noun {
+  var words: String {
+    switch self {
+    case .team: say(vi: "tổ", en: "team")
+    case .learner: say(vi: "người học", en: "learner")
+    case .session: say(vi: "buổi", en: "session")
+    case .completion: say(vi: "lần hoàn thành", en: "completion")
+    case .course: say(vi: "khóa học", en: "course")
+    case .lesson: say(vi: "bài học", en: "lesson")
+    case .measure: say(vi: "chỉ số", en: "measure")
+    case .series: say(vi: "nguồn dân số", en: "population series")
+    case .actor: say(vi: "người ghi", en: "recorder")
+    }
+  }
+
+  /// The command that lists what there is.
+  var listing: String? {
+    switch self {
+    case .team: "lantoa team list"
+    case .learner: "lantoa learner find …"
+    case .session: "lantoa session list"
+    case .completion: "lantoa completion list --learner …"
+    case .course, .lesson: "lantoa course list"
+    case .measure: "lantoa measure list"
+    case .series: "lantoa population list"
+    case .actor: nil
+    }
+  }
+}
+
+extension RecordError {
+  /// What was refused, why, and what to do next.
+  package var message: String {
+    switch self {
+    case .unknown(let noun, let typed, let similar):
+      let known = similar.isEmpty ? "" : similar.joined(separator: ", ")
+      let next =
+        !known.isEmpty
+        ? say(vi: "Có: \(known).", en: "There are: \(known).")
+        : noun.listing.map { say(vi: "Tìm: \($0)", en: "Look: \($0)") } ?? ""
+      return say(
+        vi: "Không có \(noun.words) “\(typed)”. \(next)",
+        en: "There is no \(noun.words) “\(typed)”. \(next)")
+    case .ambiguous(let noun, let typed, let among):
+      return say(
+        vi: "“\(typed)” hợp với nhiều \(noun.words): \(among.joined(separator: ", ")). Ghi rõ hơn.",
+        en: "“\(typed)” fits more than one \(noun.words): \(among.joined(separator: ", ")). Say which.")
+    case .place(let error): return error.message
+    case .dateInFuture(let day, let today):
+      return say(
+        vi: "Ngày \(Spoken.day(day)) chưa tới (hôm nay \(Spoken.day(today))). Xem lại ngày, hoặc đồng "
+          + "hồ máy.",
+        en: "\(Spoken.day(day)) is in the future (today is \(Spoken.day(today))). Check the date, or "
+          + "this machine's clock.")
+    case .beforeTeam(let day, let team, let since):
+      return say(
+        vi: "Ngày \(Spoken.day(day)) tổ “\(team)” chưa thành lập (thành lập \(Spoken.day(since))). "
+          + "Xem lại ngày hoặc tổ.",
+        en: "On \(Spoken.day(day)) the team “\(team)” did not exist yet (formed "
+          + "\(Spoken.day(since))). Check the date or the team.")
+    case .afterTeam(let day, let team, let until):
+      return say(
+        vi: "Ngày \(Spoken.day(day)) tổ “\(team)” đã nghỉ (đến \(Spoken.day(until))). Xem lại ngày "
+          + "hoặc tổ.",
+        en: "On \(Spoken.day(day)) the team “\(team)” was closed (until \(Spoken.day(until))). Check "
+          + "the date or the team.")
+    case .beforeUnit(let day, let unit):
+      return say(
+        vi: "\(unit.spoken) có từ \(Spoken.day(unit.validFrom)), sau ngày \(Spoken.day(day)). Chọn "
+          + "ngày từ \(Spoken.day(unit.validFrom)).",
+        en: "\(unit.spoken) exists since \(Spoken.day(unit.validFrom)), after \(Spoken.day(day)). "
+          + "Choose a day from \(Spoken.day(unit.validFrom)) on.")
+    case .teamExists(let name, let unit):
+      return say(
+        vi: "\(unit.spoken) đã có tổ “\(name)”. Đặt tên khác, hoặc dùng tổ đã có: lantoa team list.",
+        en: "\(unit.spoken) has a team “\(name)” already. Choose another name, or use that team: "
+          + "lantoa team list.")
+    case .personTwice(let name):
+      return say(
+        vi: "“\(name)” có hai lần trong một buổi. Bỏ bớt một dòng; chưa có gì được ghi.",
+        en: "“\(name)” is in one session twice. Take one row out; nothing was recorded.")
+    case .namesInBroadcast:
+      return say(
+        vi: "Tuyên truyền (broadcast) chỉ đếm đầu người, không ghi tên. Dùng --unnamed SỐ.",
+        en: "A broadcast counts heads only, without names. Use --unnamed NUMBER.")
+    case .courseMissing:
+      return say(
+        vi: "Buổi học (class) phải có khóa. Thêm --course; xem: lantoa course list.",
+        en: "A class needs a course. Add --course; see: lantoa course list.")
+    case .resultWithoutCourse:
+      return say(
+        vi: "Không có khóa thì không ghi hoàn thành hay đạt được. Thêm --course.",
+        en: "Without a course nobody can complete or pass. Add --course.")
+    case .nobodyCame:
+      return say(
+        vi: "Buổi này không có ai. Thêm --attendees TỆP, --attendee MÃ, hoặc --unnamed SỐ.",
+        en: "Nobody is in this session. Add --attendees FILE, --attendee REF, or --unnamed NUMBER.")
+    case .voidRecord(let noun, let typed):
+      return say(
+        vi: "\(noun.words) “\(typed)” đã bị hủy, không ghi thêm được.",
+        en: "The \(noun.words) “\(typed)” has been voided; nothing more can be recorded on it.")
+    case .alreadyVoid(let noun, let typed):
+      return say(
+        vi: "\(noun.words) “\(typed)” đã bị hủy từ trước.",
+        en: "The \(noun.words) “\(typed)” is void already.")
+    case .notVoid(let noun, let typed):
+      return say(
+        vi: "\(noun.words) “\(typed)” không bị hủy, không cần lấy lại.",
+        en: "The \(noun.words) “\(typed)” is not void; there is nothing to restore.")
+    case .nothingToChange:
+      return say(
+        vi: "Không có gì thay đổi: sổ đã ghi đúng như vậy.",
+        en: "Nothing to change: the register says so already.")
+    case .notMarked(let name):
+      return say(
+        vi: "“\(name)” không có tên trong buổi này.", en: "“\(name)” is not marked in this session.")
+    case .candidates(let people):
+      let references = people.map(\.id).references()
+      let list = people.map { person in
+        "  \(references[person.id]?.description ?? "")  \(person.spoken)"
+      }.joined(separator: "\n")
+      return say(
+        vi: "Có thể đã có trong sổ:\n\(list)\nNếu là người khác, thêm --new.",
+        en: "Perhaps registered already:\n\(list)\nIf this is somebody else, add --new.")
+    case .noProgramme:
+      return say(
+        vi: "Sổ chưa có chương trình (programme). Tạo sổ bằng lantoa init.",
+        en: "The register has no programme yet. Make the register with lantoa init.")
+    }
+  }
+}
+
+extension Learner {
+  /// As a person is always shown: `Hồ Thị Lê (thôn 3, 1958)`.
+  var spoken: String {
+    let name = person.name ?? say(vi: "(đã xóa tên)", en: "(name erased)")
+    let details = [person.hamlet, person.birthYear.map(String.init)].compactMap(\.self)
+    return details.isEmpty ? name : "\(name) (\(details.joined(separator: ", ")))"
+  }
+}

@@ -1,0 +1,77 @@
+package import Storage
+
+extension RegisterError {
+  /// What happened, to which file, and what to do next.
+  package var message: String {
+    switch self {
+    case .notFound(let path):
+      say(
+        vi: "Không thấy sổ “\(path)”. Tạo sổ mới: lantoa init --places content/data/hue; hoặc chỉ "
+          + "đúng tệp bằng --db.",
+        en: "There is no register at “\(path)”. Make one: lantoa init --places content/data/hue; or "
+          + "name the right file with --db.")
+    case .alreadyExists(let path):
+      say(
+        vi: "Đã có sổ ở “\(path)”, không ghi đè. Chọn tệp khác bằng --db.",
+        en: "There is a register at “\(path)” already; it is never overwritten. Choose another "
+          + "file with --db.")
+    case .notARegister(let path):
+      say(
+        vi: "“\(path)” không phải sổ lantoa. Chỉ đúng tệp bằng --db; tệp này không bị thay đổi.",
+        en: "“\(path)” is not a lantoa register. Name the right file with --db; this one was not "
+          + "changed.")
+    case .newer(let path):
+      say(
+        vi: "Sổ “\(path)” do bản lantoa mới hơn ghi. Cập nhật lantoa trên máy này rồi làm lại.",
+        en: "The register “\(path)” was written by a newer lantoa. Update lantoa on this machine, "
+          + "then try again.")
+    case .locked(let path):
+      say(
+        vi: "Chương trình khác đang ghi vào sổ “\(path)” và sau 5 giây vẫn chưa xong. Đóng chương "
+          + "trình đó rồi làm lại; chưa có gì được ghi.",
+        en: "Another program is writing to the register “\(path)” and was not done after 5 "
+          + "seconds. Close it, then try again; nothing was recorded.")
+    case .readOnly(let path):
+      say(
+        vi: "Không ghi được vào sổ “\(path)”: tệp hoặc thư mục chỉ cho đọc. Cho phép ghi (chmod u+w) "
+          + "hoặc chép sổ đến nơi ghi được; chưa có gì được ghi.",
+        en: "The register “\(path)” cannot be written: the file or its folder is read-only. Allow "
+          + "writing (chmod u+w) or copy it to where you may write; nothing was recorded.")
+    case .diskFull(let path):
+      say(
+        vi: "Đĩa đầy khi ghi sổ “\(path)”. Xóa bớt tệp khác rồi làm lại; lần ghi này chưa vào sổ, "
+          + "những gì đã ghi trước vẫn còn.",
+        en: "The disk is full while writing the register “\(path)”. Make room, then try again; this "
+          + "was not recorded, everything before it is safe.")
+    case .damaged(let path, let detail):
+      say(
+        vi: "Sổ “\(path)” không đọc được như lúc ghi (\(detail)). Đừng ghi thêm; chép tệp ra nơi "
+          + "khác, chạy: lantoa journal verify.",
+        en: "The register “\(path)” does not read back as it was written (\(detail)). Do not write "
+          + "to it; copy the file aside, then run: lantoa journal verify.")
+    case .cannotOpen(let path, let detail):
+      say(
+        vi: "Không mở được sổ “\(path)” (\(detail)). Xem thư mục có tồn tại và có quyền đọc không.",
+        en: "The register “\(path)” cannot be opened (\(detail)). See that its folder exists and that "
+          + "you may read it.")
+    case .clockBehind(let now, let newest):
+      say(
+        vi: "Đồng hồ máy báo \(Spoken.day(now)), nhưng sổ đã có việc ghi ngày \(Spoken.day(newest)). "
+          + "Chỉnh lại đồng hồ; nếu đồng hồ đúng: lantoa doctor --clock-is-right.",
+        en: "This machine's clock says \(Spoken.day(now)), but the register has a record made on "
+          + "\(Spoken.day(newest)). Set the clock; if it is right: lantoa doctor --clock-is-right.")
+    case .clockAhead(let now, let newest):
+      say(
+        vi: "Đồng hồ máy báo \(Spoken.day(now)), hơn 30 ngày sau lần ghi gần nhất "
+          + "(\(Spoken.day(newest))). Nếu đồng hồ đúng: lantoa doctor --clock-is-right.",
+        en: "This machine's clock says \(Spoken.day(now)), more than 30 days after the newest "
+          + "record (\(Spoken.day(newest))). If it is right: lantoa doctor --clock-is-right.")
+    case .notDurable(let setting, let value):
+      say(
+        vi: "SQLite không giữ được thiết lập an toàn \(setting) (đang là “\(value)”). Không ghi gì; "
+          + "xem ổ đĩa có hỗ trợ WAL không (ổ mạng thì không).",
+        en: "SQLite does not hold the safe setting \(setting) (it is “\(value)”). Nothing was "
+          + "recorded; see whether the disk supports WAL (a network drive does not).")
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+package import Storage
+
+/// Everything a command takes from the world around it, as a value: tests make their own.
+package struct Workspace: Sendable {
+  /// Where relative paths begin.
+  package var currentFolder: String
+  package var environment: [String: String]
+  /// Where the program itself lies; decides where its courses and places are looked for.
+  package var program: String
+  /// Milliseconds since 1970, by the wall clock.
+  package var now: @Sendable () -> Int64
+  package var random: RandomSource
+  /// Data.
+  package var output: @Sendable (String) -> Void
+  /// Talk.
+  package var errorOutput: @Sendable (String) -> Void
+  /// Asks a question and reads one line; nil where nobody can answer.
+  package var ask: (@Sendable (String) -> String?)?
+
+  package init(
+    currentFolder: String, environment: [String: String], program: String,
+    now: @escaping @Sendable () -> Int64, random: RandomSource,
+    output: @escaping @Sendable (String) -> Void,
+    errorOutput: @escaping @Sendable (String) -> Void,
+    ask: (@Sendable (String) -> String?)?
+  ) {
+    self.currentFolder = currentFolder
+    self.environment = environment
+    self.program = program
+    self.now = now
+    self.random = random
+    self.output = output
+    self.errorOutput = errorOutput
+    self.ask = ask
+  }
+
+  /// The workspace of the command that runs.
+  @TaskLocal package static var current: Workspace = .live
+
+  package static var live: Workspace {
+    let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
+    return Workspace(
+      currentFolder: FileManager.default.currentDirectoryPath,
+      environment: ProcessInfo.processInfo.environment,
+      program: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+        ?? CommandLine.arguments[0],
+      now: { Int64(Date().timeIntervalSince1970 * 1000) },
+      random: .system,
+      output: { FileHandle.standardOutput.write(Data($0.utf8)) },
+      errorOutput: { FileHandle.standardError.write(Data($0.utf8)) },
+      ask: isInteractive
+        ? { question in
+          FileHandle.standardError.write(Data(question.utf8))
+          return readLine()
+        } : nil)
+  }
+
+  func path(_ typed: String) -> String {
+    typed.hasPrefix("/") ? typed : (currentFolder as NSString).appendingPathComponent(typed)
+  }
+
+  /// One line to whoever is watching.
+  func tell(_ line: String) {
+    errorOutput(line + "\n")
+  }
+}
