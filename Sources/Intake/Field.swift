@@ -1,0 +1,132 @@
+package import Domain
+
+/// Reads single fields of a person as typed in a file, at a prompt or as an option.
+///
+/// Every function throws `FieldProblem.missing` for text that is empty or only spaces.
+package enum Field {
+  package static let longestText = 100
+
+  /// A name in NFC with single spaces; marks and case stay as typed.
+  package static func name(_ text: String) throws(FieldProblem) -> String {
+    let name = try plainText(text)
+    guard name.unicodeScalars.contains(where: \.properties.isAlphabetic) else { throw .noLetter }
+    return name
+  }
+
+  /// A village or residential group, tidied as a name is; its number alone will do.
+  package static func hamlet(_ text: String) throws(FieldProblem) -> String {
+    let hamlet = try plainText(text)
+    guard !CitizenNumber.isLikely(hamlet) else { throw .citizenNumber }
+    return hamlet
+  }
+
+  /// A year from 1900 to `thisYear`.
+  package static func birthYear(
+    _ text: String, thisYear: Int
+  ) throws(FieldProblem) -> Int {
+    try number(text, in: 1900...max(1900, thisYear))
+  }
+
+  /// f, m, x, female or male; nữ, nam or khác, with or without marks.
+  package static func sex(_ text: String) throws(FieldProblem) -> Sex {
+    switch try folded(text) {
+    case "f", "female", "nu": .female
+    case "m", "male", "nam": .male
+    case "x", "khac": .other
+    default: throw .unknownWord
+    }
+  }
+
+  /// The national form: 10 or 11 digits, the first a 0.
+  ///
+  /// Spaces, dots and hyphens go; +84 and 84 become 0; a number that a spreadsheet has robbed of its
+  /// 0 gets it back, so nine digits that begin with 84 are one of those and hold no country code.
+  package static func phone(_ text: String) throws(FieldProblem) -> String {
+    let text = try tidied(text).filter {
+      !$0.isWhitespace && !".-\u{2010}\u{2011}\u{2013}".contains($0)
+    }
+    let isInternational = text.hasPrefix("+")
+    let digits = isInternational ? text.dropFirst() : text[...]
+    guard digits.isDigits else { throw .notAPhone }
+
+    var phone = digits
+    if isInternational || (digits.hasPrefix("84") && digits.utf8.count >= 11) {
+      guard digits.hasPrefix("84") else { throw .notAPhone }
+      let national = digits.dropFirst(2)
+      phone = national.hasPrefix("0") ? national : "0" + national
+    } else if digits.utf8.count == 9, !digits.hasPrefix("0") {
+      phone = "0" + digits
+    }
+    guard phone.hasPrefix("0"), (10...11).contains(phone.utf8.count) else { throw .notAPhone }
+    return String(phone)
+  }
+
+  /// attended, completed or passed; có mặt, hoàn thành or đạt, with or without marks.
+  package static func result(_ text: String) throws(FieldProblem) -> LearningResult {
+    switch try folded(text) {
+    case "attended", "co mat": .attended
+    case "completed", "hoan thanh": .completed
+    case "passed", "dat": .passed
+    default: throw .unknownWord
+    }
+  }
+
+  /// A whole number from 0 to 100.
+  package static func score(_ text: String) throws(FieldProblem) -> Int {
+    try number(text, in: 0...100)
+  }
+
+  /// "new" or "mới", or a reference.
+  package static func person(_ text: String) throws(FieldProblem) -> PersonChoice {
+    if ["new", "moi"].contains(try folded(text)) { return .new }
+    guard let reference = Reference(typed: try tidied(text)) else { throw .notAPerson }
+    return .reference(reference)
+  }
+}
+
+extension Field {
+  private static func plainText(_ text: String) throws(FieldProblem) -> String {
+    let text = try tidied(text)
+    // Scalars, not characters: marks heaped on one letter must not pass for one.
+    guard text.unicodeScalars.count <= longestText else { throw .tooLong(longestText) }
+    let isInvisible = { (scalar: Unicode.Scalar) in
+      [.control, .format].contains(scalar.properties.generalCategory)
+    }
+    guard !text.unicodeScalars.contains(where: isInvisible) else { throw .controlCharacter }
+    return text
+  }
+
+  private static func number(
+    _ text: String, in range: ClosedRange<Int>
+  ) throws(FieldProblem) -> Int {
+    let text = try tidied(text)
+    guard text[...].isDigits else { throw .notANumber }
+    guard let number = Int(text), range.contains(number) else { throw .outside(range) }
+    return number
+  }
+
+  private static func folded(_ text: String) throws(FieldProblem) -> String {
+    SearchText.folded(try tidied(text))
+  }
+
+  private static func tidied(_ text: String) throws(FieldProblem) -> String {
+    let tidied = text.tidied
+    guard !tidied.isEmpty else { throw .missing }
+    return tidied
+  }
+}
+
+extension String {
+  /// In NFC, trimmed, with one space for every stretch of white space and line breaks.
+  var tidied: String {
+    SearchText.composed(self).unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+      .map(String.init).joined(separator: " ")
+  }
+}
+
+extension Substring {
+  /// At least one ASCII digit, and nothing else.
+  var isDigits: Bool {
+    !isEmpty && utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+}

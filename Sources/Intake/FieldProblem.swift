@@ -1,0 +1,20 @@
+/// Why what somebody typed for one field cannot be taken.
+///
+/// Holds no words: the caller has them in its reader's language.
+package enum FieldProblem: Error, Hashable, Sendable {
+  case missing
+  /// A control or invisible formatting character, which would make two equal names differ.
+  case controlCharacter
+  /// More than this many characters.
+  case tooLong(Int)
+  case noLetter
+  case notANumber
+  case outside(ClosedRange<Int>)
+  /// Not one of the words that this field knows.
+  case unknownWord
+  case notAPhone
+  /// Neither "new" nor a reference.
+  case notAPerson
+  /// Nine or twelve digits where a citizen number may hide.
+  case citizenNumber
+}

@@ -1,0 +1,24 @@
+package import Tabular
+
+/// One reason why a row was not taken.
+package struct RowError: Hashable, Sendable {
+  package enum Problem: Hashable, Sendable {
+    case field(FieldProblem)
+    /// The row could not be divided into fields.
+    case row(CSVProblem.Kind)
+  }
+
+  package let line: Int
+  /// Nil when the whole row is at fault.
+  package let field: AttendeeColumn?
+  /// The cell as it stands in the file.
+  package let value: String
+  package let problem: Problem
+
+  package init(line: Int, field: AttendeeColumn?, value: String, problem: Problem) {
+    self.line = line
+    self.field = field
+    self.value = value
+    self.problem = problem
+  }
+}
