@@ -1,0 +1,55 @@
+import ArgumentParser
+import Coverage
+import Domain
+import Storage
+
+struct CoverageReportCommand: Verb {
+  static var configuration: CommandConfiguration {
+    describe(
+      "report",
+      say(
+        vi: "Bao nhiêu phần trăm dân mỗi xã, phường đã học, đến một ngày, kèm mọi điều còn ngờ.",
+        en: "What share of each unit's people has been taught by a day, with every doubt about it."),
+      examples: [
+        "lantoa coverage report",
+        "lantoa coverage report --measure reached --as-of 2026-11-30",
+        "lantoa coverage report --population qh15-175-2024 --format json --output report.json",
+      ],
+      discussion: say(
+        vi: "Mỗi người chỉ tính một lần, ở nơi họ sống. Người không tên, khách và loa không tính.",
+        en: "Everybody counts once, where they live. People without a name, guests and broadcasts do "
+          + "not count."))
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Chỉ số: reached, trained, skilled.", en: "Measure: reached, trained, skilled.")))
+  var measure: String = "trained"
+
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Đến hết ngày này (mặc định hôm nay).", en: "By this day (default today)."),
+      valueName: "day"))
+  var asOf: DayArgument?
+
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Nguồn dân số (mặc định của sổ).", en: "Population series (default the register's)."),
+      valueName: "series"))
+  var population: String?
+
+  func run(in workspace: Workspace) throws {
+    let desk = try Desk(global, in: workspace)
+    let today = desk.today
+    let asOf = try asOf?.day(today: today) ?? today
+    let report = try desk.read {
+      try $0.coverage(
+        ofMeasure: measure, asOf: asOf, unitsOf: today, population: population, today: today)
+    }
+    try output.give(
+      report.listing(isDemo: desk.synthetic != nil), synthetic: desk.synthetic, in: workspace)
+  }
+}

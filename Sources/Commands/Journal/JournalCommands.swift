@@ -1,0 +1,192 @@
+import ArgumentParser
+import Domain
+import Storage
+
+struct JournalGroup: Noun {
+  static var configuration: CommandConfiguration {
+    describe(
+      "journal",
+      say(
+        vi: "Nhật ký: mọi việc đã ghi, không sửa, không xóa.",
+        en: "The journal: everything recorded, never edited."),
+      verbs: [JournalList.self, JournalVerify.self, JournalRebuild.self])
+  }
+}
+
+struct JournalList: Verb {
+  static var configuration: CommandConfiguration {
+    describe(
+      "list",
+      say(
+        vi: "Các việc đã ghi, mới nhất trước. JSON là phong bì gốc, không có phần riêng tư.",
+        en: "What was recorded, newest first. JSON is the envelope itself, without personal parts."),
+      examples: [
+        "lantoa journal list", "lantoa journal list --kind session.logged --format json --limit 5",
+      ])
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var limit: LimitOption
+
+  @Option(help: ArgumentHelp(say(vi: "Chỉ loại này.", en: "Only this kind.")))
+  var kind: String?
+
+  func run(in workspace: Workspace) throws {
+    let desk = try Desk(global, in: workspace)
+    let (events, names) = try desk.read { reader in
+      let events = try reader.journal(kind: kind, limit: limit.limit)
+      var names: [Actor.ID: String] = [:]
+      for actor in Set(events.map(\.event.actor)) { names[actor] = try reader.name(of: actor) }
+      return (events, names)
+    }
+    let listing = Listing(
+      events.map { OutputValue(.object($0.event.envelope)) },
+      keys: [
+        "id", "device", "epoch", "sequence", "clock", "actor", "scope", "kind", "version",
+        "subject", "base", "previous", "personalHash",
+      ],
+      table: Table(
+        [
+          .init(say(vi: "Số", en: "No."), .right), .init(say(vi: "Ngày ghi", en: "Recorded")),
+          .init(say(vi: "Loại", en: "Kind")), .init(say(vi: "Về", en: "About")),
+          .init(say(vi: "Ai ghi", en: "By")),
+        ],
+        rows: events.map { stored in
+          [
+            String(stored.event.sequence),
+            Spoken.day(CalendarDay(milliseconds: stored.event.clock.milliseconds)),
+            stored.event.kind, Reference(stored.event.subject).description,
+            names[stored.event.actor] ?? "",
+          ]
+        }))
+    try output.give(listing, synthetic: desk.synthetic, in: workspace)
+  }
+}
+
+extension OutputValue {
+  init(_ value: CanonicalValue) {
+    switch value {
+    case .string(let text): self = .text(text)
+    case .integer(let number): self = .integer(Int(number))
+    case .boolean(let flag): self = .boolean(flag)
+    case .array(let elements): self = .list(elements.map { OutputValue($0) })
+    case .object(let object):
+      self = .object(object.members.map { (key: $0.name, value: OutputValue($0.value)) })
+    }
+  }
+}
+
+struct JournalVerify: Verb {
+  static var configuration: CommandConfiguration {
+    describe(
+      "verify",
+      say(
+        vi: "Kiểm từng dòng nhật ký: chữ, mã băm, chuỗi; và các bảng có đúng là tổng của nhật ký.",
+        en: "Check every event's bytes, hash and chain, and that the tables are their fold."),
+      examples: ["lantoa journal verify"])
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+
+  func run(in workspace: Workspace) throws {
+    let desk = try Desk(global, in: workspace)
+    let progress = Progress(desk, vi: "đã kiểm", en: "checked")
+    let result = try desk.register.verify(progress: progress.show)
+    progress.end()
+    var listing = Listing(
+      json: [
+        "events": .integer(result.events), "unknownKinds": .integer(result.unknownKinds),
+        "sound": .boolean(result.isSound),
+        "faults": .list(result.faults.map(\.json)),
+        "heads": .list(
+          result.heads.map { head in
+            [
+              "device": .spelled(head.device), "epoch": .integer(head.epoch),
+              "sequence": .integer(head.sequence), "hash": .spelled(head.hash),
+            ]
+          }),
+        "demo": .boolean(desk.synthetic != nil),
+      ],
+      records: result.faults.map(\.json), keys: ["problem", "row", "detail"],
+      table: Table(
+        [
+          .init(say(vi: "Lỗi", en: "Fault")), .init(say(vi: "Dòng", en: "Row"), .right),
+          .init(say(vi: "Ở đâu", en: "Where")),
+        ],
+        rows: result.faults.map {
+          [$0.problem.spoken, $0.row.map(String.init) ?? "", $0.detail]
+        }))
+    listing.remarks = [
+      result.isSound
+        ? say(
+          vi: "\(Spoken.count(result.events)) việc, tất cả nguyên vẹn.",
+          en: "\(Spoken.count(result.events)) events, all sound.")
+        : say(
+          vi: "\(result.faults.count) lỗi trong \(Spoken.count(result.events)) việc. Đừng ghi thêm; "
+            + "chép tệp ra nơi khác. Bảng sai mà nhật ký đúng: lantoa journal rebuild.",
+          en: "\(result.faults.count) faults in \(Spoken.count(result.events)) events. Do not record "
+            + "more; copy the file aside. Where only tables differ: lantoa journal rebuild.")
+    ]
+    listing.remarks += result.heads.map {
+      say(vi: "Cuối chuỗi ", en: "Head ") + "\(Reference($0.device)) #\($0.sequence) \($0.hash)"
+    }
+    if result.unknownKinds > 0 {
+      listing.remarks.append(
+        say(
+          vi: "\(result.unknownKinds) việc thuộc loại bản này chưa biết: giữ nguyên, chưa tính.",
+          en: "\(result.unknownKinds) events are of kinds this version does not know: kept, not "
+            + "counted."))
+    }
+    try output.give(listing, synthetic: desk.synthetic, in: workspace)
+    if !result.isSound { throw ExitCode(1) }
+  }
+}
+
+extension JournalFault {
+  fileprivate var json: OutputValue {
+    [
+      "problem": .text(problem.rawValue), "row": .integer(row.map(Int.init)),
+      "detail": .text(detail),
+    ]
+  }
+}
+
+extension JournalFault.Problem {
+  fileprivate var spoken: String {
+    switch self {
+    case .hashDiffers: say(vi: "mã băm khác", en: "the hash differs")
+    case .notCanonical: say(vi: "chữ hỏng", en: "the bytes are broken")
+    case .columnDiffers: say(vi: "cột khác phong bì", en: "a column differs from the envelope")
+    case .chainBroken: say(vi: "đứt chuỗi", en: "the chain is broken")
+    case .sequenceGap: say(vi: "thiếu việc trước đó", en: "events before it are missing")
+    case .clockFalls: say(vi: "đồng hồ lùi", en: "the clock falls")
+    case .personalDiffers: say(vi: "phần riêng tư khác", en: "the personal part differs")
+    case .personalMissing: say(vi: "mất phần riêng tư", en: "the personal part is missing")
+    case .bodyInvalid: say(vi: "nội dung sai", en: "the body is not valid")
+    case .projectionDiffers: say(vi: "bảng khác nhật ký", en: "a table differs from the journal")
+    }
+  }
+}
+
+struct JournalRebuild: Verb {
+  static var configuration: CommandConfiguration {
+    describe(
+      "rebuild",
+      say(
+        vi: "Dựng lại mọi bảng từ nhật ký; nhật ký không đổi.",
+        en: "Fold all tables anew from the journal, which does not change."),
+      examples: ["lantoa journal rebuild"])
+  }
+
+  @OptionGroup var global: GlobalOptions
+
+  func run(in workspace: Workspace) throws {
+    let desk = try Desk(global, in: workspace)
+    let progress = Progress(desk, vi: "đã dựng", en: "folded")
+    try desk.register.rebuild(progress: progress.show)
+    progress.end()
+    desk.done(nil, say(vi: "Đã dựng lại các bảng.", en: "The tables are rebuilt."))
+  }
+}
