@@ -1,0 +1,85 @@
+package import Domain
+
+/// A folder of courses, read and checked: the way from authored files to what is published.
+///
+/// ```
+/// bytes -> SourceText -> SourceTree -> CourseDefinition, Programme
+/// ```
+/// Each step reports what it finds and goes on, so that one run tells everything.
+package struct Curriculum: Sendable {
+  /// By their `order`, then by slug; a course with errors is left out.
+  package let courses: [CourseDefinition]
+  /// Nil where there is none, where it has errors, or where a measure needs a course that has.
+  package let programme: Programme?
+  /// Sorted by path and place.
+  package let diagnostics: [Diagnostic]
+
+  /// Whether something is left out for an error, so that nothing of it should be published.
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// - Parameters:
+  ///   - files: `<slug>/course.yaml` and `programme.yaml`, in a common folder; others are ignored.
+  ///   - folders: paths of the folders beside them; one without `course.yaml` is reported.
+  ///   - competences: the codes that exist; nil checks none.
+  package init(
+    files: [SourceFile], folders: [String] = [], competences: Set<String>? = nil
+  ) {
+    let courseFiles = files.filter { $0.name == Self.courseFile }.sorted { $0.path < $1.path }
+    var diagnostics: [Diagnostic] = []
+    var courses: [CourseDefinition] = []
+    for file in courseFiles {
+      var findings = Findings(path: file.path)
+      if let tree = SourceTree(file, findings: &findings),
+        let course = CourseDefinition(
+          tree, folder: file.folder, competences: competences, taken: Set(courses.map(\.slug)),
+          findings: &findings)
+      {
+        courses.append(course)
+      }
+      diagnostics += findings.diagnostics
+    }
+    diagnostics += Self.foldersWithoutCourse(folders, courseFiles: courseFiles)
+    courses.sort { ($0.order, $0.slug) < ($1.order, $1.slug) }
+
+    var programme: Programme?
+    let catalogue = CourseCatalogue(slugs: courseFiles.map(\.folder), courses: courses)
+    for file in files where file.name == Self.programmeFile {
+      var findings = Findings(path: file.path)
+      programme = SourceTree(file, findings: &findings).flatMap {
+        Programme($0, catalogue: catalogue, findings: &findings)
+      }
+      diagnostics += findings.diagnostics
+    }
+
+    self.courses = courses
+    self.programme = programme
+    self.diagnostics = diagnostics.sorted()
+  }
+
+  static let courseFile = "course.yaml"
+  static let programmeFile = "programme.yaml"
+
+  private static func foldersWithoutCourse(
+    _ folders: [String], courseFiles: [SourceFile]
+  ) -> [Diagnostic] {
+    let present = Set(courseFiles.map(\.folder))
+    return folders.compactMap { path in
+      let name = path.split(separator: "/").last.map(String.init) ?? ""
+      if present.contains(name) { return nil }
+      return Diagnostic(
+        path: path, position: .start, rule: .courseWithoutFile,
+        summary: Words(
+          vi: "thư mục '\(name)' không có course.yaml", en: "folder '\(name)' has no course.yaml"),
+        fix: Words(
+          vi: "Thêm course.yaml, hoặc chuyển thư mục ra khỏi thư mục khóa học.",
+          en: "Add a course.yaml, or move the folder out of the courses."))
+    }
+  }
+}
+
+extension SourceTree {
+  fileprivate init?(_ file: SourceFile, findings: inout Findings) {
+    guard let text = SourceText(file, findings: &findings) else { return nil }
+    self.init(text, findings: &findings)
+  }
+}

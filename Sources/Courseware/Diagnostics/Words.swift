@@ -1,0 +1,15 @@
+/// The same sentence in both languages of the project.
+package struct Words: Hashable, Sendable {
+  package let vi: String
+  package let en: String
+
+  package init(vi: String, en: String) {
+    self.vi = vi
+    self.en = en
+  }
+
+  /// English for `en`, Vietnamese for every other tag.
+  package subscript(language: String) -> String {
+    language == "en" ? en : vi
+  }
+}

@@ -1,0 +1,109 @@
+/// The text of a file, and where its characters stand.
+struct SourceText {
+  /// Without a byte order mark.
+  let string: String
+  /// For each line, how many scalars stand before each of its characters and before its end; nil
+  /// where that is simply 0, 1, 2 …, in a line of ASCII.
+  private let lines: [[Int]?]
+  /// Behind the last character.
+  let end: SourcePosition
+
+  init(_ text: String) {
+    var scalars = text.unicodeScalars[...]
+    if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
+    string = String(scalars)
+
+    let views = Self.lines(of: scalars)
+    lines = views.map { line in
+      if line.allSatisfy(\.isASCII) { return nil }
+      var offsets = [0]
+      for character in String(line) {
+        offsets.append((offsets.last ?? 0) + character.unicodeScalars.count)
+      }
+      return offsets
+    }
+    end = SourcePosition(line: views.count, column: String(views.last ?? scalars).count + 1)
+  }
+
+  /// The place of the character that a scalar belongs to, line and scalar counted from 1.
+  ///
+  /// A line behind the last becomes the end.
+  func position(line: Int, scalar: Int) -> SourcePosition {
+    guard line <= lines.count else { return end }
+    let line = max(line, 1)
+    guard let offsets = lines[line - 1] else {
+      return SourcePosition(line: line, column: max(scalar, 1))
+    }
+    var (low, high) = (0, offsets.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if offsets[middle] < scalar {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return SourcePosition(line: line, column: max(low, 1))
+  }
+
+  /// Split where YAML ends a line, which the positions it reports go by; a line keeps no line end.
+  private static func lines(
+    of scalars: Substring.UnicodeScalarView
+  ) -> [Substring.UnicodeScalarView] {
+    var lines: [Substring.UnicodeScalarView] = []
+    var start = scalars.startIndex
+    var index = start
+    while index < scalars.endIndex {
+      let next = scalars.index(after: index)
+      switch scalars[index] {
+      case "\r" where next < scalars.endIndex && scalars[next] == "\n":
+        lines.append(scalars[start..<index])
+        index = scalars.index(after: next)
+        start = index
+      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
+        lines.append(scalars[start..<index])
+        index = next
+        start = index
+      default: index = next
+      }
+    }
+    return lines + [scalars[start...]]
+  }
+}
+
+extension SourceText {
+  /// The text of `file`; nil, and a finding, where it is too large or not UTF-8.
+  init?(_ file: SourceFile, findings: inout Findings) {
+    guard file.bytes.count <= SourceFile.sizeLimit else {
+      findings.report(
+        .fileTooLarge, at: .start,
+        Words(vi: "tệp lớn hơn 1 MiB", en: "a file is at most 1 MiB, and this one is larger"),
+        fix: Words(
+          vi: "Kiểm tra xem có nhầm tệp không; tách bớt nội dung ra tệp khác.",
+          en: "Check that this is the right file; move what does not belong here elsewhere."))
+      return nil
+    }
+    guard let text = String(validating: file.bytes, as: UTF8.self) else {
+      findings.report(
+        .invalidUTF8, at: Self.endOfValidPart(of: file.bytes),
+        Words(
+          vi: "tệp phải là UTF-8, chỗ này có byte không hợp lệ",
+          en: "a file must be UTF-8, and the bytes here are not"),
+        fix: Words(
+          vi: "Mở tệp bằng trình soạn thảo và lưu lại với bảng mã UTF-8.",
+          en: "Open the file in an editor and save it again as UTF-8."))
+      return nil
+    }
+    self.init(text)
+  }
+
+  private static func endOfValidPart(of bytes: [UInt8]) -> SourcePosition {
+    var valid = String.UnicodeScalarView()
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      valid.append(scalar)
+    }
+    return SourceText(String(valid)).end
+  }
+}
