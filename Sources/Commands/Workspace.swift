@@ -40,6 +40,10 @@ package struct Workspace: Sendable {
 
   package static var live: Workspace {
     let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
+    let ask: @Sendable (String) -> String? = { question in
+      FileHandle.standardError.write(Data(question.utf8))
+      return readLine()
+    }
     return Workspace(
       currentFolder: FileManager.default.currentDirectoryPath,
       environment: ProcessInfo.processInfo.environment,
@@ -49,11 +53,7 @@ package struct Workspace: Sendable {
       random: .system,
       output: { FileHandle.standardOutput.write(Data($0.utf8)) },
       errorOutput: { FileHandle.standardError.write(Data($0.utf8)) },
-      ask: isInteractive
-        ? { question in
-          FileHandle.standardError.write(Data(question.utf8))
-          return readLine()
-        } : nil)
+      ask: isInteractive ? ask : nil)
   }
 
   func path(_ typed: String) -> String {

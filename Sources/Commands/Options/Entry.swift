@@ -1,5 +1,6 @@
 import Domain
 import Intake
+import Storage
 
 /// Single values typed on the command line, checked as those of a file are.
 enum Entry {

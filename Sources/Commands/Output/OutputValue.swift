@@ -29,7 +29,7 @@ extension OutputValue: ExpressibleByDictionaryLiteral {
 }
 
 extension OutputValue: Encodable {
-  private struct Key: CodingKey {
+  private struct MemberName: CodingKey {
     let stringValue: String
     var intValue: Int? { nil }
 
@@ -43,9 +43,9 @@ extension OutputValue: Encodable {
   func encode(to encoder: any Encoder) throws {
     switch self {
     case .object(let members):
-      var container = encoder.container(keyedBy: Key.self)
+      var container = encoder.container(keyedBy: MemberName.self)
       for member in members {
-        try container.encode(member.value, forKey: Key(stringValue: member.key))
+        try container.encode(member.value, forKey: MemberName(stringValue: member.key))
       }
     case .list(let elements):
       var container = encoder.unkeyedContainer()

@@ -1,4 +1,5 @@
 import Domain
+import Storage
 
 /// Records as JSON objects, in the shapes of `docs/json.md`.
 struct RecordOutput {

@@ -137,18 +137,18 @@ struct SessionMark: Verb {
     let mark = result?.learningResult.map {
       Mark(result: $0, basis: basis ?? (score == nil ? .declared : .tested), score: score)
     }
-    let (session, person) = try desk.record { recorder in
-      let session = try recorder.reader.session(session)
+    let (marked, person) = try desk.record { recorder in
+      let marked = try recorder.reader.session(session)
       let person = try recorder.reader.learner(learner)
-      try recorder.mark(person, in: session, as: mark)
-      return (session, person)
+      try recorder.mark(person, in: marked, as: mark)
+      return (marked, person)
     }
     let result = mark?.result.spoken ?? say(vi: "vắng", en: "absent")
     desk.done(
-      Reference(session.id),
+      Reference(marked.id),
       say(
-        vi: "Đã ghi \(person.spoken): \(result), buổi \(Spoken.day(session.details.date)).",
-        en: "Recorded \(person.spoken): \(result), session of \(Spoken.day(session.details.date))."))
+        vi: "Đã ghi \(person.spoken): \(result), buổi \(Spoken.day(marked.details.date)).",
+        en: "Recorded \(person.spoken): \(result), session of \(Spoken.day(marked.details.date))."))
   }
 }
 

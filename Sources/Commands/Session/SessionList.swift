@@ -81,15 +81,18 @@ struct SessionShow: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let presenter = try desk.recordOutput()
-    let (session, team, people) = try desk.read { reader in
-      let session = try reader.session(session)
+    let (held, team, people) = try desk.read {
+      reader -> (Session, Team?, [Learner.ID: Learner]) in
+      let held = try reader.session(session)
       return (
-        session, try session.details.team.flatMap { try reader.team(id: $0) },
-        try reader.learners(ids: session.marks.keys)
+        held, try held.details.team.flatMap { try reader.team(id: $0) },
+        try reader.learners(ids: held.marks.keys)
       )
     }
-    let record = presenter.session(session, nil, team: team, people: people)
-    let present = people.values.sorted { ($0.person.name ?? "", $0.id) < ($1.person.name ?? "", $1.id) }
+    let record = presenter.session(held, nil, team: team, people: people)
+    let present = people.values.sorted {
+      ($0.person.name ?? "", $0.id) < ($1.person.name ?? "", $1.id)
+    }
     let references = present.map(\.id).references()
     var listing = Listing(
       json: record, records: [record], keys: record.columnKeys,
@@ -100,26 +103,26 @@ struct SessionShow: Verb {
           .init(say(vi: "Điểm", en: "Score"), .right),
         ],
         rows: present.map { person in
-          let mark = session.marks[person.id]
+          let mark = held.marks[person.id]
           return [
             references[person.id]?.description ?? "", person.spoken,
             presenter.spoken(person.residence), mark?.result.spoken ?? "",
             mark?.score.map(String.init) ?? "",
           ]
         }))
-    let details = session.details
-    let parts = [
-      Reference(session.id).description, Spoken.dayWithWeekday(details.date),
+    let details = held.details
+    let parts: [String?] = [
+      Reference(held.id).description, Spoken.dayWithWeekday(details.date),
       team?.name, details.course ?? details.form.spoken,
       details.lessons.isEmpty ? nil : details.lessons.joined(separator: ", "),
       details.minutes.map { say(vi: "\($0) phút", en: "\($0) minutes") },
-      session.isVoid ? say(vi: "ĐÃ HỦY", en: "VOID") : nil,
+      held.isVoid ? say(vi: "ĐÃ HỦY", en: "VOID") : nil,
     ]
     listing.heading = [parts.compactMap(\.self).joined(separator: " · ")]
     listing.remarks = [
       say(
-        vi: "\(session.marks.count) người có tên, \(details.unnamed) không tên, \(details.guests) khách.",
-        en: "\(session.marks.count) by name, \(details.unnamed) unnamed, \(details.guests) guests.")
+        vi: "\(held.marks.count) người có tên, \(details.unnamed) không tên, \(details.guests) khách.",
+        en: "\(held.marks.count) by name, \(details.unnamed) unnamed, \(details.guests) guests.")
     ]
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }

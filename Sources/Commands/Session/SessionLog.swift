@@ -106,41 +106,42 @@ struct SessionLog: Verb {
     let day = try date?.day(today: desk.today) ?? desk.today
     let file = try attendees.map { try Self.read($0, today: desk.today, in: workspace) }
 
-    let (session, team, newcomers, teamUnitCount) = try desk.record { recorder in
-      let team = try recorder.reader.team(team, today: recorder.today)
-      var seating = AttendeeSeating(team: team, day: day, consent: consent, result: result)
+    let (logged, organiser, seating) = try desk.record {
+      recorder -> (Session, Team, AttendeeSeating) in
+      let organiser = try recorder.reader.team(team, today: recorder.today)
+      var seating = AttendeeSeating(team: organiser, day: day, consent: consent, result: result)
       for reference in attendee {
         try seating.seat(try recorder.reader.learner(reference))
       }
       if let file { try seating.seat(file.drafts, path: attendees ?? "", in: &recorder) }
-      let session = try recorder.logSession(
+      let logged = try recorder.logSession(
         SessionDetails(
-          date: day, form: form, team: team.id, course: course,
+          date: day, form: form, team: organiser.id, course: course,
           lessons: try lessonSlugs(recorder.reader), minutes: minutes, unnamed: unnamed,
           guests: guests, venue: try venue.map(Entry.title), note: try note.map(Entry.title)),
         attendees: seating.attendees)
-      return (session, team, seating.newcomers, seating.livesWithTeam)
+      return (logged, organiser, seating)
     }
 
     if let file, !file.ignoredColumns.isEmpty {
       let columns = file.ignoredColumns.joined(separator: ", ")
       desk.tell(say(vi: "Bỏ qua cột: \(columns).", en: "Columns left out: \(columns)."))
     }
-    if teamUnitCount > 0 {
+    if seating.livesWithTeam > 0 {
       desk.tell(
         say(
-          vi: "\(teamUnitCount) người không ghi nơi ở: tính ở xã, phường của tổ.",
-          en: "\(teamUnitCount) without a unit: taken to live in the team's."))
+          vi: "\(seating.livesWithTeam) người không ghi nơi ở: tính ở xã, phường của tổ.",
+          en: "\(seating.livesWithTeam) without a unit: taken to live in the team's."))
     }
-    let heads = session.marks.count + unnamed + guests
+    let heads = logged.marks.count + unnamed + guests
     desk.done(
-      Reference(session.id),
+      Reference(logged.id),
       say(
-        vi: "Đã ghi buổi \(Spoken.dayWithWeekday(day)), tổ “\(team.name)”: \(session.marks.count) "
-          + "người có tên (\(newcomers) người mới) + \(unnamed) không tên + \(guests) khách = "
+        vi: "Đã ghi buổi \(Spoken.dayWithWeekday(day)), tổ “\(organiser.name)”: \(logged.marks.count) "
+          + "người có tên (\(seating.newcomers) người mới) + \(unnamed) không tên + \(guests) khách = "
           + "\(heads) lượt.",
-        en: "Recorded \(Spoken.dayWithWeekday(day)), team “\(team.name)”: \(session.marks.count) by "
-          + "name (\(newcomers) new) + \(unnamed) unnamed + \(guests) guests = \(heads)."))
+        en: "Recorded \(Spoken.dayWithWeekday(day)), team “\(organiser.name)”: \(logged.marks.count) by "
+          + "name (\(seating.newcomers) new) + \(unnamed) unnamed + \(guests) guests = \(heads)."))
   }
 
   private func lessonSlugs(_ reader: RegisterReader) throws -> [String] {

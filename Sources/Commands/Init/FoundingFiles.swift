@@ -1,0 +1,68 @@
+import Courseware
+import Domain
+import Foundation
+import Intake
+import Tabular
+
+/// What a new register is founded on: places from a folder, courses and programme from the share.
+struct FoundingFiles {
+  let places: FoundingPlaces
+  let curriculum: Curriculum
+
+  /// - Parameter places: a folder as typed; looked for here, then in the share folder.
+  /// - Throws: `Failure` naming file, line and value, and every finding of the course files.
+  init(places typed: String, share: String, in workspace: Workspace) throws {
+    places = try Self.readPlaces(typed, share: share, in: workspace)
+    curriculum = try Curriculum.read(folder: share + "/courses")
+    guard !curriculum.hasErrors, curriculum.programme != nil else {
+      let findings = curriculum.diagnostics.map { $0.description(Language.current.rawValue) }
+        .joined(separator: "\n")
+      throw Failure(
+        vi: "khóa học trong \(share)/courses có lỗi:\n\(findings)",
+        en: "the courses in \(share)/courses have errors:\n\(findings)")
+    }
+  }
+
+  private static func readPlaces(
+    _ typed: String, share: String, in workspace: Workspace
+  ) throws -> FoundingPlaces {
+    let folders = [workspace.path(typed), (share as NSString).appendingPathComponent(typed)]
+    guard
+      let folder = folders.first(where: {
+        FileManager.default.fileExists(atPath: $0 + "/" + PlacesFiles.names[0])
+      })
+    else {
+      throw Failure(
+        vi: "\(folders[0]): không có \(PlacesFiles.names[0]). Chỉ thư mục xã, phường bằng --places, ví "
+          + "dụ content/data/hue.",
+        en: "\(folders[0]): there is no \(PlacesFiles.names[0]). Name the folder of places by --places, "
+          + "for example content/data/hue.")
+    }
+    var bytes: [String: [UInt8]] = [:]
+    for name in PlacesFiles.names {
+      bytes[name] = try InputFile.bytes(folder + "/" + name, in: workspace)
+    }
+    do throws(PlacesError) {
+      return try FoundingPlaces(files: PlacesFiles(bytes: bytes))
+    } catch {
+      throw Failure(
+        vi: "\(folder)/\(error.message)", en: "\(folder)/\(error.message)")
+    }
+  }
+}
+
+extension PlacesError {
+  fileprivate var message: String {
+    let place = "\(file):\(line): \(field) “\(value)”: "
+    return switch problem {
+    case .file(let error): "\(file): \(error.message)"
+    case .row(let kind):
+      RowError(line: line, field: nil, value: "", problem: .row(kind)).message
+    case .missingColumn: place + say(vi: "thiếu cột này.", en: "this column is missing.")
+    case .invalid: place + say(vi: "không đọc được.", en: "cannot be read.")
+    case .unknownUnit: place + say(vi: "không có đơn vị này.", en: "there is no such unit.")
+    case .unknownSeries: place + say(vi: "không có nguồn này.", en: "there is no such series.")
+    case .twice: place + say(vi: "có hai lần.", en: "it is there twice.")
+    }
+  }
+}
