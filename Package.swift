@@ -48,6 +48,7 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: ["Commands", "Domain", "Storage", "TestSupport"]),
+    .testTarget(name: "OracleTests", dependencies: ["Domain", "Storage", "TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Domain", "TestSupport", "lantoa"]),
   ]
 )

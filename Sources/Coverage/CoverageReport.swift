@@ -172,7 +172,7 @@ private struct UnitCounts {
       case .outside: outside += count
       case .unallocated: unallocated += count
       case .unit(let id):
-        if let unit = gazetteer.unit(holding: id, on: day) {
+        if let unit = gazetteer.unit(holding: id, on: day), unit.kind != .city {
           byUnit[unit.id, default: 0] += count
         } else {
           unallocated += count

@@ -48,7 +48,8 @@ struct TargetSetCommand: Verb {
     let deadline = try by.day(today: desk.today)
     let document = try document.map(Entry.title)
     let place = try desk.record { recorder in
-      let place = try recorder.reader.gazetteer().place(unit, on: recorder.today)
+      let place = try recorder.reader.gazetteer().place(
+        unit, on: recorder.today, includingCity: true)
       try recorder.setTarget(
         measure: measure, unit: place, basisPoints: basisPoints, deadline: deadline,
         document: document)

@@ -32,7 +32,7 @@ struct UnitResolve: Verb {
     let desk = try Desk(global, in: workspace)
     let day = try on?.day(today: desk.today) ?? desk.today
     let gazetteer = try desk.read { try $0.gazetteer() }
-    let unit = try gazetteer.place(name, on: day)
+    let unit = try gazetteer.place(name, on: day, includingCity: true)
     try output.give(
       unit.lineage(in: gazetteer, today: desk.today), synthetic: desk.synthetic, in: workspace)
   }
@@ -58,7 +58,7 @@ struct UnitShow: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let gazetteer = try desk.read { try $0.gazetteer() }
-    let unit = try gazetteer.place(name, on: desk.today)
+    let unit = try gazetteer.place(name, on: desk.today, includingCity: true)
     var listing = unit.lineage(in: gazetteer, today: desk.today)
     let former = gazetteer.units.filter {
       $0.id != unit.id && gazetteer.unit(holding: $0.id, on: unit.validFrom) == unit

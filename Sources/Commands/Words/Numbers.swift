@@ -17,6 +17,7 @@ enum Spoken {
 
   /// One decimal, two below one percent; rounded half up, for reading only.
   static func percent(_ value: Double) -> String {
+    if value > 0, value < 0.005 { return "< 0\(Language.current == .vi ? "," : ".")01%" }
     let decimals = value < 1 ? 100 : 10
     let scaled = Int((value * Double(decimals)).rounded())
     let fraction = String(scaled % decimals)

@@ -3,6 +3,10 @@ package import Domain
 extension PlaceError {
   package var message: String {
     switch self {
+    case .wholeCity(let city):
+      return say(
+        vi: "\(city.spoken) là cả thành phố. Ghi tên hoặc mã một xã, phường: lantoa unit list.",
+        en: "\(city.spoken) is the whole city. Name one of its units: lantoa unit list.")
     case .unknown(let typed, let day, let similar):
       let hint =
         similar.isEmpty

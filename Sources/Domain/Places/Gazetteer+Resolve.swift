@@ -1,5 +1,7 @@
 /// Why a name or code does not lead to one unit.
 package enum PlaceError: Error, Hashable, Sendable {
+  /// It names the city, where one of its units is wanted.
+  case wholeCity(AdministrativeUnit)
   case unknown(String, on: CalendarDay, similar: [AdministrativeUnit])
   case ambiguous(String, on: CalendarDay, among: [AdministrativeUnit])
   /// It names units of another time only; `nowIn` is where the people of the first one are.
@@ -11,7 +13,12 @@ extension Gazetteer {
   ///
   /// Exact marks go before folded ones, the name with its kind before the bare name. What fits two
   /// units is never guessed.
-  package func resolve(_ typed: String, on day: CalendarDay) throws(PlaceError) -> AdministrativeUnit {
+  /// - Parameter includingCity: whether the city itself can be meant; people and teams live in its
+  ///   units.
+  package func resolve(
+    _ typed: String, on day: CalendarDay, includingCity: Bool = false
+  ) throws(PlaceError) -> AdministrativeUnit {
+    let units = includingCity ? units : units.filter { $0.kind != .city }
     for matching in Match.allCases {
       let found = units.filter { $0.stands(on: day) && matching.holds(typed, $0) }
       switch found.count {
@@ -26,6 +33,9 @@ extension Gazetteer {
         throw .anotherTime(
           typed, on: day, units: elsewhen, nowIn: unit(holding: first.id, on: day))
       }
+    }
+    if !includingCity, let city = try? resolve(typed, on: day, includingCity: true) {
+      throw .wholeCity(city)
     }
     throw .unknown(typed, on: day, similar: similar(to: typed, on: day))
   }

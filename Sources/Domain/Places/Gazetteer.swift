@@ -42,14 +42,6 @@ package struct Gazetteer: Sendable {
     successors[id]?.first
   }
 
-  /// The scope of facts about a unit: its natural name without the prefix.
-  package func scope(of id: AdministrativeUnit.ID?) -> Scope {
-    guard let id, let unit = byID[id], let parent = unit.parent.flatMap({ byID[$0] }) else {
-      return .city
-    }
-    return Scope(rawValue: "\(parent.code)/\(unit.code)@\(unit.validFrom)")
-  }
-
   /// The natural name from which a unit's id is derived.
   package func naturalName(of unit: AdministrativeUnit) -> String {
     guard let parent = unit.parent.flatMap({ byID[$0] }) else {

@@ -4,14 +4,26 @@ import GRDB
 extension RegisterReader {
   /// All teams, void ones too, by name.
   package func teams() throws -> [Team] {
+    try fetchTeams("TRUE", [])
+  }
+
+  package func team(id: Team.ID) throws -> Team? {
+    try fetchTeams("team.id = ?", [id]).first
+  }
+
+  package func teams(in unit: AdministrativeUnit.ID) throws -> [Team] {
+    try fetchTeams("unit.id = ?", [unit])
+  }
+
+  private func fetchTeams(_ condition: String, _ arguments: StatementArguments) throws -> [Team] {
     try Row.fetchAll(
-      db,
-      sql: """
-        SELECT team.id, team.name, unit.id AS unit, team.since, team.until, team.void
-        FROM team JOIN unit ON unit.key = team.unit
-        WHERE team.known
-        ORDER BY team.name, team.id
-        """
+      db.cachedStatement(
+        sql: """
+          SELECT team.id, team.name, unit.id AS unit, team.since, team.until, team.void
+          FROM team JOIN unit ON unit.key = team.unit
+          WHERE team.known AND \(condition)
+          ORDER BY team.name, team.id
+          """), arguments: arguments
     ).map {
       Team(id: $0[0], name: $0[1], unit: $0[2], since: $0[3], until: $0[4], isVoid: $0[5])
     }
@@ -55,9 +67,11 @@ extension RegisterReader {
 
 extension Gazetteer {
   /// As `resolve`, with the error in the words of a register.
-  package func place(_ typed: String, on day: CalendarDay) throws -> AdministrativeUnit {
+  package func place(
+    _ typed: String, on day: CalendarDay, includingCity: Bool = false
+  ) throws -> AdministrativeUnit {
     do throws(PlaceError) {
-      return try resolve(typed, on: day)
+      return try resolve(typed, on: day, includingCity: includingCity)
     } catch {
       throw RecordError.place(error)
     }

@@ -1,4 +1,5 @@
 package import Domain
+import GRDB
 
 extension Recorder {
   /// Enters a person in the register, without asking whether they are there already: `match` first.
@@ -36,13 +37,28 @@ extension Recorder {
     return Completion(id: event.id, fact: fact, isVoid: false)
   }
 
+  /// The scope of facts about people of a residence.
   package func scope(of residence: Residence) throws -> Scope {
     guard case .unit(let id) = residence else { return .city }
-    return try reader.gazetteer().scope(of: id)
+    return try reader.scope(of: id)
   }
 }
 
 extension RegisterReader {
+  /// The natural name of a unit without its prefix; the city's for one that is not known.
+  func scope(of id: AdministrativeUnit.ID) throws -> Scope {
+    guard let unit = try unitDefinition(id), let parent = try unit.parent.flatMap(unitDefinition)
+    else { return .city }
+    return Scope(rawValue: "\(parent.code)/\(unit.code)@\(unit.validFrom)")
+  }
+
+  private func unitDefinition(_ id: AdministrativeUnit.ID) throws -> UnitDefined? {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT body FROM unit WHERE id = ? AND body IS NOT NULL"),
+      arguments: [id]
+    ).map { try UnitDefined(body: Self.object($0), personal: [:]) }
+  }
+
   /// - Throws: `RecordError.unknown` with the courses there are.
   package func course(_ slug: String) throws -> Course {
     let all = try courses()

@@ -97,12 +97,7 @@ extension Recorder {
 
   private func scope(of details: SessionDetails) throws -> Scope {
     guard let id = details.team, let team = try reader.team(id: id) else { return .city }
-    return try reader.gazetteer().scope(of: team.unit)
+    return try reader.scope(of: team.unit)
   }
 }
 
-extension RegisterReader {
-  package func team(id: Team.ID) throws -> Team? {
-    try teams().first { $0.id == id }
-  }
-}

@@ -10,14 +10,14 @@ extension Recorder {
   ) throws -> Team {
     guard since <= today else { throw RecordError.dateInFuture(since, today: today) }
     guard since >= unit.validFrom else { throw RecordError.beforeUnit(since, unit: unit) }
-    let isTaken = try reader.teams().contains {
-      !$0.isVoid && $0.unit == unit.id && SearchText.exact($0.name) == SearchText.exact(name)
+    let isTaken = try reader.teams(in: unit.id).contains {
+      !$0.isVoid && SearchText.exact($0.name) == SearchText.exact(name)
     }
     guard !isTaken else { throw RecordError.teamExists(name, unit: unit) }
     let team = Team(id: newID(), name: name, unit: unit.id, since: since)
     try record(
       TeamFormed(unit: unit.id, name: name, since: since), subject: RecordID(team.id),
-      scope: try reader.gazetteer().scope(of: unit.id), isNew: true)
+      scope: try scope(of: .unit(unit.id)), isNew: true)
     return team
   }
 
