@@ -1,0 +1,73 @@
+# Each target calls a script; `make` alone lists them.
+.DEFAULT_GOAL := help
+PREFIX ?= $(HOME)/.local
+LEARNERS ?= 5000
+SEED ?= 2026
+
+.PHONY: help
+help: ## list the targets
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
+
+.PHONY: setup
+setup: ## install what a build needs
+	@scripts/setup
+
+.PHONY: build
+build: ## build the optimised program at build/bin/lantoa
+	@scripts/setup
+	@scripts/build
+
+.PHONY: debug
+debug: ## build for development at .build/debug/lantoa
+	@scripts/build debug
+
+.PHONY: test
+test: ## lint, build and run all tests
+	@scripts/test
+
+.PHONY: lint
+lint: ## check style and layers, change nothing
+	@scripts/lint
+
+.PHONY: format
+format: ## format every Swift file in place
+	@scripts/format
+
+.PHONY: check
+check: ## what a commit must pass: clean tree, format, lint, tests
+	@scripts/check
+
+.PHONY: demo
+demo: ## build a synthetic city and show its coverage (LEARNERS=5000 SEED=2026)
+	@scripts/demo $(LEARNERS) $(SEED)
+
+.PHONY: bench
+bench: ## measure against other programs on this machine
+	@scripts/setup bench
+	@scripts/bench
+
+.PHONY: bench-full
+bench-full: ## the same at the size of a whole city; takes long
+	@scripts/setup bench
+	@scripts/bench --full
+
+.PHONY: install
+install: build ## install under PREFIX (~/.local unless told)
+	@scripts/install "$(PREFIX)"
+
+.PHONY: uninstall
+uninstall: ## remove what install put under PREFIX
+	@scripts/install --remove "$(PREFIX)"
+
+.PHONY: docs
+docs: build ## write the command reference from the program
+	@if [ -x scripts/command-reference ]; then scripts/command-reference; else echo "There is no scripts/command-reference yet."; fi
+
+.PHONY: pre-commit
+pre-commit: ## install a git hook that runs the check before every commit
+	@scripts/pre-commit
+
+.PHONY: clean
+clean: ## remove everything that was built, the demo register too
+	@swift package clean
+	@rm -rf build
