@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-// One target a layer; arrows point down only. `make build` refuses an import that is not declared here.
+// One target a layer; arrows point down only. `make lint` refuses an import that is not declared here.
 let package = Package(
   name: "lantoa",
   products: [.executable(name: "lantoa", targets: ["lantoa"])],

@@ -33,7 +33,8 @@ struct Desk {
     }
     guard let date = try? Date(told, strategy: .iso8601) else {
       throw UsageError(
-        vi: "LANTOA_NOW “\(told)” không đọc được. Ghi như 2026-11-20 hoặc 2026-11-20T08:00:00+07:00.",
+        vi:
+          "LANTOA_NOW “\(told)” không đọc được. Ghi như 2026-11-20 hoặc 2026-11-20T08:00:00+07:00.",
         en: "LANTOA_NOW “\(told)” cannot be read. Write it as 2026-11-20 or "
           + "2026-11-20T08:00:00+07:00.")
     }

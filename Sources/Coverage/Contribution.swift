@@ -91,8 +91,10 @@ extension PersonHistory {
   /// The spells as intervals that follow each other without a gap; of two that open on one day the
   /// later in the list holds.
   func homes() -> [Home] {
-    let ordered = spells.enumerated().sorted { ($0.element.from, $0.offset) < ($1.element.from, $1.offset) }
-      .map(\.element)
+    let ordered = spells.enumerated().sorted {
+      ($0.element.from, $0.offset) < ($1.element.from, $1.offset)
+    }
+    .map(\.element)
     return ordered.indices.compactMap { index in
       let from = index == 0 ? CalendarDay.distantPast : ordered[index].from
       let until = [index + 1 < ordered.count ? ordered[index + 1].from : nil, died]

@@ -100,7 +100,8 @@ package struct Register: Sendable {
   }
 
   private static func connect(to path: String, readOnly: Bool) throws -> DatabaseQueue {
-    if readOnly, !FileManager.default.isWritableFile(atPath: (path as NSString).deletingLastPathComponent),
+    if readOnly,
+      !FileManager.default.isWritableFile(atPath: (path as NSString).deletingLastPathComponent),
       !FileManager.default.fileExists(atPath: path + "-wal")
     {
       // Nobody can write here, so no lock file is needed, and none could be made.
@@ -114,7 +115,7 @@ package struct Register: Sendable {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(5)
-    
+
     if !readOnly { configuration.journalMode = .wal }
     if ProcessInfo.processInfo.environment["SQL_TRACE"] == "1" {
       configuration.prepareDatabase { db in

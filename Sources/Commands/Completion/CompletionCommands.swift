@@ -54,7 +54,8 @@ struct CompletionRecord: Verb {
       throw ValidationError(
         say(
           vi: "--result phải là completed hoặc passed; có mặt thì ghi bằng lantoa session log.",
-          en: "--result must be completed or passed; attendance is recorded by lantoa session log."))
+          en: "--result must be completed or passed; attendance is recorded by lantoa session log.")
+      )
     }
   }
 

@@ -82,7 +82,8 @@ extension CoverageReport {
     else {
       return say(
         vi: "\(title): \(Spoken.count(total.count)) người · không tính được tỷ lệ · đến \(day)",
-        en: "\(title): \(Spoken.count(total.count)) people · no percentage can be given · by \(day)")
+        en: "\(title): \(Spoken.count(total.count)) people · no percentage can be given · by \(day)"
+      )
     }
     return say(
       vi: "\(title): \(Spoken.percent(percent)) · \(Spoken.count(numerator)) trong "
@@ -94,10 +95,12 @@ extension CoverageReport {
   }
 
   private var presence: String {
-    let share = teamPresence.unitsTotal == 0
+    let share =
+      teamPresence.unitsTotal == 0
       ? "–" : Spoken.percent(100 * Double(teamPresence.units) / Double(teamPresence.unitsTotal))
     return say(
-      vi: "Có tổ đang hoạt động: \(teamPresence.units)/\(teamPresence.unitsTotal) xã, phường (\(share)).",
+      vi:
+        "Có tổ đang hoạt động: \(teamPresence.units)/\(teamPresence.unitsTotal) xã, phường (\(share)).",
       en: "With an active team: \(teamPresence.units)/\(teamPresence.unitsTotal) units (\(share)).")
   }
 
@@ -121,7 +124,8 @@ extension CoverageReport {
     case .over100:
       return say(
         vi: "Trên 100%: \(names(over)). Số dân cũ, người nơi khác hoặc ghi trùng; không cắt bớt.",
-        en: "Over 100%: \(names(over)). A stale population, people of elsewhere, or duplicates; never "
+        en:
+          "Over 100%: \(names(over)). A stale population, people of elsewhere, or duplicates; never "
           + "capped.")
     case .populationMissing:
       return say(
@@ -138,10 +142,12 @@ extension CoverageReport {
         vi: "Nguồn dân số không nêu ngày chốt.", en: "The population series states no date.")
     case .populationLater:
       return say(
-        vi: "Số dân được chốt sau ngày báo cáo.", en: "The population is of a later day than asked.")
+        vi: "Số dân được chốt sau ngày báo cáo.", en: "The population is of a later day than asked."
+      )
     case .populationCityOnly:
       return say(
-        vi: "Nguồn này chỉ có số toàn thành phố.", en: "This series has a figure for the city only.")
+        vi: "Nguồn này chỉ có số toàn thành phố.", en: "This series has a figure for the city only."
+      )
     case .basisMismatch:
       return say(
         vi: "Nguồn dân số đếm nhóm người khác (\(series?.basis ?? "")): không tính tỷ lệ.",

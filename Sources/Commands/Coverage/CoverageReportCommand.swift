@@ -17,7 +17,8 @@ struct CoverageReportCommand: Verb {
       ],
       discussion: say(
         vi: "Mỗi người chỉ tính một lần, ở nơi họ sống. Người không tên, khách và loa không tính.",
-        en: "Everybody counts once, where they live. People without a name, guests and broadcasts do "
+        en:
+          "Everybody counts once, where they live. People without a name, guests and broadcasts do "
           + "not count."))
   }
 

@@ -7,7 +7,8 @@ struct Doctor: Verb {
     describe(
       "doctor",
       say(
-        vi: "Xem sổ và đồng hồ máy có ổn không.", en: "See whether the register and clock are well."),
+        vi: "Xem sổ và đồng hồ máy có ổn không.", en: "See whether the register and clock are well."
+      ),
       examples: ["lantoa doctor", "lantoa doctor --clock-is-right"])
   }
 
@@ -18,7 +19,8 @@ struct Doctor: Verb {
     help: ArgumentHelp(
       say(
         vi: "Đồng hồ máy đúng, dù sổ có việc ghi ngày khác: cho ghi tiếp.",
-        en: "The clock is right although the register has records of other days: go on recording.")))
+        en: "The clock is right although the register has records of other days: go on recording."))
+  )
   var clockIsRight = false
 
   func run(in workspace: Workspace) throws {

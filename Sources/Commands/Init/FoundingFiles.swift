@@ -9,7 +9,7 @@ struct FoundingFiles {
   let places: FoundingPlaces
   let curriculum: Curriculum
 
-  /// - Parameter places: a folder as typed; looked for here, then in the share folder.
+  /// The folder of places is looked for here as typed, then in the share folder.
   /// - Throws: `Failure` naming file, line and value, and every finding of the course files.
   init(places typed: String, share: String, in workspace: Workspace) throws {
     places = try Self.readPlaces(typed, share: share, in: workspace)
@@ -33,9 +33,11 @@ struct FoundingFiles {
       })
     else {
       throw Failure(
-        vi: "\(folders[0]): không có \(PlacesFiles.names[0]). Chỉ thư mục xã, phường bằng --places, ví "
+        vi:
+          "\(folders[0]): không có \(PlacesFiles.names[0]). Chỉ thư mục xã, phường bằng --places, ví "
           + "dụ content/data/hue.",
-        en: "\(folders[0]): there is no \(PlacesFiles.names[0]). Name the folder of places by --places, "
+        en:
+          "\(folders[0]): there is no \(PlacesFiles.names[0]). Name the folder of places by --places, "
           + "for example content/data/hue.")
     }
     var bytes: [String: [UInt8]] = [:]

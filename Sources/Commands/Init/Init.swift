@@ -85,7 +85,7 @@ struct Founding {
   let now: Int64
   let random: RandomSource
 
-  /// - Parameter then: recorded before the file appears under its name.
+  /// Makes the register; what `then` records is in it before the file appears under its name.
   func make(at path: String, then: (Register) throws -> Void = { _ in }) throws {
     var random = random
     let device: Device.ID = .timeOrdered(milliseconds: now, using: &random)

@@ -124,9 +124,11 @@ struct JournalVerify: Verb {
           vi: "\(Spoken.count(result.events)) việc, tất cả nguyên vẹn.",
           en: "\(Spoken.count(result.events)) events, all sound.")
         : say(
-          vi: "\(result.faults.count) lỗi trong \(Spoken.count(result.events)) việc. Đừng ghi thêm; "
+          vi:
+            "\(result.faults.count) lỗi trong \(Spoken.count(result.events)) việc. Đừng ghi thêm; "
             + "chép tệp ra nơi khác. Bảng sai mà nhật ký đúng: lantoa journal rebuild.",
-          en: "\(result.faults.count) faults in \(Spoken.count(result.events)) events. Do not record "
+          en:
+            "\(result.faults.count) faults in \(Spoken.count(result.events)) events. Do not record "
             + "more; copy the file aside. Where only tables differ: lantoa journal rebuild.")
     ]
     listing.remarks += result.heads.map {

@@ -25,14 +25,16 @@ struct GlobalOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        vi: "Thư mục chứa courses/ và content/.", en: "The folder that holds courses/ and content/."),
+        vi: "Thư mục chứa courses/ và content/.", en: "The folder that holds courses/ and content/."
+      ),
       valueName: "folder"))
   var share: String?
 
   @Flag(
     name: .shortAndLong,
     help: ArgumentHelp(
-      say(vi: "Chỉ in mã hoặc dữ liệu, không nói gì thêm.", en: "Only references or data, no talk.")))
+      say(vi: "Chỉ in mã hoặc dữ liệu, không nói gì thêm.", en: "Only references or data, no talk.")
+    ))
   var quiet = false
 
   func validate() throws {

@@ -61,7 +61,8 @@ enum ShareLocation {
     }
     throw UsageError(
       vi: "Không thấy thư mục khóa học. Chỉ thư mục có courses/ và content/ bằng --share.",
-      en: "The folder of courses was not found. Name the one with courses/ and content/ by --share.")
+      en: "The folder of courses was not found. Name the one with courses/ and content/ by --share."
+    )
   }
 
   private static func isShare(_ folder: String) -> Bool {

@@ -4,10 +4,12 @@ extension OutputValue {
   /// Records as CSV with a header: nested objects become `unit_code`, lists are joined by a space.
   static func csv(_ records: [OutputValue], keys: [String]) -> String {
     let writer = CSVWriter(spreadsheetSafe: true)
-    return writer.text([keys.map { .text($0) }] + records.map { record in
-      let cells = Dictionary(record.flattened(under: "")) { _, last in last }
-      return keys.map { cells[$0] ?? .empty }
-    })
+    return writer.text(
+      [keys.map { .text($0) }]
+        + records.map { record in
+          let cells = Dictionary(record.flattened(under: "")) { _, last in last }
+          return keys.map { cells[$0] ?? .empty }
+        })
   }
 
   /// The keys of a record's cells, in order.

@@ -93,7 +93,8 @@ struct AttendeeSeating {
     let list = people.map { "\(references[$0.id]?.description ?? "") \($0.spoken)" }
       .joined(separator: "; ")
     return Failure(
-      vi: "có thể đã có trong sổ: \(list). Thêm cột person: ghi mã đó, hoặc “new” nếu là người khác.",
+      vi:
+        "có thể đã có trong sổ: \(list). Thêm cột person: ghi mã đó, hoặc “new” nếu là người khác.",
       en: "may be registered already: \(list). Add a column person: that reference, or “new” for "
         + "somebody else.")
   }

@@ -117,14 +117,16 @@ struct SessionMark: Verb {
 
   @Option(
     help: ArgumentHelp(
-      say(vi: "lessons, declared, tested hay imported.", en: "lessons, declared, tested, imported.")))
+      say(vi: "lessons, declared, tested hay imported.", en: "lessons, declared, tested, imported.")
+    ))
   var basis: ResultBasis?
 
   func validate() throws {
     guard (result != nil) != absent else {
       throw ValidationError(
         say(
-          vi: "Ghi --result KẾT_QUẢ hoặc --absent.", en: "Give either --result RESULT or --absent."))
+          vi: "Ghi --result KẾT_QUẢ hoặc --absent.", en: "Give either --result RESULT or --absent.")
+      )
     }
     guard score.map({ (0...100).contains($0) }) ?? true else {
       throw ValidationError(

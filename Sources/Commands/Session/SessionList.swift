@@ -121,7 +121,8 @@ struct SessionShow: Verb {
     listing.heading = [parts.compactMap(\.self).joined(separator: " · ")]
     listing.remarks = [
       say(
-        vi: "\(held.marks.count) người có tên, \(details.unnamed) không tên, \(details.guests) khách.",
+        vi:
+          "\(held.marks.count) người có tên, \(details.unnamed) không tên, \(details.guests) khách.",
         en: "\(held.marks.count) by name, \(details.unnamed) unnamed, \(details.guests) guests.")
     ]
     try output.give(listing, synthetic: desk.synthetic, in: workspace)

@@ -33,7 +33,8 @@ struct SessionLog: Verb {
 
   @OptionGroup var global: GlobalOptions
 
-  @Option(help: ArgumentHelp(say(vi: "Tổ: mã, tên, hoặc xã/tên.", en: "The team: ref, name, unit/name.")))
+  @Option(
+    help: ArgumentHelp(say(vi: "Tổ: mã, tên, hoặc xã/tên.", en: "The team: ref, name, unit/name.")))
   var team: String
 
   @Option(help: ArgumentHelp(say(vi: "Khóa học.", en: "The course.")))
@@ -76,7 +77,8 @@ struct SessionLog: Verb {
   @Option(help: ArgumentHelp(say(vi: "Số người không ghi tên.", en: "People without a name.")))
   var unnamed: Int = 0
 
-  @Option(help: ArgumentHelp(say(vi: "Khách ngoài thành phố.", en: "Guests from outside the city.")))
+  @Option(
+    help: ArgumentHelp(say(vi: "Khách ngoài thành phố.", en: "Guests from outside the city.")))
   var guests: Int = 0
 
   @Option(help: ArgumentHelp(say(vi: "Địa điểm.", en: "Where it was held.")))
@@ -137,10 +139,12 @@ struct SessionLog: Verb {
     desk.done(
       Reference(logged.id),
       say(
-        vi: "Đã ghi buổi \(Spoken.dayWithWeekday(day)), tổ “\(organiser.name)”: \(logged.marks.count) "
+        vi:
+          "Đã ghi buổi \(Spoken.dayWithWeekday(day)), tổ “\(organiser.name)”: \(logged.marks.count) "
           + "người có tên (\(seating.newcomers) người mới) + \(unnamed) không tên + \(guests) khách = "
           + "\(heads) lượt.",
-        en: "Recorded \(Spoken.dayWithWeekday(day)), team “\(organiser.name)”: \(logged.marks.count) by "
+        en:
+          "Recorded \(Spoken.dayWithWeekday(day)), team “\(organiser.name)”: \(logged.marks.count) by "
           + "name (\(seating.newcomers) new) + \(unnamed) unnamed + \(guests) guests = \(heads)."))
   }
 

@@ -47,7 +47,8 @@ struct SessionVoid: Verb {
       say(
         vi: "Đã hủy buổi \(Spoken.day(voided.details.date)), \(voided.marks.count) người. Lấy lại: "
           + "lantoa session unvoid \(reference)",
-        en: "Voided the session of \(Spoken.day(voided.details.date)), \(voided.marks.count) people. "
+        en:
+          "Voided the session of \(Spoken.day(voided.details.date)), \(voided.marks.count) people. "
           + "To take it back: lantoa session unvoid \(reference)"))
   }
 }

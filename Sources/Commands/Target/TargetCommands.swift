@@ -16,7 +16,8 @@ struct TargetSetCommand: Verb {
     describe(
       "set",
       say(
-        vi: "Đặt mục tiêu cho một xã, phường hoặc toàn thành phố; đặt lại thì số sau thay số trước.",
+        vi:
+          "Đặt mục tiêu cho một xã, phường hoặc toàn thành phố; đặt lại thì số sau thay số trước.",
         en: "Set the target of a unit or of the whole city; setting it again replaces it."),
       examples: [
         "lantoa target set --measure trained --unit 46 --percent 80 --by 2026-12-31 "
@@ -30,7 +31,8 @@ struct TargetSetCommand: Verb {
   var measure: String = "trained"
 
   @Option(
-    help: ArgumentHelp(say(vi: "Xã, phường, hoặc 46 cho thành phố.", en: "A unit, or 46: the city.")))
+    help: ArgumentHelp(
+      say(vi: "Xã, phường, hoặc 46 cho thành phố.", en: "A unit, or 46: the city.")))
   var unit: String
 
   @Option(help: ArgumentHelp(say(vi: "Phần trăm dân số.", en: "Percent of the population.")))
@@ -75,7 +77,8 @@ struct TargetSetCommand: Verb {
     else {
       throw UsageError(
         vi: "--percent “\(typed)” phải lớn hơn 0 và không quá 100, nhiều nhất hai số lẻ (66,5).",
-        en: "--percent “\(typed)” must be above 0 and at most 100, with two decimals at most (66.5).")
+        en:
+          "--percent “\(typed)” must be above 0 and at most 100, with two decimals at most (66.5).")
     }
     return whole * 100 + hundredths
   }

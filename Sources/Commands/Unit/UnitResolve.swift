@@ -90,13 +90,15 @@ extension AdministrativeUnit {
         } ?? .null
       ))
     var listing = Listing(
-      json: .object(record), records: [.object(record)], keys: OutputValue.object(record).columnKeys,
+      json: .object(record), records: [.object(record)],
+      keys: OutputValue.object(record).columnKeys,
       table: Table([]))
     let standing = say(vi: "từ \(Spoken.day(validFrom))", en: "since \(Spoken.day(validFrom))")
     if let succession, let now, now != self {
       listing.heading = [
         say(
-          vi: "Đơn vị cũ \(spoken)\(inDistrict); từ \(Spoken.day(succession.date)) thuộc \(now.spoken).",
+          vi:
+            "Đơn vị cũ \(spoken)\(inDistrict); từ \(Spoken.day(succession.date)) thuộc \(now.spoken).",
           en: "Former \(spoken)\(inDistrict); since \(Spoken.day(succession.date)) part of "
             + "\(now.spoken).")
       ]

@@ -10,7 +10,9 @@ extension FieldProblem {
         vi: "có ký tự điều khiển hoặc ký tự ẩn; gõ lại bằng tay.",
         en: "has a control or hidden character; type it again by hand.")
     case .tooLong(let most):
-      say(vi: "dài quá \(most) ký tự; rút ngắn.", en: "is longer than \(most) characters; shorten it.")
+      say(
+        vi: "dài quá \(most) ký tự; rút ngắn.", en: "is longer than \(most) characters; shorten it."
+      )
     case .noLetter: say(vi: "không có chữ nào.", en: "has no letter in it.")
     case .notANumber: say(vi: "không phải là số.", en: "is not a number.")
     case .outside(let range):
@@ -64,8 +66,10 @@ extension CSVError {
         en: "the file is UTF-16 (“Unicode text”). In Excel choose “CSV UTF-8” and save again.")
     case .notUTF8(let line):
       say(
-        vi: "dòng \(line): tệp không phải UTF-8 (bảng mã cũ?). Trong Excel chọn “CSV UTF-8” rồi lưu lại.",
-        en: "line \(line): the file is not UTF-8 (an old encoding?). In Excel choose “CSV UTF-8” and "
+        vi:
+          "dòng \(line): tệp không phải UTF-8 (bảng mã cũ?). Trong Excel chọn “CSV UTF-8” rồi lưu lại.",
+        en:
+          "line \(line): the file is not UTF-8 (an old encoding?). In Excel choose “CSV UTF-8” and "
           + "save again.")
     case .nulByte(let line):
       say(
@@ -101,18 +105,23 @@ extension AttendeeFileError {
     case .csv(let error): error.message
     case .missingColumns(let columns):
       say(
-        vi: "thiếu cột \(columns.map(\.rawValue).joined(separator: ", ")). Dòng đầu phải có tên cột: "
+        vi:
+          "thiếu cột \(columns.map(\.rawValue).joined(separator: ", ")). Dòng đầu phải có tên cột: "
           + "name, birth_year, sex, unit (hoặc họ tên, năm sinh, giới tính, xã phường).",
-        en: "the column \(columns.map(\.rawValue).joined(separator: ", ")) is missing. The first line "
+        en:
+          "the column \(columns.map(\.rawValue).joined(separator: ", ")) is missing. The first line "
           + "must name the columns: name, birth_year, sex, unit.")
     case .ambiguousColumn(let column, let headers):
       say(
-        vi: "hai cột cùng nghĩa \(column.rawValue): \(headers.joined(separator: ", ")). Bỏ một cột.",
+        vi:
+          "hai cột cùng nghĩa \(column.rawValue): \(headers.joined(separator: ", ")). Bỏ một cột.",
         en: "two columns mean \(column.rawValue): \(headers.joined(separator: ", ")). Remove one.")
     case .citizenNumbers(let column):
       say(
-        vi: "cột “\(column)” giống số căn cước. lantoa không giữ số căn cước: xóa cột này rồi làm lại.",
-        en: "the column “\(column)” looks like citizen numbers. lantoa keeps none: remove the column "
+        vi:
+          "cột “\(column)” giống số căn cước. lantoa không giữ số căn cước: xóa cột này rồi làm lại.",
+        en:
+          "the column “\(column)” looks like citizen numbers. lantoa keeps none: remove the column "
           + "and try again.")
     }
   }

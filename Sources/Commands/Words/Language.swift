@@ -15,7 +15,9 @@ package enum Language: String, Sendable, CaseIterable {
         return Language(rawValue: arguments[index + 1])
       }
     }
-    return environment["LANTOA_LANG"].flatMap { Language(rawValue: String($0.prefix(2)).lowercased()) }
+    return environment["LANTOA_LANG"].flatMap {
+      Language(rawValue: String($0.prefix(2)).lowercased())
+    }
   }
 
   /// What the system's locale says; English where it is neither.

@@ -21,7 +21,8 @@ enum Spoken {
     let decimals = value < 1 ? 100 : 10
     let scaled = Int((value * Double(decimals)).rounded())
     let fraction = String(scaled % decimals)
-    let padded = String(repeating: "0", count: (decimals == 100 ? 2 : 1) - fraction.count) + fraction
+    let padded =
+      String(repeating: "0", count: (decimals == 100 ? 2 : 1) - fraction.count) + fraction
     return count(scaled / decimals) + (Language.current == .vi ? "," : ".") + padded + "%"
   }
 

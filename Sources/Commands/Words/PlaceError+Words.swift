@@ -36,7 +36,8 @@ extension PlaceError {
             en: "It is now part of \($0.spoken): use \($0.code).")
         } ?? ""
       return say(
-        vi: "“\(typed)” là \(first.spoken) (\(span)), không có vào ngày \(Spoken.day(day)). \(next)",
+        vi:
+          "“\(typed)” là \(first.spoken) (\(span)), không có vào ngày \(Spoken.day(day)). \(next)",
         en: "“\(typed)” is \(first.spoken) (\(span)), which does not stand on \(Spoken.day(day)). "
           + next)
     }

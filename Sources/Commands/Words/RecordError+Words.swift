@@ -47,13 +47,17 @@ extension RecordError {
     case .ambiguous(let noun, let typed, let among):
       return say(
         vi: "“\(typed)” hợp với nhiều \(noun.words): \(among.joined(separator: ", ")). Ghi rõ hơn.",
-        en: "“\(typed)” fits more than one \(noun.words): \(among.joined(separator: ", ")). Say which.")
+        en:
+          "“\(typed)” fits more than one \(noun.words): \(among.joined(separator: ", ")). Say which."
+      )
     case .place(let error): return error.message
     case .dateInFuture(let day, let today):
       return say(
-        vi: "Ngày \(Spoken.day(day)) chưa tới (hôm nay \(Spoken.day(today))). Xem lại ngày, hoặc đồng "
+        vi:
+          "Ngày \(Spoken.day(day)) chưa tới (hôm nay \(Spoken.day(today))). Xem lại ngày, hoặc đồng "
           + "hồ máy.",
-        en: "\(Spoken.day(day)) is in the future (today is \(Spoken.day(today))). Check the date, or "
+        en:
+          "\(Spoken.day(day)) is in the future (today is \(Spoken.day(today))). Check the date, or "
           + "this machine's clock.")
     case .beforeTeam(let day, let team, let since):
       return say(
@@ -65,7 +69,8 @@ extension RecordError {
       return say(
         vi: "Ngày \(Spoken.day(day)) tổ “\(team)” đã nghỉ (đến \(Spoken.day(until))). Xem lại ngày "
           + "hoặc tổ.",
-        en: "On \(Spoken.day(day)) the team “\(team)” was closed (until \(Spoken.day(until))). Check "
+        en:
+          "On \(Spoken.day(day)) the team “\(team)” was closed (until \(Spoken.day(until))). Check "
           + "the date or the team.")
     case .beforeUnit(let day, let unit):
       return say(
@@ -75,7 +80,8 @@ extension RecordError {
           + "Choose a day from \(Spoken.day(unit.validFrom)) on.")
     case .teamExists(let name, let unit):
       return say(
-        vi: "\(unit.spoken) đã có tổ “\(name)”. Đặt tên khác, hoặc dùng tổ đã có: lantoa team list.",
+        vi:
+          "\(unit.spoken) đã có tổ “\(name)”. Đặt tên khác, hoặc dùng tổ đã có: lantoa team list.",
         en: "\(unit.spoken) has a team “\(name)” already. Choose another name, or use that team: "
           + "lantoa team list.")
     case .personTwice(let name):
@@ -116,7 +122,8 @@ extension RecordError {
         en: "Nothing to change: the register says so already.")
     case .notMarked(let name):
       return say(
-        vi: "“\(name)” không có tên trong buổi này.", en: "“\(name)” is not marked in this session.")
+        vi: "“\(name)” không có tên trong buổi này.", en: "“\(name)” is not marked in this session."
+      )
     case .candidates(let people):
       let references = people.map(\.id).references()
       let list = people.map { person in

@@ -8,7 +8,8 @@ extension RegisterError {
       say(
         vi: "Không thấy sổ “\(path)”. Tạo sổ mới: lantoa init --places content/data/hue; hoặc chỉ "
           + "đúng tệp bằng --db.",
-        en: "There is no register at “\(path)”. Make one: lantoa init --places content/data/hue; or "
+        en:
+          "There is no register at “\(path)”. Make one: lantoa init --places content/data/hue; or "
           + "name the right file with --db.")
     case .alreadyExists(let path):
       say(
@@ -33,7 +34,8 @@ extension RegisterError {
           + "seconds. Close it, then try again; nothing was recorded.")
     case .readOnly(let path):
       say(
-        vi: "Không ghi được vào sổ “\(path)”: tệp hoặc thư mục chỉ cho đọc. Cho phép ghi (chmod u+w) "
+        vi:
+          "Không ghi được vào sổ “\(path)”: tệp hoặc thư mục chỉ cho đọc. Cho phép ghi (chmod u+w) "
           + "hoặc chép sổ đến nơi ghi được; chưa có gì được ghi.",
         en: "The register “\(path)” cannot be written: the file or its folder is read-only. Allow "
           + "writing (chmod u+w) or copy it to where you may write; nothing was recorded.")
@@ -41,7 +43,8 @@ extension RegisterError {
       say(
         vi: "Đĩa đầy khi ghi sổ “\(path)”. Xóa bớt tệp khác rồi làm lại; lần ghi này chưa vào sổ, "
           + "những gì đã ghi trước vẫn còn.",
-        en: "The disk is full while writing the register “\(path)”. Make room, then try again; this "
+        en:
+          "The disk is full while writing the register “\(path)”. Make room, then try again; this "
           + "was not recorded, everything before it is safe.")
     case .damaged(let path, let detail):
       say(
@@ -52,11 +55,13 @@ extension RegisterError {
     case .cannotOpen(let path, let detail):
       say(
         vi: "Không mở được sổ “\(path)” (\(detail)). Xem thư mục có tồn tại và có quyền đọc không.",
-        en: "The register “\(path)” cannot be opened (\(detail)). See that its folder exists and that "
+        en:
+          "The register “\(path)” cannot be opened (\(detail)). See that its folder exists and that "
           + "you may read it.")
     case .clockBehind(let now, let newest):
       say(
-        vi: "Đồng hồ máy báo \(Spoken.day(now)), nhưng sổ đã có việc ghi ngày \(Spoken.day(newest)). "
+        vi:
+          "Đồng hồ máy báo \(Spoken.day(now)), nhưng sổ đã có việc ghi ngày \(Spoken.day(newest)). "
           + "Chỉnh lại đồng hồ; nếu đồng hồ đúng: lantoa doctor --clock-is-right.",
         en: "This machine's clock says \(Spoken.day(now)), but the register has a record made on "
           + "\(Spoken.day(newest)). Set the clock; if it is right: lantoa doctor --clock-is-right.")
@@ -68,7 +73,8 @@ extension RegisterError {
           + "record (\(Spoken.day(newest))). If it is right: lantoa doctor --clock-is-right.")
     case .notDurable(let setting, let value):
       say(
-        vi: "SQLite không giữ được thiết lập an toàn \(setting) (đang là “\(value)”). Không ghi gì; "
+        vi:
+          "SQLite không giữ được thiết lập an toàn \(setting) (đang là “\(value)”). Không ghi gì; "
           + "xem ổ đĩa có hỗ trợ WAL không (ổ mạng thì không).",
         en: "SQLite does not hold the safe setting \(setting) (it is “\(value)”). Nothing was "
           + "recorded; see whether the disk supports WAL (a network drive does not).")

@@ -76,7 +76,8 @@ extension CanonicalObject {
     return Titles(byLanguage)
   }
 
-  package func choice<Choice: RawRepresentable<String>>(_ name: String) throws(FactError) -> Choice {
+  package func choice<Choice: RawRepresentable<String>>(_ name: String) throws(FactError) -> Choice
+  {
     guard let choice = Choice(rawValue: try string(name)) else {
       throw FactError(field: name, problem: .invalid)
     }

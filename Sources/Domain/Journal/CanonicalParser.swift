@@ -87,15 +87,19 @@ private struct CanonicalParser {
     let start = position
     if bytes[position] == UInt8(ascii: "-") { position += 1 }
     let firstDigit = position
-    while position < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) {
+    while position < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position])
+    {
       position += 1
     }
-    if position < bytes.count, [UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")].contains(bytes[position]) {
+    if position < bytes.count,
+      [UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")].contains(bytes[position])
+    {
       throw failure(.nullOrFraction)
     }
     let digits = bytes[firstDigit..<position]
     let isZero = digits.elementsEqual([UInt8(ascii: "0")])
-    guard let first = digits.first, first != UInt8(ascii: "0") || (isZero && firstDigit == start) else {
+    guard let first = digits.first, first != UInt8(ascii: "0") || (isZero && firstDigit == start)
+    else {
       throw CanonicalError(offset: start, reason: .numberSpelling)
     }
     guard let number = Int64(String(decoding: bytes[start..<position], as: UTF8.self)) else {

@@ -2,7 +2,7 @@ extension CanonicalObject {
   /// The one byte sequence that says this object: UTF-8, no white space, names sorted, strings in NFC
   /// with only the escapes JSON demands. Every hash is taken over these bytes.
   package var canonicalBytes: [UInt8] {
-    var bytes = [UInt8]()
+    var bytes: [UInt8] = []
     bytes.reserveCapacity(512)
     CanonicalValue.write(self, to: &bytes)
     return bytes

@@ -12,9 +12,8 @@ extension Gazetteer {
   /// The one unit that a code or a name means on a day.
   ///
   /// Exact marks go before folded ones, the name with its kind before the bare name. What fits two
-  /// units is never guessed.
-  /// - Parameter includingCity: whether the city itself can be meant; people and teams live in its
-  ///   units.
+  /// units is never guessed. The city itself is meant only with `includingCity`: people and teams
+  /// belong to its units.
   package func resolve(
     _ typed: String, on day: CalendarDay, includingCity: Bool = false
   ) throws(PlaceError) -> AdministrativeUnit {
@@ -61,7 +60,8 @@ extension Gazetteer {
   private func similar(to typed: String, on day: CalendarDay) -> [AdministrativeUnit] {
     let wanted = Array(SearchText.folded(Self.withoutKind(typed)))
     guard wanted.count >= 2 else { return [] }
-    let scored = units.filter { $0.stands(on: day) }.compactMap { unit -> (Int, AdministrativeUnit)? in
+    let scored = units.filter { $0.stands(on: day) }.compactMap {
+      unit -> (Int, AdministrativeUnit)? in
       let name = Array(SearchText.folded(unit.bareName))
       let distance = Self.editDistance(wanted, name)
       let contains = String(name).contains(String(wanted))
@@ -103,7 +103,9 @@ extension String {
   /// `P. Phú Xuân` as `phường Phú Xuân`.
   fileprivate var spelledOut: String {
     let text = SearchText.exact(self)
-    for (short, long) in [("p.", "phường"), ("x.", "xã"), ("tt.", "thị trấn"), ("tp.", "thành phố")]
+    for (short, long) in [
+      ("p.", "phường"), ("x.", "xã"), ("tt.", "thị trấn"), ("tp.", "thành phố"),
+    ]
     where text.hasPrefix(short) {
       return "\(long) \(text.dropFirst(short.count).drop { $0 == " " })"
     }

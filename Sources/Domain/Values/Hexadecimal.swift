@@ -26,7 +26,7 @@ package enum Hexadecimal {
   package static func bytes(of text: String) -> [UInt8]? {
     let digits = Array(text.utf8)
     guard digits.count.isMultiple(of: 2) else { return nil }
-    var result = [UInt8]()
+    var result: [UInt8] = []
     result.reserveCapacity(digits.count / 2)
     for offset in stride(from: 0, to: digits.count, by: 2) {
       guard let high = value(ofLowerCase: digits[offset]),

@@ -31,7 +31,7 @@ package struct Identifier<Subject>: Hashable, Comparable, Sendable {
   }
 
   package var bytes: [UInt8] {
-    var result = [UInt8]()
+    var result: [UInt8] = []
     result.reserveCapacity(16)
     for word in [high, low] {
       for shift in stride(from: 56, through: 0, by: -8) {

@@ -9,7 +9,8 @@ package enum SearchText {
 
   package static func isComposed(_ text: String) -> Bool {
     isPlainlyComposed(text)
-      || text.unicodeScalars.elementsEqual(text.precomposedStringWithCanonicalMapping.unicodeScalars)
+      || text.unicodeScalars.elementsEqual(
+        text.precomposedStringWithCanonicalMapping.unicodeScalars)
   }
 
   /// Lower case, without Vietnamese marks and with đ as d; words separated by one space.

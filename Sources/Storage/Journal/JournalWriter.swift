@@ -75,7 +75,8 @@ struct JournalWriter {
       id: .timeOrdered(milliseconds: now, using: &random), device: device, epoch: epoch,
       sequence: sequence, clock: clock, actor: actor, scope: scope, kind: F.kind, version: 1,
       subject: subject, base: base, body: fact.body,
-      personalHash: personalBytes.map { ContentHash.sha256((nonce ?? []) + $0) }, previous: previous)
+      personalHash: personalBytes.map { ContentHash.sha256((nonce ?? []) + $0) }, previous: previous
+    )
     let envelope = event.envelope.canonicalBytes
     let hash = ContentHash.sha256(envelope)
     try insert.execute(

@@ -25,7 +25,8 @@ extension Register {
           let before = db.totalChangesCount
           try insert.execute(
             arguments: [
-              event.id, device, event.epoch, event.sequence, stored.order.effectiveClock.rawValue, event.kind, event.subject,
+              event.id, device, event.epoch, event.sequence, stored.order.effectiveClock.rawValue,
+              event.kind, event.subject,
               String(decoding: event.envelope.canonicalBytes, as: UTF8.self),
               Data(stored.hash.bytes),
               stored.personal.map { String(decoding: $0.canonicalBytes, as: UTF8.self) },

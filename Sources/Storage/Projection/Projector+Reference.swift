@@ -102,7 +102,8 @@ extension Projector {
         UPDATE team SET known = ?, void = ?, unit = ?, name = ?, since = ? WHERE key = ?
         """,
       arguments: [
-        fact != nil, try Voids.isVoid(RecordID(id), in: db), try fact.map { try keys.unit($0.unit) },
+        fact != nil, try Voids.isVoid(RecordID(id), in: db),
+        try fact.map { try keys.unit($0.unit) },
         fact?.name, fact?.since, key,
       ])
   }

@@ -31,9 +31,8 @@ extension RegisterReader {
     return counts
   }
 
-  /// Answers how far a measure has come.
-  ///
-  /// - Parameter population: the slug of a series; nil for the register's default.
+  /// Answers how far a measure has come, held against the series named by its slug in `population`,
+  /// or the register's default.
   package func coverage(
     ofMeasure slug: String, asOf: CalendarDay, unitsOf: CalendarDay, population: String?,
     today: CalendarDay

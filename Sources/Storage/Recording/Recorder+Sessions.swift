@@ -100,4 +100,3 @@ extension Recorder {
     return try reader.scope(of: team.unit)
   }
 }
-

@@ -40,9 +40,8 @@ package struct Recorder {
     .timeOrdered(milliseconds: journal.now, using: &random)
   }
 
-  /// Appends a fact and projects it.
-  ///
-  /// - Parameter isNew: true where no event about the subject can be there, which spares a look.
+  /// Appends a fact and projects it. `isNew` says that no event about the subject can be there, which
+  /// spares a look.
   @discardableResult
   mutating func record(
     _ fact: some Fact, subject: RecordID, scope: Scope, isNew: Bool = false
@@ -86,9 +85,8 @@ package struct Recorder {
 }
 
 extension Recorder {
-  /// Names an account that records facts, and lets it record from here on.
-  ///
-  /// - Parameter isDefault: whether this file remembers it for when nobody is named.
+  /// Names an account that records facts, and lets it record from here on; the default account is the
+  /// one that this file remembers for when nobody is named.
   package mutating func introduce(_ name: String, isDefault: Bool) throws {
     let id: Actor.ID = newID()
     actor = id
