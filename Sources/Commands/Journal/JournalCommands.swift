@@ -92,7 +92,7 @@ struct JournalVerify: Verb {
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
-    let progress = Progress(desk, vi: "đã kiểm", en: "checked")
+    let progress = Progress(workspace, vi: "đã kiểm", en: "checked")
     let result = try desk.register.verify(progress: progress.show)
     progress.end()
     var listing = Listing(
@@ -186,7 +186,7 @@ struct JournalRebuild: Verb {
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
-    let progress = Progress(desk, vi: "đã dựng", en: "folded")
+    let progress = Progress(workspace, vi: "đã dựng", en: "folded")
     try desk.register.rebuild(progress: progress.show)
     progress.end()
     desk.done(nil, say(vi: "Đã dựng lại các bảng.", en: "The tables are rebuilt."))

@@ -44,11 +44,14 @@ extension RegisterReader {
   package func courses() throws -> [Course] {
     let core = Set(try programme()?.core ?? [])
     return try String.fetchAll(db, sql: "SELECT body FROM course ORDER BY slug").map { body in
-      let fact = try CoursePublished(body: Self.object(body), personal: [:])
-      return Course(
-        slug: fact.slug, version: fact.courseVersion, titles: fact.titles, lessons: fact.lessons,
-        isCore: core.contains(fact.slug))
+      Self.course(try CoursePublished(body: Self.object(body), personal: [:]), core: core)
     }
+  }
+
+  static func course(_ fact: CoursePublished, core: Set<String>) -> Course {
+    Course(
+      slug: fact.slug, version: fact.courseVersion, titles: fact.titles, lessons: fact.lessons,
+      isCore: core.contains(fact.slug))
   }
 
   /// The name of an account; nil for one that has none, or whose name was erased.

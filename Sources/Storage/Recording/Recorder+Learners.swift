@@ -61,10 +61,13 @@ extension RegisterReader {
 
   /// - Throws: `RecordError.unknown` with the courses there are.
   package func course(_ slug: String) throws -> Course {
-    let all = try courses()
-    guard let course = all.first(where: { $0.slug == slug }) else {
-      throw RecordError.unknown(.course, slug, similar: all.map(\.slug))
+    let body = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT body FROM course WHERE slug = ?"), arguments: [slug])
+    guard let body else {
+      throw RecordError.unknown(.course, slug, similar: try courses().map(\.slug))
     }
-    return course
+    return try Self.course(
+      CoursePublished(body: Self.object(body), personal: [:]),
+      core: Set(programme()?.core ?? []))
   }
 }

@@ -1,0 +1,122 @@
+import ArgumentParser
+import Courseware
+import Domain
+import Foundation
+import Storage
+import Synthetic
+
+struct DemoCommand: Verb {
+  static var configuration: CommandConfiguration {
+    describe(
+      "demo",
+      say(
+        vi: "Tạo sổ giả lập: một thành phố do máy nghĩ ra, để xem thử.",
+        en: "Make a synthetic register: an invented city to look at."),
+      examples: [
+        "lantoa demo --learners 5000 --seed 2026 --db demo.db",
+        "lantoa coverage report --db demo.db",
+      ],
+      discussion: say(
+        vi: "Mọi kết quả từ sổ này đều ghi rõ là giả lập. Không bao giờ ghi đè sổ thật.",
+        en: "Every output of it says that it is synthetic. A real register is never overwritten."))
+  }
+
+  @OptionGroup var global: GlobalOptions
+
+  @Option(help: ArgumentHelp(say(vi: "Bao nhiêu người học.", en: "How many people learn.")))
+  var learners: Int = 5000
+
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Hạt giống: cùng số thì cùng thành phố.", en: "The same seed gives the same city.")))
+  var seed: UInt64 = 2026
+
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Thư mục xã phường và dân số.", en: "The folder of units and populations."),
+      valueName: "folder"))
+  var places: String = "content/data/hue"
+
+  func validate() throws {
+    guard (1...2_000_000).contains(learners) else {
+      throw ValidationError(
+        say(
+          vi: "--learners phải từ 1 đến 2000000.", en: "--learners must be from 1 to 2000000."))
+    }
+  }
+
+  func run(in workspace: Workspace) throws {
+    let path = RegisterLocation.new(global.db, in: workspace)
+    try Self.removeDemo(at: path)
+    let share = try ShareLocation.find(global.share, in: workspace)
+    let files = try FoundingFiles(places: places, share: share, in: workspace)
+    let today = CalendarDay(milliseconds: workspace.now())
+    let random = RandomSource.seeded(SplitMix64(seed: seed))
+    let firstDay = SyntheticCity.firstDay(until: today)
+    let founding = Founding(
+      files: files, actorName: say(vi: "Máy giả lập", en: "Synthetic city"), synthetic: "demo",
+      language: global.lang.flatMap { Language(rawValue: $0) },
+      now: SyntheticStep.startOfWork(on: firstDay), random: random)
+
+    let progress = Progress(workspace, vi: "đã ghi", en: "recorded")
+    var counts: [String: Int] = [:]
+    try founding.make(at: path) { register in
+      let city = try SyntheticCity(
+        of: register, learners: learners, seed: seed, courses: files.curriculum, today: today)
+      var recording = SyntheticRecording(of: city, in: register, seed: seed)
+      try recording.run(progress: progress.show)
+      counts = try register.read { try $0.recordCounts() }
+    }
+    progress.end()
+
+    guard !global.quiet else { return }
+    func count(_ key: String) -> String { Spoken.count(counts[key] ?? 0) }
+    workspace.tell(OutputOptions.notice(of: "demo"))
+    workspace.tell(
+      say(
+        vi: "Đã tạo \(path): \(count("learner")) người, \(count("team")) tổ, \(count("session")) "
+          + "buổi, \(count("mark")) lượt, \(count("event")) việc trong nhật ký.",
+        en: "Made \(path): \(count("learner")) people, \(count("team")) teams, \(count("session")) "
+          + "sessions, \(count("mark")) attendances, \(count("event")) events."))
+  }
+
+  /// An earlier demo makes room; anything else that lies there stays, and stops the command.
+  private static func removeDemo(at path: String) throws {
+    let files = FileManager.default
+    guard files.fileExists(atPath: path) else { return }
+    guard try Register.open(at: path).read({ try $0.synthetic() }) == "demo" else {
+      throw RegisterError.alreadyExists(path: path)
+    }
+    for suffix in ["", "-wal", "-shm"] where files.fileExists(atPath: path + suffix) {
+      try files.removeItem(atPath: path + suffix)
+    }
+  }
+}
+
+extension SyntheticStep {
+  /// Seven in the morning at +07:00, before anything is recorded.
+  static func startOfWork(on day: CalendarDay) -> Int64 {
+    Int64(day.ordinal) * 86_400_000
+  }
+}
+
+extension SyntheticCity {
+  /// A city of the register's own units, populations and courses.
+  init(
+    of register: Register, learners: Int, seed: UInt64, courses: Curriculum, today: CalendarDay
+  ) throws {
+    let (units, population) = try register.read { reader in
+      (try reader.gazetteer().localUnits(on: today), try reader.populationTable(nil))
+    }
+    let core = Set(courses.programme?.core ?? [])
+    self.init(
+      seed: seed, learners: learners,
+      places: units.map { unit in
+        Place(unit, persons: population?.reading(of: unit.id, on: today).persons)
+      },
+      courses: courses.courses.map { definition in
+        Course(definition.published, isCore: core.contains(definition.slug))
+      },
+      today: today)
+  }
+}
