@@ -46,11 +46,6 @@ bench: ## measure against other programs on this machine
 	@scripts/setup bench
 	@scripts/bench
 
-.PHONY: bench-full
-bench-full: ## the same at the size of a whole city; takes long
-	@scripts/setup bench
-	@scripts/bench --full
-
 .PHONY: install
 install: build ## install under PREFIX (~/.local unless told)
 	@scripts/install "$(PREFIX)"

@@ -61,13 +61,23 @@ package enum Launch {
   private static func settledLanguage(
     _ arguments: [String], in workspace: Workspace
   ) -> Language? {
-    let flag = arguments.firstIndex(of: "--db").flatMap { index in
-      index + 1 < arguments.count ? arguments[index + 1] : nil
-    }
-    let path = RegisterLocation.existing(flag, in: workspace)
+    let path = RegisterLocation.existing(
+      Arguments.value(of: "--db", in: arguments), in: workspace)
     guard FileManager.default.fileExists(atPath: path),
       let setting = try? Register.open(at: path).read({ try $0.setting(.language) })
     else { return nil }
     return Language(rawValue: setting)
+  }
+}
+
+/// Looks at arguments before they are parsed, for what help itself depends on.
+enum Arguments {
+  /// The value after `option`, or joined to it by `=`.
+  static func value(of option: String, in arguments: [String]) -> String? {
+    for (index, argument) in arguments.enumerated() {
+      if argument.hasPrefix(option + "=") { return String(argument.dropFirst(option.count + 1)) }
+      if argument == option, index + 1 < arguments.count { return arguments[index + 1] }
+    }
+    return nil
   }
 }

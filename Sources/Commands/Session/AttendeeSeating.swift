@@ -14,6 +14,8 @@ struct AttendeeSeating {
   private(set) var newcomers = 0
   /// Rows without a unit, taken to be of the team's.
   private(set) var livesWithTeam = 0
+  /// The line on which each person of the list stands first.
+  private var lines: [Learner.ID: Int] = [:]
 
   init(team: Team, day: CalendarDay, consent: Consent, result: LearningResult) {
     self.team = team
@@ -32,14 +34,11 @@ struct AttendeeSeating {
   ) throws {
     let gazetteer = try recorder.reader.gazetteer()
     var problems: [String] = []
-    var rows: [Learner.ID: Int] = [:]
     for draft in drafts {
       do {
         let learner = try learner(for: draft, gazetteer: gazetteer, in: &recorder)
-        if let earlier = rows.updateValue(draft.line, forKey: learner) {
-          throw Failure(
-            vi: "trùng người với dòng \(earlier); bỏ một dòng.",
-            en: "is the person of line \(earlier); take one row out.")
+        if let earlier = lines.updateValue(draft.line, forKey: learner) {
+          throw Self.twice(earlier)
         }
         attendees.append((learner, mark(result: draft.result, score: draft.score)))
       } catch let error as RecordError {
@@ -72,7 +71,9 @@ struct AttendeeSeating {
     if draft.person == nil {
       switch try recorder.reader.match(wanted, team: team.id) {
       case .attach(let known): return known.id
-      case .candidates(let people): throw Self.choice(among: people)
+      case .candidates(let people):
+        if let earlier = people.compactMap({ lines[$0.id] }).min() { throw Self.twice(earlier) }
+        throw Self.choice(among: people)
       case .nobody: break
       }
     }
@@ -86,6 +87,14 @@ struct AttendeeSeating {
   private func mark(result: LearningResult?, score: Int?) -> Mark {
     let result = result ?? self.result
     return Mark(result: result, basis: score == nil ? .declared : .tested, score: score)
+  }
+
+  private static func twice(_ earlier: Int) -> Failure {
+    Failure(
+      vi: "trùng người với dòng \(earlier). Bỏ một dòng, hoặc ghi “new” vào cột person nếu là người "
+        + "khác.",
+      en: "is the person of line \(earlier). Take one row out, or write “new” in the column person "
+        + "if this is somebody else.")
   }
 
   private static func choice(among people: [Learner]) -> Failure {

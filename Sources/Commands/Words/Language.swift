@@ -7,13 +7,8 @@ package enum Language: String, Sendable, CaseIterable {
 
   /// What `--lang` and the environment say; nil where neither names a language we speak.
   static func chosen(arguments: [String], environment: [String: String]) -> Language? {
-    for (index, argument) in arguments.enumerated() {
-      if argument.hasPrefix("--lang=") {
-        return Language(rawValue: String(argument.dropFirst("--lang=".count)))
-      }
-      if argument == "--lang", index + 1 < arguments.count {
-        return Language(rawValue: arguments[index + 1])
-      }
+    if let named = Arguments.value(of: "--lang", in: arguments) {
+      return Language(rawValue: named)
     }
     return environment["LANTOA_LANG"].flatMap {
       Language(rawValue: String($0.prefix(2)).lowercased())

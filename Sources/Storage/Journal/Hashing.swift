@@ -3,15 +3,28 @@ package import Domain
 
 extension ContentHash {
   package static func sha256(_ bytes: some Sequence<UInt8>) -> ContentHash {
-    var hasher = SHA256()
-    let hashed: Void? = bytes.withContiguousStorageIfAvailable {
-      hasher.update(bufferPointer: UnsafeRawBufferPointer($0))
+    var hasher = Hasher()
+    hasher.update(bytes)
+    return hasher.finalize()
+  }
+
+  /// A SHA-256 hash of bytes that come piece by piece.
+  struct Hasher {
+    private var sha = SHA256()
+
+    mutating func update(_ bytes: some Sequence<UInt8>) {
+      let isDone: Void? = bytes.withContiguousStorageIfAvailable {
+        sha.update(bufferPointer: UnsafeRawBufferPointer($0))
+      }
+      if isDone == nil { sha.update(data: Array(bytes)) }
     }
-    if hashed == nil { hasher.update(data: Array(bytes)) }
-    guard let digest = ContentHash(bytes: Array(hasher.finalize())) else {
-      preconditionFailure("SHA-256 gives 32 bytes")
+
+    func finalize() -> ContentHash {
+      guard let hash = ContentHash(bytes: Array(sha.finalize())) else {
+        preconditionFailure("SHA-256 gives 32 bytes")
+      }
+      return hash
     }
-    return digest
   }
 }
 

@@ -8,17 +8,28 @@ enum ProjectionDump {
 
   static func lines(of table: String, in db: Database) throws -> [String] {
     guard let query = queries.first(where: { $0.table == table })?.sql else { return [] }
-    return try Row.fetchAll(db, sql: query).map(line).sorted()
+    return try Row.fetchAll(db.makeStatement(sql: ordered(query, in: db))).map(line)
   }
 
-  /// A hash of each table's lines.
+  /// A hash of each table's lines, without holding a table in memory.
   static func hashes(of db: Database) throws -> [String: ContentHash] {
     var hashes: [String: ContentHash] = [:]
-    for table in tables {
-      let text = try lines(of: table, in: db).joined(separator: "\n")
-      hashes[table] = .sha256(Array(text.utf8))
+    for (table, query) in queries {
+      var hasher = ContentHash.Hasher()
+      let rows = try Row.fetchCursor(db.makeStatement(sql: ordered(query, in: db)))
+      while let row = try rows.next() {
+        hasher.update(line(row).utf8)
+        hasher.update([UInt8(ascii: "\n")])
+      }
+      hashes[table] = hasher.finalize()
     }
     return hashes
+  }
+
+  /// The query with its rows in the order of all their columns.
+  private static func ordered(_ query: String, in db: Database) throws -> String {
+    let columns = try db.makeStatement(sql: query).columnCount
+    return "\(query) ORDER BY \((1...columns).map(String.init).joined(separator: ", "))"
   }
 
   private static func line(_ row: Row) -> String {

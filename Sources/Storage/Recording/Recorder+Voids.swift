@@ -36,14 +36,14 @@ extension Recorder {
     try restore(RecordID(completion.id))
   }
 
-  private mutating func void(_ target: RecordID, reason: VoidReason, words: String?) throws {
+  mutating func void(_ target: RecordID, reason: VoidReason, words: String?) throws {
     try record(
       Voided(target: target, reason: reason, words: words), subject: target,
       scope: try scope(ofTarget: target))
   }
 
   /// Restores every live void of the target: two people may have voided it.
-  private mutating func restore(_ target: RecordID) throws {
+  mutating func restore(_ target: RecordID) throws {
     let scope = try scope(ofTarget: target)
     for void in try Voids.live(of: target, in: db) {
       try record(Restored(void: void), subject: RecordID(void), scope: scope)

@@ -36,6 +36,8 @@ package struct Recorder {
     journal.now = milliseconds
   }
 
+  var device: Device.ID { journal.device }
+
   package mutating func newID<Subject>() -> Identifier<Subject> {
     .timeOrdered(milliseconds: journal.now, using: &random)
   }
