@@ -1,5 +1,5 @@
 import ArgumentParser
-import Courseware
+import Coverage
 import Domain
 import Foundation
 import Storage
@@ -62,7 +62,7 @@ struct DemoCommand: Verb {
     var counts: [String: Int] = [:]
     try founding.make(at: path) { register in
       let city = try SyntheticCity(
-        of: register, learners: learners, seed: seed, courses: files.curriculum, today: today)
+        of: register, learners: learners, seed: seed, today: today)
       var recording = SyntheticRecording(of: city, in: register, seed: seed)
       try recording.run(progress: progress.show)
       counts = try register.read { try $0.recordCounts() }
@@ -102,21 +102,18 @@ extension SyntheticStep {
 
 extension SyntheticCity {
   /// A city of the register's own units, populations and courses.
-  init(
-    of register: Register, learners: Int, seed: UInt64, courses: Curriculum, today: CalendarDay
-  ) throws {
-    let (units, population) = try register.read { reader in
-      (try reader.gazetteer().localUnits(on: today), try reader.populationTable(nil))
+  init(of register: Register, learners: Int, seed: UInt64, today: CalendarDay) throws {
+    let (units, population, courses) = try register.read { reader in
+      (
+        try reader.gazetteer().localUnits(on: today), try reader.populationTable(nil),
+        try reader.courses()
+      )
     }
-    let core = Set(courses.programme?.core ?? [])
     self.init(
       seed: seed, learners: learners,
       places: units.map { unit in
         Place(unit, persons: population?.reading(of: unit.id, on: today).persons)
       },
-      courses: courses.courses.map { definition in
-        Course(definition.published, isCore: core.contains(definition.slug))
-      },
-      today: today)
+      courses: courses, today: today)
   }
 }

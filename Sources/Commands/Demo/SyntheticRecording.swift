@@ -7,8 +7,10 @@ struct SyntheticRecording {
   private let city: SyntheticCity
   private let register: Register
   private var random: SplitMix64
-  private var teams: [Team] = []
-  private var people: [Int: Learner.ID] = [:]
+  /// By the city's indexes; nil before a team was formed, or a person met.
+  private var teams: [Team?]
+  private var people: [Learner.ID?]
+  /// In the order in which they were logged, which is that of the city's indexes.
   private var sessions: [Session.ID] = []
 
   /// How many steps go into one transaction.
@@ -19,6 +21,8 @@ struct SyntheticRecording {
     self.register = register
     // Another sequence than the city's own draws.
     random = SplitMix64(seed: ~seed)
+    teams = Array(repeating: nil, count: city.teams.count)
+    people = Array(repeating: nil, count: city.personCount)
   }
 
   /// Gives the number of steps recorded so far to `progress` now and then.
@@ -51,7 +55,8 @@ struct SyntheticRecording {
     case .setTarget(let planned): try record(planned, in: &recorder)
     case .formTeam(let planned):
       guard let unit = try recorder.reader.gazetteer()[city.places[planned.place].id] else { return }
-      teams.append(try recorder.formTeam(named: planned.name, in: unit, since: planned.since))
+      teams[planned.index] = try recorder.formTeam(
+        named: planned.name, in: unit, since: planned.since)
     case .register(let planned, let day):
       let wanted = PersonDescription(
         person: planned.details, sex: planned.sex, residence: planned.residence)
@@ -85,7 +90,7 @@ struct SyntheticRecording {
   private mutating func record(_ planned: PlannedSession, in recorder: inout Recorder) throws {
     let session = try recorder.logSession(
       SessionDetails(
-        date: planned.date, form: planned.form, team: teams[planned.team].id,
+        date: planned.date, form: planned.form, team: teams[planned.team]?.id,
         course: planned.course, lessons: planned.lessons, minutes: planned.minutes,
         unnamed: planned.unnamed, guests: planned.guests),
       attendees: planned.marks.compactMap { mark in
