@@ -28,7 +28,8 @@ struct Root: AsyncParsableCommand {
       subcommands: [
         Init.self, UnitGroup.self, PopulationGroup.self, TeamGroup.self, LearnerGroup.self,
         SessionGroup.self, CompletionGroup.self, CourseGroup.self, MeasureGroup.self,
-        TargetGroup.self, CoverageGroup.self, Undo.self, JournalGroup.self, Doctor.self, DemoCommand.self,
+        TargetGroup.self, CoverageGroup.self, Undo.self, JournalGroup.self, Doctor.self,
+        DemoCommand.self,
       ])
   }
 }

@@ -63,7 +63,7 @@ struct DemoCommand: Verb {
     try founding.make(at: path) { register in
       let city = try SyntheticCity(
         of: register, learners: learners, seed: seed, today: today)
-      var recording = SyntheticRecording(of: city, in: register, seed: seed)
+      var recording = try SyntheticRecording(of: city, in: register, seed: seed)
       try recording.run(progress: progress.show)
       counts = try register.read { try $0.recordCounts() }
     }

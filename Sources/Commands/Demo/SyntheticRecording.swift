@@ -6,6 +6,7 @@ import Synthetic
 struct SyntheticRecording {
   private let city: SyntheticCity
   private let register: Register
+  private let gazetteer: Gazetteer
   private var random: SplitMix64
   /// By the city's indexes; nil before a team was formed, or a person met.
   private var teams: [Team?]
@@ -16,9 +17,10 @@ struct SyntheticRecording {
   /// How many steps go into one transaction.
   private static let batch = 5000
 
-  init(of city: SyntheticCity, in register: Register, seed: UInt64) {
+  init(of city: SyntheticCity, in register: Register, seed: UInt64) throws {
     self.city = city
     self.register = register
+    gazetteer = try register.read { try $0.gazetteer() }
     // Another sequence than the city's own draws.
     random = SplitMix64(seed: ~seed)
     teams = Array(repeating: nil, count: city.teams.count)
@@ -54,7 +56,7 @@ struct SyntheticRecording {
     switch action {
     case .setTarget(let planned): try record(planned, in: &recorder)
     case .formTeam(let planned):
-      guard let unit = try recorder.reader.gazetteer()[city.places[planned.place].id] else { return }
+      guard let unit = gazetteer[city.places[planned.place].id] else { return }
       teams[planned.index] = try recorder.formTeam(
         named: planned.name, in: unit, since: planned.since)
     case .register(let planned, let day):
@@ -100,7 +102,6 @@ struct SyntheticRecording {
   }
 
   private func record(_ planned: PlannedTarget, in recorder: inout Recorder) throws {
-    let gazetteer = try recorder.reader.gazetteer()
     let unit = planned.place.flatMap { gazetteer[city.places[$0].id] }
     guard let unit = unit ?? gazetteer.city(on: city.today) else { return }
     try recorder.setTarget(

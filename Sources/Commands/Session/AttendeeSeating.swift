@@ -91,7 +91,8 @@ struct AttendeeSeating {
 
   private static func twice(_ earlier: Int) -> Failure {
     Failure(
-      vi: "trùng người với dòng \(earlier). Bỏ một dòng, hoặc ghi “new” vào cột person nếu là người "
+      vi:
+        "trùng người với dòng \(earlier). Bỏ một dòng, hoặc ghi “new” vào cột person nếu là người "
         + "khác.",
       en: "is the person of line \(earlier). Take one row out, or write “new” in the column person "
         + "if this is somebody else.")

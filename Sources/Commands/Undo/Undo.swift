@@ -70,7 +70,8 @@ extension RegisterReader {
     }
     if let fact = try stored.fact(as: TargetSet.self) {
       let percent = Spoken.percent(Double(fact.basisPoints) / 100)
-      return say(vi: "mục tiêu \(fact.measure) \(percent)", en: "the target \(fact.measure) \(percent)")
+      return say(
+        vi: "mục tiêu \(fact.measure) \(percent)", en: "the target \(fact.measure) \(percent)")
     }
     return say(vi: "lần sửa buổi học", en: "the correction of a session")
   }

@@ -19,15 +19,10 @@ package struct Identifier<Subject>: Hashable, Comparable, Sendable {
   /// Reads sixteen bytes, big-endian; nil for any other count.
   package init?(bytes: some Collection<UInt8>) {
     guard bytes.count == 16 else { return nil }
-    var words: (UInt64, UInt64) = (0, 0)
-    for (index, byte) in bytes.enumerated() {
-      if index < 8 {
-        words.0 = words.0 << 8 | UInt64(byte)
-      } else {
-        words.1 = words.1 << 8 | UInt64(byte)
-      }
+    func word(_ bytes: some Sequence<UInt8>) -> UInt64 {
+      bytes.reduce(0) { $0 << 8 | UInt64($1) }
     }
-    self.init(high: words.0, low: words.1)
+    self.init(high: word(bytes.prefix(8)), low: word(bytes.suffix(8)))
   }
 
   package var bytes: [UInt8] {
