@@ -88,13 +88,16 @@ extension PersonHistory {
     let days: DayInterval
   }
 
-  /// The spells as intervals that follow each other without a gap; of two that open on one day the
-  /// later in the list holds.
+  /// The spells as the fewest intervals that follow each other without a gap; of two that open on one
+  /// day the later in the list holds.
   func homes() -> [Home] {
-    let ordered = spells.enumerated().sorted {
-      ($0.element.from, $0.offset) < ($1.element.from, $1.offset)
+    let sorted = spells.enumerated()
+      .sorted { ($0.element.from, $0.offset) < ($1.element.from, $1.offset) }
+    var ordered: [Spell] = []
+    for (_, spell) in sorted {
+      if ordered.last?.from == spell.from { ordered.removeLast() }
+      if ordered.last?.residence != spell.residence { ordered.append(spell) }
     }
-    .map(\.element)
     return ordered.indices.compactMap { index in
       let from = index == 0 ? CalendarDay.distantPast : ordered[index].from
       let until = [index + 1 < ordered.count ? ordered[index + 1].from : nil, died]

@@ -48,12 +48,10 @@ package struct Figure: Hashable, Sendable {
   /// The count, where there is a population to hold it against.
   package var numerator: Int? { population.persons == nil ? nil : count }
 
-  /// 100 · numerator / population, unrounded and never capped; nil without a population, for a
-  /// population of nobody, or where the population counts other people.
+  /// 100 · numerator / population, unrounded and never capped; nil without a population, or where
+  /// the population counts other people.
   package var percent: Double? {
-    guard let persons = population.persons, persons > 0, !warnings.contains(.basisMismatch) else {
-      return nil
-    }
+    guard let persons = population.persons, !warnings.contains(.basisMismatch) else { return nil }
     return 100 * Double(count) / Double(persons)
   }
 
@@ -67,6 +65,7 @@ package struct Figure: Hashable, Sendable {
 
 /// What a series says of one place on one day.
 package struct PopulationReading: Hashable, Sendable {
+  /// Nil where the series gives no figure; a figure of nobody is none (`indicators.md` 4.14).
   package let persons: Int?
   package let quality: PopulationQuality
   /// The reference date of the value; nil where none is stated or there is no value.
@@ -80,8 +79,8 @@ package struct PopulationReading: Hashable, Sendable {
     persons: Int?, quality: PopulationQuality, date: CalendarDay?, basis: String?,
     isLater: Bool = false
   ) {
-    self.persons = persons
-    self.quality = persons == nil ? .missing : quality
+    self.persons = persons == 0 ? nil : persons
+    self.quality = self.persons == nil ? .missing : quality
     self.date = date
     self.basis = basis
     self.isLater = isLater

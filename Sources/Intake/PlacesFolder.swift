@@ -51,6 +51,12 @@ extension FoundingPlaces {
     var newest: [String: UnitKey] = [:]
     for row in units.rows {
       let unit = try row.unit(parent: row.text("parent"), validTo: row.day("valid_to"))
+      guard (unit.fact.unitKind == .city) == (unit.parentCode == nil) else {
+        throw row.error("parent", .invalid)
+      }
+      if let parent = unit.parentCode, newest[parent] == nil {
+        throw row.error("parent", .unknownUnit)
+      }
       guard newest.updateValue(unit.key, forKey: unit.key.code) == nil else {
         throw row.error("code", .twice)
       }
@@ -62,8 +68,10 @@ extension FoundingPlaces {
     }
 
     var successions: [Domain.FoundingPlaces.Succession] = []
+    var formerKeys: Set<UnitKey> = []
     for row in former.rows {
       let unit = try row.unit(parent: city.key.code, validTo: row.requiredDay("valid_to"))
+      guard formerKeys.insert(unit.key).inserted else { throw row.error("code", .twice) }
       guard let successor = newest[try row.required("successor_code")] else {
         throw row.error("successor_code", .unknownUnit)
       }
@@ -91,6 +99,7 @@ extension FoundingPlaces {
       if row.text("default") == "yes" { defaultSeries = slug }
     }
 
+    var valueKeys: Set<[String]> = []
     self.init(
       units: all, successions: successions, series: series,
       values: try values.rows.map { row throws(PlacesError) in
@@ -100,6 +109,9 @@ extension FoundingPlaces {
         }
         guard let unit = newest[try row.required("code")] else {
           throw row.error("code", .unknownUnit)
+        }
+        guard valueKeys.insert([slug, unit.code]).inserted else {
+          throw row.error("code", .twice)
         }
         let persons = try row.whole("persons")
         guard let quality = PopulationQuality(rawValue: try row.required("quality")),
@@ -160,7 +172,7 @@ private struct PlacesRow {
   }
 
   func requiredDay(_ field: String) throws(PlacesError) -> CalendarDay {
-    guard let day = try day(field) else { throw error(field, .invalid) }
+    guard let day = CalendarDay(try required(field)) else { throw error(field, .invalid) }
     return day
   }
 
@@ -173,8 +185,9 @@ private struct PlacesRow {
   /// A decimal as a whole number of parts: `16.4785` by a million is 16478500.
   func scaled(_ field: String, by factor: Int) throws(PlacesError) -> Int? {
     guard let text = text(field) else { return nil }
-    guard let number = Double(text), number.isFinite else { throw error(field, .invalid) }
-    return Int((number * Double(factor)).rounded())
+    guard let number = Double(text), let parts = Int(exactly: (number * Double(factor)).rounded())
+    else { throw error(field, .invalid) }
+    return parts
   }
 
   func titles(_ prefix: String) -> Titles {

@@ -20,7 +20,8 @@ package struct CanonicalObject: Hashable, Sendable {
 
   package var isEmpty: Bool { members.isEmpty }
 
-  /// The value under `name`. Setting nil leaves the name out, for null is never written.
+  /// The value under `name`. Setting nil leaves the name out, for null is never written; a name is
+  /// kept in NFC, in which it is also asked for.
   package subscript(name: String) -> CanonicalValue? {
     get {
       let index = insertionIndex(of: name)
@@ -28,6 +29,7 @@ package struct CanonicalObject: Hashable, Sendable {
       return members[index].value
     }
     set {
+      let name = SearchText.composed(name)
       let index = insertionIndex(of: name)
       let isPresent = index < members.count && members[index].name == name
       switch (newValue, isPresent) {

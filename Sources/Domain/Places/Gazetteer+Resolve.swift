@@ -12,25 +12,27 @@ extension Gazetteer {
   /// The one unit that a code or a name means on a day.
   ///
   /// Exact marks go before folded ones, the name with its kind before the bare name. What fits two
-  /// units is never guessed. The city itself is meant only with `includingCity`: people and teams
-  /// belong to its units.
+  /// units is never guessed, nor is a name with exactly the marks of a unit of another time. The city
+  /// itself is meant only with `includingCity`: people and teams belong to its units.
   package func resolve(
     _ typed: String, on day: CalendarDay, includingCity: Bool = false
   ) throws(PlaceError) -> AdministrativeUnit {
     let units = includingCity ? units : units.filter { $0.kind != .city }
-    for matching in Match.allCases {
-      let found = units.filter { $0.stands(on: day) && matching.holds(typed, $0) }
-      switch found.count {
-      case 0: continue
-      case 1: return found[0]
-      default: throw .ambiguous(typed, on: day, among: found)
+    for matches in [Match.exact, Match.folded] {
+      for matching in matches {
+        let found = units.filter { $0.stands(on: day) && matching.holds(typed, $0) }
+        switch found.count {
+        case 0: continue
+        case 1: return found[0]
+        default: throw .ambiguous(typed, on: day, among: found)
+        }
       }
-    }
-    for matching in Match.allCases {
-      let elsewhen = units.filter { matching.holds(typed, $0) }
-      if let first = elsewhen.first {
-        throw .anotherTime(
-          typed, on: day, units: elsewhen, nowIn: unit(holding: first.id, on: day))
+      for matching in matches {
+        let elsewhen = units.filter { matching.holds(typed, $0) }
+        if let first = elsewhen.first {
+          throw .anotherTime(
+            typed, on: day, units: elsewhen, nowIn: unit(holding: first.id, on: day))
+        }
       }
     }
     if !includingCity, let city = try? resolve(typed, on: day, includingCity: true) {
@@ -39,8 +41,11 @@ extension Gazetteer {
     throw .unknown(typed, on: day, similar: similar(to: typed, on: day))
   }
 
-  private enum Match: CaseIterable {
+  private enum Match {
     case code, exactName, exactBareName, foldedName, foldedBareName
+
+    static let exact = [code, exactName, exactBareName]
+    static let folded = [foldedName, foldedBareName]
 
     func holds(_ typed: String, _ unit: AdministrativeUnit) -> Bool {
       switch self {
