@@ -97,7 +97,10 @@ import Testing
       "nothing was recorded"),
     Case(
       "the same person in two rows", "session", "log", "--team", "TEAM", "--course", "safe-online",
-      "--attendees", "twice.csv", says: "twice.csv", "line 3", "line 2"),
+      "--attendees", "twice.csv", says: "twice.csv", "line 3", "line 2", "take one row out"),
+    Case(
+      "the same known person in two rows", "session", "log", "--team", "TEAM", "--course",
+      "safe-online", "--attendees", "known-twice.csv", says: "line 3", "line 2"),
     Case(
       "the same person by reference and in a row", "session", "log", "--team", "TEAM", "--course",
       "safe-online", "--attendee", "LEARNER", "--attendees", "known.csv", says: "Hồ Thị Lê",
@@ -162,6 +165,8 @@ import Testing
     try lantoa.scratch.write(
       header + "new,Trần Văn Hai,1950,m,Phú Xuân\n,trần văn hai,1950,m,Phú Xuân\n", to: "twice.csv")
     try lantoa.scratch.write(header + "\(learner),,,,\n", to: "known.csv")
+    try lantoa.scratch.write(
+      header + "\(learner),,,,\n\(learner),Hồ Thị Lê,1961,f,Phú Xuân\n", to: "known-twice.csv")
     try lantoa.scratch.write(
       header + ",Trần Văn Hai,1850,m,\n,Lê Thị Ba,1960,z,\n,,1960,f,\n", to: "errors.csv")
     try lantoa.scratch.write(

@@ -149,7 +149,7 @@ import Testing
         + (1...40).map { "new,Người Thứ \($0),\(1940 + $0),f,\n" }.joined(), to: "attendees.csv")
     let content = try await lantoa.contentHash()
     var failures = 0
-    for kilobytes in [0, 4, 32, 40, 64, 96, 128, 192, 100_000] {
+    for kilobytes in [1, 4, 32, 40, 64, 96, 128, 192, 100_000] {
       let outcome = try await lantoa.start(
         program: "/usr/bin/bash",
         [
@@ -228,6 +228,22 @@ import Testing
 
     try await lantoa.must("doctor", "--clock-is-right", now: "2027-11-20")
     #expect(try await lantoa.run(log(team), now: "2027-11-20").code == 0)
+  }
+
+  @Test func `data that cannot be given out end the program, with the reason`() async throws {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    let outcome = try await lantoa.start(
+      program: "/usr/bin/bash",
+      ["-c", "exec \"$0\" \"$@\" > /dev/full", LantoaProcess.program, "unit", "list"]
+    ).outcome()
+    #expect(outcome.code == 1 && !outcome.wasKilled, "\(outcome)")
+    #expect(outcome.stderr.contains("cannot be written"), "\(outcome)")
+    // Nobody can be told on a full stderr: the exit code still says it.
+    let silent = try await lantoa.start(
+      program: "/usr/bin/bash",
+      ["-c", "exec \"$0\" \"$@\" 2> /dev/full", LantoaProcess.program, "unit", "show", "zzz"]
+    ).outcome()
+    #expect(silent.code == 1 && !silent.wasKilled, "\(silent)")
   }
 
   private func url(_ name: String, _ lantoa: LantoaProcess) -> URL {
