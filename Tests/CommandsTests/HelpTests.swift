@@ -19,7 +19,7 @@ import Testing
   }
 
   private func lines(language: String) async throws -> [Line] {
-    let dump = await try Bench(language: language).run("--experimental-dump-help")
+    let dump = try await Bench(language: language).run("--experimental-dump-help")
     try #require(dump.code == 0)
     let root = try #require(ParsedJSON(dump.stdout))["command"]
     return lines(of: root, path: "lantoa")
@@ -31,7 +31,8 @@ import Testing
       let name = argument["preferredName"]["name"].string ?? argument["valueName"].string ?? "?"
       lines.append(Line(place: "\(path) \(name)", text: argument["abstract"].string ?? ""))
     }
-    for verb in command["subcommands"].elements {
+    // The parser's own command `help` repeats what `--help` says.
+    for verb in command["subcommands"].elements where verb["commandName"] != "help" {
       lines += self.lines(of: verb, path: "\(path) \(verb["commandName"].string ?? "?")")
     }
     return lines

@@ -1,5 +1,6 @@
 import Commands
 import Domain
+import Foundation
 import Storage
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 @testable import Commands
 import Domain
+import Foundation
 import Intake
 import Storage
 import Tabular

@@ -56,7 +56,8 @@ import Testing
       let outcome = await bench.run(arguments)
       #expect(!steers(outcome.stdout), "\(arguments)")
       #expect(!steers(outcome.stderr), "\(arguments)")
-      #expect((outcome.stdout + outcome.stderr).contains("\u{FFFD}") || arguments[1] == "unvoid")
+      let namesNobody = ["void", "unvoid"].contains(arguments[1])
+      #expect((outcome.stdout + outcome.stderr).contains("\u{FFFD}") != namesNobody)
     }
   }
 
