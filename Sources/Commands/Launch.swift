@@ -44,17 +44,21 @@ package enum Launch {
       if code == 0 {
         workspace.output(text + "\n")
       } else {
-        workspace.tell(text)
+        workspace.tell(printableLines(of: text))
       }
       return code
     }
   }
 
   private static func fail(_ message: String, code: Int32) -> Int32 {
-    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { String($0).printable }.joined(separator: "\n")
-    Workspace.current.tell(say(vi: "Lỗi: ", en: "Error: ") + lines)
+    Workspace.current.tell(say(vi: "Lỗi: ", en: "Error: ") + printableLines(of: message))
     return code
+  }
+
+  /// What was typed is quoted back without steering the terminal.
+  private static func printableLines(of message: String) -> String {
+    message.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).printable }.joined(separator: "\n")
   }
 
   /// The language that the register remembers, where one lies at hand.

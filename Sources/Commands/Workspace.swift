@@ -51,9 +51,22 @@ package struct Workspace: Sendable {
         ?? CommandLine.arguments[0],
       now: { Int64(Date().timeIntervalSince1970 * 1000) },
       random: .system,
-      output: { FileHandle.standardOutput.write(Data($0.utf8)) },
-      errorOutput: { FileHandle.standardError.write(Data($0.utf8)) },
+      output: output,
+      errorOutput: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
       ask: isInteractive ? ask : nil)
+  }
+
+  /// Data that cannot be given out end the program; what was recorded before stays recorded.
+  private static func output(_ text: String) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      let message = say(
+        vi: "Lỗi: không in được kết quả (đĩa đầy?). Những gì đã ghi vào sổ vẫn còn.\n",
+        en: "Error: the result cannot be written (a full disk?). What was recorded stays.\n")
+      try? FileHandle.standardError.write(contentsOf: Data(message.utf8))
+      exit(1)
+    }
   }
 
   func path(_ typed: String) -> String {

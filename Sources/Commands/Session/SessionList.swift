@@ -44,7 +44,10 @@ struct SessionList: Verb {
     }
     let listing = Listing(
       records,
-      keys: records.first?.columnKeys ?? [],
+      keys: [
+        "ref", "id", "unit_code", "unit_validFrom", "unit_name", "team_ref", "team_id", "team_name",
+        "course", "lessons", "date", "form", "minutes", "unnamed", "guests", "marks", "void", "demo",
+      ],
       table: Table(
         [
           .init(say(vi: "Mã", en: "Ref")), .init(say(vi: "Ngày", en: "Date")),

@@ -34,7 +34,10 @@ extension PlaceError {
           say(
             vi: "Nay thuộc \($0.spoken): dùng \($0.code).",
             en: "It is now part of \($0.spoken): use \($0.code).")
-        } ?? ""
+        }
+        ?? say(
+          vi: "Xem đơn vị ngày đó: lantoa unit list --on \(day)",
+          en: "See the units of that day: lantoa unit list --on \(day)")
       return say(
         vi:
           "“\(typed)” là \(first.spoken) (\(span)), không có vào ngày \(Spoken.day(day)). \(next)",

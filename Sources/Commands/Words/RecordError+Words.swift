@@ -39,11 +39,11 @@ extension RecordError {
       let known = similar.isEmpty ? "" : similar.joined(separator: ", ")
       let next =
         !known.isEmpty
-        ? say(vi: "Có: \(known).", en: "There are: \(known).")
-        : noun.listing.map { say(vi: "Tìm: \($0)", en: "Look: \($0)") } ?? ""
+        ? say(vi: " Có: \(known).", en: " There are: \(known).")
+        : noun.listing.map { say(vi: " Tìm: \($0)", en: " Look: \($0)") } ?? ""
       return say(
-        vi: "Không có \(noun.words) “\(typed)”. \(next)",
-        en: "There is no \(noun.words) “\(typed)”. \(next)")
+        vi: "Không có \(noun.words) “\(typed)”.\(next)",
+        en: "There is no \(noun.words) “\(typed)”.\(next)")
     case .ambiguous(let noun, let typed, let among):
       return say(
         vi: "“\(typed)” hợp với nhiều \(noun.words): \(among.joined(separator: ", ")). Ghi rõ hơn.",

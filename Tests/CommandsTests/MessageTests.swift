@@ -1,0 +1,134 @@
+@testable import Commands
+import Domain
+import Foundation
+import Intake
+import Storage
+import Tabular
+import TestSupport
+import Testing
+
+/// Every refusal has words in both languages: the cause, and what to do next.
+@Suite struct MessageTests {
+  @Test(arguments: RegisterError.examples)
+  func `a register that cannot be used`(error: RegisterError) {
+    let message = inBothLanguages { error.message }
+    expectSentences(message)
+    switch error {
+    case .clockAhead, .clockBehind, .notDurable: break
+    default:
+      #expect(message.vi.contains("/home/lan/lantoa.db"))
+      #expect(message.en.contains("/home/lan/lantoa.db"))
+    }
+  }
+
+  @Test(arguments: RecordError.examples)
+  func `a fact that cannot be recorded`(error: RecordError) {
+    expectSentences(inBothLanguages { error.message })
+  }
+
+  @Test(arguments: RecordError.Noun.examples)
+  func `a record that is not there`(noun: RecordError.Noun) {
+    let words = inBothLanguages { noun.words }
+    #expect(words.vi != words.en)
+    expectSentences(inBothLanguages { RecordError.unknown(noun, "xyz", similar: []).message })
+    expectSentences(inBothLanguages { RecordError.unknown(noun, "xyz", similar: ["xy"]).message })
+    expectSentences(inBothLanguages { RecordError.ambiguous(noun, "x", among: ["a", "b"]).message })
+    expectSentences(inBothLanguages { RecordError.voidRecord(noun, "x").message })
+    expectSentences(inBothLanguages { RecordError.alreadyVoid(noun, "x").message })
+    expectSentences(inBothLanguages { RecordError.notVoid(noun, "x").message })
+  }
+
+  @Test(arguments: PlaceError.examples)
+  func `a place that is not one unit`(error: PlaceError) {
+    expectSentences(inBothLanguages { error.message })
+  }
+
+  @Test func `a place without anything like it, or of a day to come, has a next step too`() {
+    let day = Sample.day("2025-05-01")
+    let unknown = inBothLanguages { PlaceError.unknown("Xyz", on: day, similar: []).message }
+    expectSentences(unknown)
+    #expect(unknown.en.contains("lantoa unit list"))
+    let notYet = inBothLanguages {
+      PlaceError.anotherTime("Sông", on: day, units: [.river], nowIn: nil).message
+    }
+    expectSentences(notYet)
+    #expect(notYet.en.contains("lantoa unit list --on 2025-05-01"))
+    #expect(notYet.vi.contains("lantoa unit list --on 2025-05-01"))
+  }
+
+  @Test(arguments: FieldProblem.examples)
+  func `a field of a file or an option`(problem: FieldProblem) {
+    expectSentences(inBothLanguages { problem.message })
+    let row = inBothLanguages {
+      RowError(line: 7, field: .birthYear, value: "abc", problem: .field(problem)).message
+    }
+    expectSentences(row)
+    for text in [row.vi, row.en] {
+      #expect(text.contains("7") && text.contains("birth_year") && text.contains("“abc”"))
+    }
+  }
+
+  @Test(arguments: CSVProblem.Kind.examples)
+  func `a row that cannot be divided into fields`(kind: CSVProblem.Kind) {
+    expectSentences(
+      inBothLanguages { RowError(line: 7, field: nil, value: "", problem: .row(kind)).message })
+  }
+
+  @Test(arguments: CSVError.examples)
+  func `a file that is no CSV`(error: CSVError) {
+    expectSentences(inBothLanguages { error.message })
+  }
+
+  @Test(arguments: AttendeeFileError.examples)
+  func `a file of attendees that cannot be read`(error: AttendeeFileError) {
+    expectSentences(inBothLanguages { error.message })
+  }
+
+  /// Cells of a table, not sentences: each problem is provoked and read off `journal verify`.
+  @Test(arguments: JournalFault.Problem.allCases)
+  func `a fault of the journal`(problem: JournalFault.Problem) async throws {
+    let bench = try Bench.founded()
+    let damage = try await LantoaProcess(scratch: bench.scratch).sqlite(
+      "PRAGMA foreign_keys = OFF; \(problem.damage)")
+    try #require(damage.code == 0, "\(damage)")
+
+    let found = await bench.run("journal", "verify", "--format", "json")
+    #expect(found.code == 1)
+    let json = try #require(ParsedJSON(found.stdout), "\(found)")
+    #expect(json["sound"] == false)
+    #expect(json.isSorted)
+    #expect(json["faults"].elements.map { $0["problem"] }.contains(.text(problem.rawValue)))
+
+    let vi = await bench.run("journal", "verify", language: "vi")
+    let en = await bench.run("journal", "verify", language: "en")
+    let words = zip(faults(in: vi.stdout), faults(in: en.stdout))
+    #expect(words.underestimatedCount == json["faults"].elements.count)
+    for (vi, en) in words {
+      #expect(!vi.isEmpty && !en.isEmpty && vi != en)
+    }
+    #expect(vi.stdout.contains("lantoa journal rebuild"))
+    #expect(en.stdout.contains("lantoa journal rebuild"))
+  }
+
+  /// The first cells of the rows below the rule.
+  private func faults(in table: String) -> [String] {
+    let lines = table.split(separator: "\n").map(String.init)
+    guard let rule = lines.firstIndex(where: { $0.hasPrefix("──") }) else { return [] }
+    return lines[(rule + 1)...].prefix { $0.contains("  ") && !$0.contains(". ") }
+      .map { $0.components(separatedBy: "  ")[0] }
+  }
+
+  /// Both said, differently, each to its end: a full stop, a question, or a command to type.
+  private func expectSentences(
+    _ message: (vi: String, en: String), sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect(message.vi != message.en, sourceLocation: sourceLocation)
+    for text in [message.vi, message.en] {
+      let last = text.split(separator: "\n").last.map(String.init) ?? ""
+      let sentence = last.components(separatedBy: ": ").last ?? ""
+      let isComplete = [".", "?"].contains { last.hasSuffix($0) } || sentence.hasPrefix("lantoa ")
+      #expect(isComplete, "“\(text)”", sourceLocation: sourceLocation)
+      #expect(!text.contains("  \n") && !text.contains(".  "), sourceLocation: sourceLocation)
+    }
+  }
+}

@@ -1,0 +1,208 @@
+import Domain
+import Intake
+import Storage
+import Tabular
+import TestSupport
+
+/// A type of which every case can be shown once.
+///
+/// `next` is a switch without a default: a new case does not compile before it has a place here.
+protocol Exemplified {
+  static var firstExample: Self { get }
+  var nextExample: Self? { get }
+}
+
+extension Exemplified {
+  static var examples: [Self] { Array(sequence(first: firstExample, next: \.nextExample)) }
+}
+
+private let day = Sample.day("2026-11-20")
+private let later = Sample.day("2026-12-31")
+private let path = "/home/lan/lantoa.db"
+
+extension AdministrativeUnit {
+  static let river = AdministrativeUnit(
+    id: Identifier(natural: "river"), code: "101", kind: .ward, names: ["vi": "Phường Sông"],
+    district: "Quận Cũ", parent: nil, validFrom: Sample.day("2025-07-01"), validTo: nil)
+}
+
+extension Learner {
+  static let le = Learner(
+    id: Identifier(natural: "le"),
+    person: PersonalDetails(name: "Hồ Thị Lê", birthYear: 1961, hamlet: "thôn 3"), sex: .female,
+    cohort: 1960, residence: .unallocated, registeredOn: day, consent: .paper)
+}
+
+extension RegisterError: Exemplified {
+  static let firstExample = Self.notFound(path: path)
+
+  var nextExample: Self? {
+    switch self {
+    case .notFound: .alreadyExists(path: path)
+    case .alreadyExists: .notARegister(path: path)
+    case .notARegister: .newer(path: path)
+    case .newer: .locked(path: path)
+    case .locked: .readOnly(path: path)
+    case .readOnly: .diskFull(path: path)
+    case .diskFull: .damaged(path: path, detail: "page 7")
+    case .damaged: .cannotOpen(path: path, detail: "no such folder")
+    case .cannotOpen: .clockBehind(now: day, newest: later)
+    case .clockBehind: .clockAhead(now: later, newest: day)
+    case .clockAhead: .notDurable(setting: "synchronous", value: "1")
+    case .notDurable: nil
+    }
+  }
+}
+
+extension RecordError.Noun: Exemplified {
+  static let firstExample = Self.team
+
+  var nextExample: Self? {
+    switch self {
+    case .team: .learner
+    case .learner: .session
+    case .session: .completion
+    case .completion: .course
+    case .course: .lesson
+    case .lesson: .measure
+    case .measure: .series
+    case .series: .actor
+    case .actor: nil
+    }
+  }
+}
+
+extension RecordError: Exemplified {
+  static let firstExample = Self.unknown(.team, "Tổ Mây", similar: ["Tổ Máy"])
+
+  var nextExample: Self? {
+    switch self {
+    case .unknown: .ambiguous(.session, "7K2M", among: ["7K2M-9QXD", "3QTB-2M8K"])
+    case .ambiguous: .place(.firstExample)
+    case .place: .dateInFuture(later, today: day)
+    case .dateInFuture: .beforeTeam(day, team: "Tổ 1", since: later)
+    case .beforeTeam: .afterTeam(later, team: "Tổ 1", until: day)
+    case .afterTeam: .beforeUnit(Sample.day("2025-06-30"), unit: .river)
+    case .beforeUnit: .teamExists("Tổ 1", unit: .river)
+    case .teamExists: .personTwice("Hồ Thị Lê")
+    case .personTwice: .namesInBroadcast
+    case .namesInBroadcast: .courseMissing
+    case .courseMissing: .resultWithoutCourse
+    case .resultWithoutCourse: .nobodyCame
+    case .nobodyCame: .voidRecord(.session, "7K2M-9QXD")
+    case .voidRecord: .alreadyVoid(.session, "7K2M-9QXD")
+    case .alreadyVoid: .notVoid(.completion, "7K2M-9QXD")
+    case .notVoid: .nothingToChange
+    case .nothingToChange: .notMarked("Hồ Thị Lê")
+    case .notMarked: .candidates([.le])
+    case .candidates: .noProgramme
+    case .noProgramme: nil
+    }
+  }
+}
+
+extension PlaceError: Exemplified {
+  static let firstExample = Self.wholeCity(.river)
+
+  var nextExample: Self? {
+    switch self {
+    case .wholeCity: .unknown("Sóng", on: day, similar: [.river])
+    case .unknown: .ambiguous("Hương Phong", on: day, among: [.river, .river])
+    case .ambiguous: .anotherTime("Tây Lộc", on: day, units: [.river], nowIn: .river)
+    case .anotherTime: nil
+    }
+  }
+}
+
+extension FieldProblem: Exemplified {
+  static let firstExample = Self.missing
+
+  var nextExample: Self? {
+    switch self {
+    case .missing: .controlCharacter
+    case .controlCharacter: .tooLong(100)
+    case .tooLong: .noLetter
+    case .noLetter: .notANumber
+    case .notANumber: .outside(1900...2026)
+    case .outside: .unknownWord
+    case .unknownWord: .notAPhone
+    case .notAPhone: .notAPerson
+    case .notAPerson: .citizenNumber
+    case .citizenNumber: nil
+    }
+  }
+}
+
+extension CSVProblem.Kind: Exemplified {
+  static let firstExample = Self.textAfterQuote
+
+  var nextExample: Self? {
+    switch self {
+    case .textAfterQuote: .ragged(expected: 4, got: 3)
+    case .ragged: nil
+    }
+  }
+}
+
+extension CSVError: Exemplified {
+  static let firstExample = Self.empty
+
+  var nextExample: Self? {
+    switch self {
+    case .empty: .utf16
+    case .utf16: .notUTF8(line: 7)
+    case .notUTF8: .nulByte(line: 7)
+    case .nulByte: .unclosedQuote(line: 7)
+    case .unclosedQuote: .lineTooLong(line: 7)
+    case .lineTooLong: .header(CSVProblem(line: 7, kind: .textAfterQuote))
+    case .header: .duplicateHeader(line: 7, name: "Tên")
+    case .duplicateHeader: .readFailed(line: 7, reason: "I/O")
+    case .readFailed: nil
+    }
+  }
+}
+
+extension AttendeeFileError: Exemplified {
+  static let firstExample = Self.csv(.utf16)
+
+  var nextExample: Self? {
+    switch self {
+    case .csv: .missingColumns([.name, .sex])
+    case .missingColumns: .ambiguousColumn(.name, headers: ["name", "họ tên"])
+    case .ambiguousColumn: .citizenNumbers(column: "CCCD")
+    case .citizenNumbers: nil
+    }
+  }
+}
+
+/// Statements that damage a register so that `journal verify` finds the problem.
+extension JournalFault.Problem {
+  var damage: String {
+    switch self {
+    case .hashDiffers: "UPDATE event SET hash = zeroblob(32) WHERE key = 5"
+    case .notCanonical: "UPDATE event SET envelope = ' ' || envelope WHERE key = 5"
+    case .columnDiffers: "UPDATE event SET kind = 'team.closed' WHERE key = 5"
+    case .chainBroken:
+      """
+      UPDATE event SET envelope = replace(envelope, '"version":1', '"version":2') WHERE key = 5
+      """
+    case .sequenceGap: "DELETE FROM event WHERE key = 5"
+    case .clockFalls:
+      """
+      UPDATE event SET envelope = replace(envelope, '"clock":' || effectiveClock, '"clock":1')
+      WHERE key = 5
+      """
+    case .personalDiffers:
+      """
+      UPDATE event SET personal = replace(personal, 'Trần', 'Tran') WHERE personal IS NOT NULL
+      """
+    case .personalMissing: "UPDATE event SET personal = NULL, nonce = NULL"
+    case .bodyInvalid:
+      """
+      UPDATE event SET envelope = replace(envelope, '"value":"test"', '"value":7')
+      WHERE kind = 'setting.set'
+      """
+    case .projectionDiffers: "UPDATE setting SET value = 'en' WHERE key = 'population'"
+    }
+  }
+}

@@ -1,0 +1,323 @@
+import TestSupport
+import Testing
+
+/// The shapes that other programs read: JSON and CSV, exact to the key.
+@Suite struct InterfaceTests {
+  private static let unit = ["code", "name", "validFrom"]
+  private static let learner = [
+    "birthYear", "demo", "erased", "hamlet", "id", "name", "ref", "registeredOn", "sex", "unit",
+    "void",
+  ]
+  private static let session = [
+    "course", "date", "demo", "form", "guests", "id", "lessons", "marks", "minutes", "ref", "team",
+    "unit", "unnamed", "void",
+  ]
+  private static let reportUnit = [
+    "code", "count", "gap", "kind", "name", "numerator", "percent", "population", "quality",
+    "target", "validFrom", "warnings",
+  ]
+
+  /// One learner with a hamlet, one session of two, one completion, one target.
+  private func filled() async throws -> (lantoa: LantoaProcess, learner: String, session: String) {
+    let (lantoa, team) = try await LantoaProcess.founded()
+    let learner = try await lantoa.must(
+      "learner", "register", "--name", "Hồ Thị Lê", "--birth-year", "1961", "--sex", "f", "--unit",
+      "Phú Xuân", "--hamlet", "thôn 3, xóm \"Trên\"", "--consent", "paper"
+    ).line
+    try lantoa.scratch.write(
+      "name,birth_year,sex,unit\nNguyễn Văn An,1950,m,Kim Long\n", to: "attendees.csv")
+    let session = try await lantoa.must(
+      "session", "log", "--team", team, "--course", "safe-online", "--lesson", "1", "--lesson",
+      "otp-never-share", "--date", "2026-11-20", "--minutes", "90", "--attendee", learner,
+      "--attendees", "attendees.csv"
+    ).line
+    try await lantoa.must(
+      "completion", "record", "--learner", learner, "--course", "safe-online", "--date",
+      "2026-11-21", "--result", "passed", "--basis", "tested")
+    try await lantoa.must("target", "set", "--unit", "46", "--percent", "80", "--by", "2026-12-31")
+    return (lantoa, learner, session)
+  }
+
+  @Test func `every list is an array of records with exactly the promised keys`() async throws {
+    let (lantoa, learner, _) = try await filled()
+    let lists: [(arguments: [String], keys: [String], length: Int?)] = [
+      (
+        ["unit", "list"],
+        ["code", "district", "kind", "name", "nameEn", "validFrom", "validTo"], 40
+      ),
+      (["unit", "list", "--on", "2025-05-01"], [], 133),
+      (
+        ["population", "list"],
+        [
+          "basis", "counted", "default", "notes", "persons", "publisher", "series", "standing",
+          "suspect", "titles", "units",
+        ], 5
+      ),
+      (["team", "list"], ["demo", "id", "name", "ref", "since", "unit", "until", "void"], 1),
+      (["learner", "find", "le"], Self.learner, 1),
+      (["session", "list"], Self.session, 1),
+      (
+        ["completion", "list", "--learner", learner],
+        ["basis", "course", "date", "demo", "id", "learner", "ref", "result", "void"], 1
+      ),
+      (["course", "list"], ["core", "slug", "titles", "version"], 8),
+      (
+        ["measure", "list"],
+        [
+          "basis", "counts", "courses", "programmeVersion", "rule", "slug", "titles",
+          "validityMonths",
+        ], 3
+      ),
+      (
+        ["target", "list"], ["by", "document", "gap", "measure", "percent", "today", "unit"], 1
+      ),
+    ]
+    for list in lists {
+      let outcome = try await lantoa.run(list.arguments + ["--format", "json"])
+      let value = try #require(ParsedJSON(outcome.stdout), "\(list.arguments): \(outcome)")
+      #expect(value.isArray, "\(list.arguments)")
+      #expect(value.isSorted, "\(list.arguments)")
+      #expect(value.elements.count == list.length, "\(list.arguments)")
+      for element in value.elements where !list.keys.isEmpty {
+        #expect(element.keys == list.keys, "\(list.arguments)")
+      }
+    }
+  }
+
+  @Test func `a learner, a session and its marks are what was recorded`() async throws {
+    let (lantoa, learner, session) = try await filled()
+
+    let person = try #require(try await lantoa.json("learner", "find", learner).elements.first)
+    #expect(person["ref"] == .text(learner))
+    #expect(person["name"] == "Hồ Thị Lê")
+    #expect(person["birthYear"] == 1961)
+    #expect(person["sex"] == "f")
+    #expect(person["hamlet"] == "thôn 3, xóm \"Trên\"")
+    #expect(person["registeredOn"] == "2026-11-23")
+    #expect(person["unit"].keys == Self.unit)
+    #expect(person["unit"]["name"] == "Phường Phú Xuân")
+    #expect(person["unit"]["validFrom"] == "2025-07-01")
+    #expect(person["void"] == false)
+    #expect(person["erased"] == false)
+    #expect(person["demo"] == true)
+
+    let held = try await lantoa.json("session", "show", session)
+    #expect(held.keys == Self.session)
+    let listed = try await lantoa.json("session", "list")
+    #expect(listed.elements == [held])
+    #expect(held["lessons"].strings == ["strong-passwords", "otp-never-share"])
+    #expect(held["team"].keys == ["id", "name", "ref"])
+    #expect(held["date"] == "2026-11-20")
+    #expect(held["minutes"] == 90)
+    #expect(held["form"] == "class")
+    #expect(held["marks"].elements.count == 2)
+    for mark in held["marks"].elements {
+      #expect(mark.keys == ["basis", "id", "name", "ref", "result", "score"])
+      #expect(mark["result"] == "attended")
+      #expect(mark["score"] == .null)
+    }
+
+    let shown = try await lantoa.json("learner", "show", learner)
+    #expect(shown.keys == (Self.learner + ["completions", "sessions"]).sorted())
+    #expect(shown["completions"].elements.map { $0["result"] } == ["passed"])
+    #expect(shown["sessions"].elements.map { $0["ref"] } == [.text(session)])
+  }
+
+  @Test func `the report has the promised keys, null where nothing can be said`() async throws {
+    let (lantoa, _, _) = try await filled()
+    let outcome = try await lantoa.must(
+      "coverage", "report", "--measure", "trained", "--as-of", "2026-11-22", "--format", "json")
+    #expect(outcome.stderr.contains("TEST REGISTER"))
+    let report = try #require(ParsedJSON(outcome.stdout))
+
+    #expect(report.isSorted)
+    #expect(
+      report.keys == [
+        "asOf", "demo", "measure", "population", "programmeVersion", "teamPresence", "total",
+        "units", "unitsOf", "warnings",
+      ])
+    #expect(report["measure"] == "trained")
+    #expect(report["asOf"] == "2026-11-22")
+    #expect(report["unitsOf"] == "2026-11-23")
+    #expect(report["population"].keys == ["basis", "date", "series", "standing"])
+    #expect(report["population"]["series"] == "sapnhap-2025-corrected")
+    #expect(report["population"]["date"] == .null)
+    #expect(report["programmeVersion"] == 1)
+    #expect(report["demo"] == true)
+    #expect(report["teamPresence"].keys == ["units", "unitsTotal"])
+    #expect(
+      report["total"].keys == [
+        "count", "numerator", "outside", "percent", "population", "unallocated", "unitsCounted",
+        "unitsTotal",
+      ])
+    #expect(Set(report["warnings"].strings).isSuperset(of: ["population-missing"]))
+    let units = report["units"].elements
+    #expect(units.map { $0["code"].string ?? "" } == units.compactMap { $0["code"].string }.sorted())
+    for unit in units {
+      #expect(unit.keys == Self.reportUnit)
+      #expect(unit["target"] == .null)
+      #expect(unit["gap"] == .null)
+      let hasPopulation = unit["population"] != .null
+      #expect(hasPopulation == (unit["quality"] != "missing"))
+      #expect(hasPopulation == (unit["numerator"] != .null))
+      #expect(hasPopulation == (unit["percent"] != .null))
+    }
+    let missing = try #require(units.first { $0["code"] == "19813" })
+    #expect(missing["count"] == 0)
+    #expect(missing["quality"] == "missing")
+    // Unrounded: 100 · 1 / 130,247.
+    let phuXuan = try #require(units.first { $0["code"] == "19753" })
+    #expect(phuXuan["percent"].double == 100.0 / 130_247)
+  }
+
+  @Test func `a journal entry is the envelope, with all its digits and nothing personal`()
+    async throws
+  {
+    let (lantoa, _, _) = try await filled()
+    let envelope: Set = [
+      "actor", "base", "body", "clock", "device", "epoch", "id", "kind", "personalHash", "previous",
+      "scope", "sequence", "subject", "version",
+    ]
+
+    let entries = try await lantoa.json("journal", "list", "--limit", "1000000").elements
+
+    #expect(entries.allSatisfy { $0.isSorted })
+    #expect(entries.allSatisfy { Set($0.keys).isSubset(of: envelope) })
+    #expect(entries.map { $0["sequence"].int ?? 0 } == (1...entries.count).reversed())
+    #expect(entries.last?["previous"] == .null)
+    #expect(entries.dropLast().allSatisfy { $0["previous"].string?.count == 64 })
+    let clocks = entries.compactMap { $0["clock"].int }
+    #expect(clocks == clocks.sorted(by: >))
+    #expect(clocks.allSatisfy { $0 > 1 << 53 })
+    let registered = try #require(entries.first { $0["kind"] == "learner.registered" })
+    #expect(registered["personalHash"].string?.count == 64)
+    #expect(registered["body"]["cohort"] == 1950)
+    let text = try await lantoa.must("journal", "list", "--limit", "1000000", "--format", "json")
+    #expect(!text.stdout.contains("Hồ Thị Lê"))
+    #expect(!text.stdout.contains("1961"))
+  }
+
+  @Test func `CSV has the keys of the JSON, quotes where it must, and no row of totals`()
+    async throws
+  {
+    let (lantoa, _, _) = try await filled()
+
+    let report = ParsedCSV(
+      try await lantoa.must("coverage", "report", "--format", "csv").stdout)
+    #expect(
+      report.header == [
+        "code", "validFrom", "kind", "name", "count", "numerator", "population", "percent",
+        "target", "gap", "quality", "warnings",
+      ])
+    #expect(report.rows.count == 40)
+    #expect(report.rows.allSatisfy { $0.count == 12 })
+    #expect(report["code"] == report["code"].sorted())
+    let missing = try #require(report.rows.first { $0[0] == "19813" })
+    #expect(Array(missing[4...]) == ["0", "", "", "", "", "", "missing", "population-missing"])
+
+    let learners = ParsedCSV(
+      try await lantoa.must("learner", "find", "ho thi le", "--format", "csv").stdout)
+    #expect(
+      learners.header == [
+        "ref", "id", "name", "birthYear", "sex", "unit_code", "unit_validFrom", "unit_name",
+        "hamlet", "registeredOn", "void", "erased", "demo",
+      ])
+    #expect(learners["hamlet"] == ["thôn 3, xóm \"Trên\""])
+    #expect(learners["unit_code"] == ["19753"])
+
+    let sessions = ParsedCSV(try await lantoa.must("session", "list", "--format", "csv").stdout)
+    #expect(sessions["lessons"] == ["strong-passwords otp-never-share"])
+    #expect(sessions["date"] == ["2026-11-20"])
+    #expect(sessions.rows.allSatisfy { $0.count == sessions.header.count })
+  }
+
+  @Test(arguments: [
+    ["team", "list", "--unit", "Kim Long"], ["learner", "find", "nobody"], ["session", "list"],
+    ["target", "list"], ["journal", "list", "--kind", "none.such"],
+  ])
+  func `an empty list is an empty array, and CSV with its header`(list: [String]) async throws {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    let json = try await lantoa.run(list + ["--format", "json"])
+    #expect(json.code == 0)
+    #expect(ParsedJSON(json.stdout) == .array([]))
+    let csv = try await lantoa.run(list + ["--format", "csv"])
+    #expect(csv.code == 0)
+    let header = ParsedCSV(csv.stdout).header
+    #expect(header.count > 5, "\(csv)")
+    #expect(ParsedCSV(csv.stdout).rows == [])
+  }
+
+  @Test func `a filled list and an empty one have the same CSV columns`() async throws {
+    let (lantoa, learner, _) = try await filled()
+    let (bare, _) = try await LantoaProcess.founded()
+    try await bare.must(
+      "learner", "register", "--name", "Ai Đó", "--consent", "none")
+    let nobody = try #require(
+      try await bare.json("learner", "find", "ai do").elements.first?["ref"].string)
+    let lists: [(filled: [String], empty: [String])] = [
+      (["session", "list"], ["session", "list"]),
+      (["target", "list"], ["target", "list"]),
+      (["learner", "find", "an"], ["learner", "find", "zz"]),
+      (["completion", "list", "--learner", learner], ["completion", "list", "--learner", nobody]),
+    ]
+    for list in lists {
+      let filled = try await lantoa.run(list.filled + ["--format", "csv"])
+      let empty = try await bare.run(list.empty + ["--format", "csv"])
+      #expect(ParsedCSV(filled.stdout).header == ParsedCSV(empty.stdout).header, "\(list.filled)")
+    }
+  }
+
+  @Test func `a limit cuts a list, and the table says how much there is`() async throws {
+    let (lantoa, team) = try await LantoaProcess.founded()
+    for number in 2...4 {
+      try await lantoa.must(
+        "team", "form", "--unit", "19753", "--name", "Tổ \(number)", "--since", "2026-01-01")
+      try await lantoa.must(
+        "session", "log", "--team", team, "--form", "broadcast", "--unnamed", "\(number)", "--date",
+        "2026-11-1\(number)")
+    }
+    #expect(try await lantoa.json("team", "list", "--limit", "2").elements.count == 2)
+    #expect(
+      try await lantoa.json("session", "list", "--limit", "2").elements.map { $0["date"].string }
+        == ["2026-11-14", "2026-11-13"])
+    #expect(try await lantoa.json("journal", "list").elements.count == 50)
+    #expect(try await lantoa.json("journal", "list", "--limit", "7").elements.count == 7)
+    #expect(
+      try await lantoa.must("team", "list", "--limit", "2").stdout.contains("2 of 4"))
+    #expect(try await lantoa.run("team", "list", "--limit", "0").code == 64)
+  }
+
+  @Test(arguments: ["table", "json", "csv"])
+  func `output goes to a file that only its owner reads`(format: String) async throws {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    let arguments = ["coverage", "report", "--format", format]
+    let shown = try await lantoa.run(arguments)
+
+    let written = try await lantoa.run(arguments + ["--output", "report.out"])
+
+    #expect(written.code == 0)
+    #expect(written.stdout == "")
+    #expect(written.stderr.contains("report.out"))
+    #expect(try lantoa.scratch.read("report.out") == shown.stdout)
+    #expect(try lantoa.scratch.mode(of: "report.out") == 0o600)
+  }
+
+  @Test func `a file that others could read is private once personal data lie in it`() async throws {
+    let (lantoa, _, _) = try await filled()
+    try lantoa.scratch.write("old", to: "people.json")
+    try lantoa.scratch.setMode(0o644, of: "people.json")
+
+    try await lantoa.must(
+      "learner", "find", "le", "--format", "json", "--output", "people.json")
+
+    #expect(try lantoa.scratch.read("people.json").contains("Hồ Thị Lê"))
+    #expect(try lantoa.scratch.mode(of: "people.json") == 0o600)
+  }
+
+  @Test func `an output that cannot be written is an error that names it`() async throws {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    let outcome = try await lantoa.run("unit", "list", "--output", "no/such/folder/units.csv")
+    #expect(outcome.code == 1)
+    #expect(mentions(outcome.stderr, ["no/such/folder/units.csv", "--output"]))
+  }
+}
