@@ -19,6 +19,7 @@ extension Recorder {
       }
     }
     try check(details, marks: marks)
+    try requireLive(marks.keys)
     let id: Session.ID = newID()
     try record(
       SessionLogged(details: details, marks: marks), subject: RecordID(id),
@@ -26,7 +27,7 @@ extension Recorder {
     return Session(id: id, details: details, marks: marks, isVoid: false)
   }
 
-  /// Corrects fields of a session.
+  /// Corrects fields of a session, whoever of its people has been taken back since.
   ///
   /// - Throws: `RecordError.voidRecord`, `.nothingToChange`, and what `logSession` refuses.
   package mutating func change(_ session: Session, _ change: SessionChanged) throws -> Session {
@@ -47,7 +48,10 @@ extension Recorder {
       throw RecordError.notMarked(learner.person.name ?? Reference(learner.id).description)
     }
     guard mark != session.marks[learner.id] else { throw RecordError.nothingToChange }
-    if let mark { try check(session.details, marks: [learner.id: mark]) }
+    if let mark {
+      try check(session.details, marks: [learner.id: mark])
+      try requireLive([learner.id])
+    }
     try record(
       MarkSet(learner: learner.id, mark: mark), subject: RecordID(session.id),
       scope: try scope(of: session.details))
@@ -88,10 +92,11 @@ extension Recorder {
     guard details.course != nil || marks.values.allSatisfy({ $0.result == .attended }) else {
       throw RecordError.resultWithoutCourse
     }
-    for learner in marks.keys {
-      guard try !(reader.learner(id: learner)?.isVoid ?? false) else {
-        throw RecordError.voidRecord(.learner, Reference(learner).description)
-      }
+  }
+
+  private func requireLive(_ learners: some Sequence<Learner.ID>) throws {
+    for learner in learners where try reader.learner(id: learner)?.isVoid ?? false {
+      throw RecordError.voidRecord(.learner, Reference(learner).description)
     }
   }
 
