@@ -47,8 +47,9 @@ let package = Package(
     .testTarget(name: "SyntheticTests", dependencies: ["Domain", "Synthetic", "TestSupport"]),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Commands", "Domain", "Storage", "TestSupport"]),
-    .testTarget(name: "OracleTests", dependencies: ["Domain", "Storage", "TestSupport"]),
+      dependencies: ["Commands", "Domain", "Intake", "Storage", "Tabular", "TestSupport"]),
+    .testTarget(
+      name: "OracleTests", dependencies: ["Coverage", "Domain", "Storage", "TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Domain", "TestSupport", "lantoa"]),
   ]
 )

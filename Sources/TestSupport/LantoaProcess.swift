@@ -8,7 +8,7 @@ package struct LantoaProcess: Sendable {
   /// What every run gets; a run may say otherwise.
   package var environment: [String: String]
 
-  /// - Parameter today: what `LANTOA_NOW` says, heeded by test registers only; nil for the clock.
+  /// `today`: what `LANTOA_NOW` says, heeded by test registers only; nil for the clock.
   package init(
     today: String? = "2026-11-23", language: String? = "en", scratch: ScratchFolder? = nil
   ) throws {

@@ -25,7 +25,7 @@ package final class RunningProcess: Sendable {
 
   /// Starts a program; what it says goes to files, so that no full pipe holds it up.
   ///
-  /// - Parameter takesInput: whether `send` will be used; otherwise there is nothing to read.
+  /// `takesInput`: whether `send` will be used; otherwise there is nothing to read.
   package init(
     _ program: String, _ arguments: [String], environment: [String: String],
     in scratch: ScratchFolder, folder: String? = nil, takesInput: Bool = false

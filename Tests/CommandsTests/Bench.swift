@@ -19,7 +19,7 @@ struct Bench: Sendable {
   /// Where relative paths begin, below the scratch folder.
   var folder = ""
 
-  /// - Parameter language: what `LANTOA_LANG` says; nil leaves it out.
+  /// `language`: what `LANTOA_LANG` says; nil leaves it out.
   init(language: String? = "en", scratch: ScratchFolder? = nil) throws {
     let scratch = try scratch ?? ScratchFolder()
     self.scratch = scratch
@@ -76,7 +76,7 @@ extension Bench {
     return bench
   }
 
-  /// - Parameter also: recorded on top of the sample, on 2026-11-20.
+  /// `also`: recorded on top of the sample, on 2026-11-20.
   func found(_ name: String, also: (inout Recorder) throws -> Void = { _ in }) throws {
     var random = SplitMix64(seed: 7)
     let day = Sample.day("2026-11-20")

@@ -7,17 +7,19 @@ import Testing
 
 /// From arguments and environment to a language, a register and an exit code.
 @Suite struct LaunchTests {
-  @Test(arguments: [
-    (["--help"], 0), (["--version"], 0), (["session", "log", "--help"], 0), ([], 0), (["unit"], 0),
-    (["unit", "list"], 0), (["learner", "find", "nobody"], 0), (["journal", "verify"], 0),
-    (["doctor"], 0),
-    (["unit", "resolve", "nowhere"], 1), (["team", "list", "--db", "missing.db"], 1),
-    (["coverage", "report", "--measure", "touched"], 1),
-    (["unti", "list"], 64), (["unit", "lits"], 64), (["unit", "list", "--frobnicate"], 64),
-    (["unit", "list", "--format", "xml"], 64), (["unit", "list", "--on", "2026-02-30"], 64),
-    (["unit", "resolve"], 64), (["unit", "list", "--lang", "fr"], 64),
-    (["journal", "list", "--limit", "-3"], 64), (["init", "--share", "nowhere"], 64),
-  ] as [([String], Int32)])
+  @Test(
+    arguments: [
+      (["--help"], 0), (["--version"], 0), (["session", "log", "--help"], 0), ([], 0),
+      (["unit"], 0),
+      (["unit", "list"], 0), (["learner", "find", "nobody"], 0), (["journal", "verify"], 0),
+      (["doctor"], 0),
+      (["unit", "resolve", "nowhere"], 1), (["team", "list", "--db", "missing.db"], 1),
+      (["coverage", "report", "--measure", "touched"], 1),
+      (["unti", "list"], 64), (["unit", "lits"], 64), (["unit", "list", "--frobnicate"], 64),
+      (["unit", "list", "--format", "xml"], 64), (["unit", "list", "--on", "2026-02-30"], 64),
+      (["unit", "resolve"], 64), (["unit", "list", "--lang", "fr"], 64),
+      (["journal", "list", "--limit", "-3"], 64), (["init", "--share", "nowhere"], 64),
+    ] as [([String], Int32)])
   func `exit codes: 0 done, 1 failed, 64 not understood`(arguments: [String], code: Int32)
     async throws
   {

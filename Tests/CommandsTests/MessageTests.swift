@@ -32,7 +32,8 @@ import Testing
     #expect(words.vi != words.en)
     expectSentences(inBothLanguages { RecordError.unknown(noun, "xyz", similar: []).message })
     expectSentences(inBothLanguages { RecordError.unknown(noun, "xyz", similar: ["xy"]).message })
-    expectSentences(inBothLanguages { RecordError.ambiguous(noun, "x", among: ["a", "b"]).message })
+    expectSentences(
+      inBothLanguages { RecordError.ambiguous(noun, "x", among: ["a", "b"]).message })
     expectSentences(inBothLanguages { RecordError.voidRecord(noun, "x").message })
     expectSentences(inBothLanguages { RecordError.alreadyVoid(noun, "x").message })
     expectSentences(inBothLanguages { RecordError.notVoid(noun, "x").message })

@@ -48,7 +48,8 @@ import Testing
     #expect(lineCount == 5, "notice, header, rule, one row, and how many")
     for arguments in [
       ["learner", "find", "thi"], ["learner", "show", learner], ["team", "list"],
-      ["session", "list"], ["session", "show", held], ["session", "void", held, "--reason", "other"],
+      ["session", "list"], ["session", "show", held],
+      ["session", "void", held, "--reason", "other"],
       ["session", "unvoid", held], ["session", "mark", held, learner, "--result", "completed"],
       ["completion", "record", "--learner", learner, "--course", "zalo"],
       ["unit", "resolve", Self.evil], ["session", "list", "--team", Self.evil + "x"],
@@ -76,7 +77,8 @@ import Testing
   {
     let bench = try bench(name: name, hamlet: "=1+1")
     let found = await bench.run("learner", "find", "1961", "le", "hyperlink", "--format", "csv")
-    let csv = found.stdout.isEmpty || ParsedCSV(found.stdout).rows.isEmpty
+    let csv =
+      found.stdout.isEmpty || ParsedCSV(found.stdout).rows.isEmpty
       ? await bench.run("team", "list", "--format", "csv").stdout : found.stdout
     #expect(ParsedCSV(csv)["name"] == ["'" + name])
 

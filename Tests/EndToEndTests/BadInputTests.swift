@@ -10,7 +10,7 @@ import Testing
     /// What the message must name, next step included.
     let words: [String]
 
-    /// - Parameter arguments: `TEAM` and `LEARNER` stand for their references.
+    /// `arguments`: `TEAM` and `LEARNER` stand for their references.
     init(_ name: String, _ arguments: String..., code: Int32 = 1, says words: String...) {
       testDescription = name
       self.arguments = arguments
@@ -31,7 +31,8 @@ import Testing
       "Phường Tây Lộc", "--consent", "paper", says: "Tây Lộc", "2025-06-30",
       "19753 Phường Phú Xuân"),
     Case(
-      "the code of a unit of before the merger", "team", "form", "--unit", "19750", "--name", "Tổ 2",
+      "the code of a unit of before the merger", "team", "form", "--unit", "19750", "--name",
+      "Tổ 2",
       "--since", "2026-01-01", says: "19750", "19753"),
     Case(
       "the whole city as a home", "learner", "register", "--name", "Lê Thị Mai", "--unit", "46",
@@ -40,7 +41,8 @@ import Testing
       "a name that two units had", "unit", "resolve", "Hương Phong", "--on", "2025-05-01",
       says: "Hương Phong", "20002", "20080", "code"),
     Case(
-      "a name that two units had, marks aside", "unit", "resolve", "huong van", "--on", "2025-05-01",
+      "a name that two units had, marks aside", "unit", "resolve", "huong van", "--on",
+      "2025-05-01",
       says: "20008", "20011"),
     Case(
       "a unit of today on a day of before", "unit", "resolve", "Phường Phú Xuân", "--on",

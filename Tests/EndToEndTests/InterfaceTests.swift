@@ -152,7 +152,8 @@ import Testing
       ])
     #expect(Set(report["warnings"].strings).isSuperset(of: ["population-missing"]))
     let units = report["units"].elements
-    #expect(units.map { $0["code"].string ?? "" } == units.compactMap { $0["code"].string }.sorted())
+    #expect(
+      units.map { $0["code"].string ?? "" } == units.compactMap { $0["code"].string }.sorted())
     for unit in units {
       #expect(unit.keys == Self.reportUnit)
       #expect(unit["target"] == .null)
@@ -302,7 +303,8 @@ import Testing
     #expect(try lantoa.scratch.mode(of: "report.out") == 0o600)
   }
 
-  @Test func `a file that others could read is private once personal data lie in it`() async throws {
+  @Test func `a file that others could read is private once personal data lie in it`() async throws
+  {
     let (lantoa, _, _) = try await filled()
     try lantoa.scratch.write("old", to: "people.json")
     try lantoa.scratch.setMode(0o644, of: "people.json")

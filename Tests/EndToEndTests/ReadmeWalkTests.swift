@@ -17,7 +17,8 @@ import Testing
         made.stderr,
         word(
           vi: "174 đơn vị|133 lần sáp nhập|5 nguồn dân số|83 số dân|8 khóa học|chương trình bản 1",
-          en: "174 units|133 successions|5 population series|83 figures|8 courses|programme version 1"
+          en:
+            "174 units|133 successions|5 population series|83 figures|8 courses|programme version 1"
         ).split(separator: "|").map(String.init)), "\(made)")
     #expect(try lantoa.scratch.mode(of: "lantoa.db") == 0o600)
     #expect(try lantoa.scratch.names.filter { $0.hasPrefix("lantoa.db.") } == [])
@@ -34,7 +35,8 @@ import Testing
         word(
           vi: "Đơn vị cũ 19753 Phường Thuận Lộc (Quận Phú Xuân); từ 01/07/2025 thuộc 19753 Phường "
             + "Phú Xuân.",
-          en: "Former 19753 Phường Thuận Lộc (Quận Phú Xuân); since 2025-07-01 part of 19753 Phường "
+          en:
+            "Former 19753 Phường Thuận Lộc (Quận Phú Xuân); since 2025-07-01 part of 19753 Phường "
             + "Phú Xuân.")), "\(resolved)")
 
     #expect(try await inUse(lantoa) == ["sapnhap-2025-corrected"])
@@ -90,7 +92,8 @@ import Testing
     #expect(
       session.stderr.contains(
         word(
-          vi: "thứ Sáu 20/11/2026, tổ “Tổ CNSCĐ Phú Xuân 1”: 6 người có tên (5 người mới) + 2 không "
+          vi:
+            "thứ Sáu 20/11/2026, tổ “Tổ CNSCĐ Phú Xuân 1”: 6 người có tên (5 người mới) + 2 không "
             + "tên + 0 khách = 8 lượt.",
           en: "Friday 2026-11-20, team “Tổ CNSCĐ Phú Xuân 1”: 6 by name (5 new) + 2 unnamed + 0 "
             + "guests = 8.")), "\(session)")
@@ -105,7 +108,8 @@ import Testing
       try await Figures(lantoa, "reached")
         == Figures(phuXuan: 3, kimLong: 1, thuyXuan: 1, unallocated: 1, outside: 1))
     #expect(
-      try await Figures(lantoa, "skilled") == Figures(), "one course passed is not every core course")
+      try await Figures(lantoa, "skilled") == Figures(),
+      "one course passed is not every core course")
 
     // Corrections: the day was wrong, An had finished the course, then the session itself is doubted.
     try await lantoa.must("session", "change", session.line, "--date", "2026-11-19")

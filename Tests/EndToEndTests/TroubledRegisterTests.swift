@@ -184,7 +184,8 @@ import Testing
         ["-c", "ulimit -f \(kilobytes); exec \"$0\" \"$@\"", LantoaProcess.program, "init"]
       ).outcome()
       #expect(outcome.code == 1 && !outcome.wasKilled, "\(kilobytes) kB: \(outcome)")
-      #expect(mentions(outcome.stderr, ["disk is full", "lantoa.db"]), "\(kilobytes) kB: \(outcome)")
+      #expect(
+        mentions(outcome.stderr, ["disk is full", "lantoa.db"]), "\(kilobytes) kB: \(outcome)")
       #expect(try lantoa.scratch.names == [], "\(kilobytes) kB")
     }
     #expect(try await lantoa.run("init").code == 0)

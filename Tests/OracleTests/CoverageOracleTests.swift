@@ -68,7 +68,9 @@ import Testing
     }
     #expect(
       worldsWhere { ledger in
-        ledger.sittings.contains { $1.form == .broadcast && !ledger.grades[$0, default: [:]].isEmpty }
+        ledger.sittings.contains {
+          $1.form == .broadcast && !ledger.grades[$0, default: [:]].isEmpty
+        }
       } > 0)
   }
 
@@ -76,7 +78,8 @@ import Testing
     let end = Calendar.day(2026, 11, 30)
     #expect(Calendar.subtracting(months: 24, from: end) == Calendar.day(2024, 11, 30))
     #expect(
-      Calendar.subtracting(months: 12, from: Calendar.day(2025, 3, 31)) == Calendar.day(2024, 3, 31))
+      Calendar.subtracting(months: 12, from: Calendar.day(2025, 3, 31)) == Calendar.day(2024, 3, 31)
+    )
     #expect(
       Calendar.subtracting(months: 1, from: Calendar.day(2024, 3, 31)) == Calendar.day(2024, 2, 29))
     #expect(Calendar.day(2026, 1, 5) == CalendarDay("2026-01-05")?.ordinal)
@@ -114,7 +117,8 @@ struct Inquiry {
         }.prefix(1)
       }
     }
-    let chosen = [Calendar.day(1999, 1, 1)] + days.shuffled(using: &random).prefix(7)
+    let chosen =
+      [Calendar.day(1999, 1, 1)] + days.shuffled(using: &random).prefix(7)
       + [Calendar.day(2026, 7, 1), Calendar.day(2035, 1, 1)]
     return chosen.enumerated().flatMap { index, day in
       oracle.yardsticks.enumerated().map { other, yardstick in

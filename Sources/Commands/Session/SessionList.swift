@@ -46,7 +46,8 @@ struct SessionList: Verb {
       records,
       keys: [
         "ref", "id", "unit_code", "unit_validFrom", "unit_name", "team_ref", "team_id", "team_name",
-        "course", "lessons", "date", "form", "minutes", "unnamed", "guests", "marks", "void", "demo",
+        "course", "lessons", "date", "form", "minutes", "unnamed", "guests", "marks", "void",
+        "demo",
       ],
       table: Table(
         [
