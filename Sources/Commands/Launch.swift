@@ -21,7 +21,7 @@ package enum Launch {
   private static func run(_ arguments: [String]) async -> Int32 {
     let workspace = Workspace.current
     do {
-      var command = try Root.parseAsRoot(arguments)
+      var command = try Root.parseAsRoot(Arguments.globalsLast(arguments))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -76,6 +76,21 @@ package enum Launch {
 
 /// Looks at arguments before they are parsed, for what help itself depends on.
 enum Arguments {
+  /// The arguments with those options behind that every verb understands and somebody put before it:
+  /// `lantoa --lang vi unit list`.
+  static func globalsLast(_ arguments: [String]) -> [String] {
+    var (leading, rest) = ([String](), arguments[...])
+    while let first = rest.first {
+      let isJoined = ["--db=", "--as=", "--lang=", "--share="].contains { first.hasPrefix($0) }
+      let takesValue = ["--db", "--as", "--lang", "--share"].contains(first) && rest.count > 1
+      guard isJoined || takesValue || ["--quiet", "-q"].contains(first) else { break }
+      leading += rest.prefix(takesValue ? 2 : 1)
+      rest = rest.dropFirst(takesValue ? 2 : 1)
+    }
+    guard let noun = rest.first, !noun.hasPrefix("-") else { return arguments }
+    return rest + leading
+  }
+
   /// The value after `option`, or joined to it by `=`.
   static func value(of option: String, in arguments: [String]) -> String? {
     for (index, argument) in arguments.enumerated() {

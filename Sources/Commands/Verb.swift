@@ -14,11 +14,36 @@ extension Verb {
   static func describe(
     _ name: String, _ abstract: String, examples: [String] = [], discussion: String = ""
   ) -> CommandConfiguration {
-    let shown = examples.map { "  \($0)" }.joined(separator: "\n")
+    let shown = examples.map(folded).joined(separator: "\n")
     let heading = say(vi: "Ví dụ:", en: "Examples:")
     let parts = [discussion, examples.isEmpty ? "" : "\(heading)\n\(shown)"]
     return CommandConfiguration(
       commandName: name, abstract: abstract,
       discussion: parts.filter { !$0.isEmpty }.joined(separator: "\n\n"))
+  }
+
+  /// An example in lines of a terminal's width, each but the last ending in a backslash, so that it can
+  /// be copied as it stands.
+  private static func folded(_ example: String) -> String {
+    // An option and its value stay together, and so do quoted words.
+    var clumps: [String] = []
+    var isQuoted = false
+    for word in example.split(separator: " ", omittingEmptySubsequences: false) {
+      if let last = clumps.last, isQuoted || !word.hasPrefix("--") {
+        clumps[clumps.count - 1] = "\(last) \(word)"
+      } else {
+        clumps.append(String(word))
+      }
+      if !word.count(where: { $0 == "\"" }).isMultiple(of: 2) { isQuoted.toggle() }
+    }
+    var lines: [String] = []
+    for clump in clumps {
+      if let last = lines.last, last.count + clump.count < 70 {
+        lines[lines.count - 1] = "\(last) \(clump)"
+      } else {
+        lines.append(clump)
+      }
+    }
+    return "  " + lines.joined(separator: " \\\n    ")
   }
 }

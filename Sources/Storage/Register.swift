@@ -58,7 +58,8 @@ package struct Register: Sendable {
   ) throws {
     let files = FileManager.default
     guard !files.fileExists(atPath: path) else { throw RegisterError.alreadyExists(path: path) }
-    let draft = path + ".new-\(ProcessInfo.processInfo.processIdentifier)"
+    sweepDrafts(of: path)
+    let draft = path + draftInfix + "\(ProcessInfo.processInfo.processIdentifier)"
     try RegisterError.naming(path) {
       defer {
         for suffix in ["", "-wal", "-shm"] { try? files.removeItem(atPath: draft + suffix) }
@@ -70,7 +71,8 @@ package struct Register: Sendable {
       }
       let queue = try connect(to: draft, readOnly: false)
       try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+        try db.execute(
+          sql: "PRAGMA journal_mode = WAL; PRAGMA application_id = \(applicationID)")
       }
       try Migrations.migrator.migrate(queue)
       try makeDurable(queue)
@@ -88,6 +90,22 @@ package struct Register: Sendable {
           : RegisterError.cannotOpen(path: path, detail: String(cString: strerror(errno)))
       }
       try Self.syncFolder(of: path)
+    }
+  }
+
+  private static let draftInfix = ".new-"
+
+  /// Removes what a founding that was killed has left behind.
+  private static func sweepDrafts(of path: String) {
+    let folder = (path as NSString).deletingLastPathComponent
+    let prefix = (path as NSString).lastPathComponent + draftInfix
+    let files = FileManager.default
+    for name in (try? files.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    where name.hasPrefix(prefix) {
+      let process = name.dropFirst(prefix.count).prefix { $0.isNumber }
+      if let id = pid_t(process), kill(id, 0) != 0, errno == ESRCH {
+        try? files.removeItem(atPath: (folder as NSString).appendingPathComponent(name))
+      }
     }
   }
 
@@ -115,8 +133,6 @@ package struct Register: Sendable {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(5)
-
-    if !readOnly { configuration.journalMode = .wal }
     if ProcessInfo.processInfo.environment["SQL_TRACE"] == "1" {
       configuration.prepareDatabase { db in
         db.trace { FileHandle.standardError.write(Data("\($0)\n".utf8)) }
@@ -130,6 +146,9 @@ package struct Register: Sendable {
   private static func makeDurable(_ queue: DatabaseQueue) throws {
     try queue.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
+      if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
+        try db.execute(sql: "PRAGMA journal_mode = WAL")
+      }
       for (pragma, expected) in [
         ("synchronous", "2"), ("journal_mode", "wal"), ("foreign_keys", "1"),
       ] {
@@ -148,7 +167,7 @@ package struct Register: Sendable {
       throw RegisterError.cannotOpen(path: path, detail: String(cString: strerror(errno)))
     }
     defer { try? file.close() }
-    guard try file.read(upToCount: 16) == Data("SQLite format 3\0".utf8) else {
+    guard (try? file.read(upToCount: 16)) == Data("SQLite format 3\0".utf8) else {
       throw RegisterError.notARegister(path: path)
     }
   }

@@ -18,7 +18,10 @@ extension RegisterError {
     case .SQLITE_FULL: self = .diskFull(path: path)
     case .SQLITE_CORRUPT: self = .damaged(path: path, detail: error.message ?? "")
     case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, detail: error.message ?? "")
-    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE:
+    case .SQLITE_IOERR
+    where [
+      .SQLITE_IOERR_WRITE, .SQLITE_IOERR_TRUNCATE, .SQLITE_IOERR_SHMSIZE,
+    ].contains(error.extendedResultCode):
       self = .diskFull(path: path)
     default: self = .damaged(path: path, detail: error.description)
     }

@@ -24,8 +24,11 @@ struct SessionChange: Verb {
   @Option(help: ArgumentHelp(say(vi: "Khóa đúng.", en: "The right course.")))
   var course: String?
 
-  @Option(help: ArgumentHelp(say(vi: "Bài đã dạy.", en: "Lessons given.")))
-  var lesson: [String] = []
+  @Option(
+    name: [.customLong("lesson"), .customLong("lessons")],
+    help: ArgumentHelp(
+      say(vi: "Bài đã dạy: số hoặc tên.", en: "Lessons given: number or slug.")))
+  var lessons: [String] = []
 
   @Option(help: ArgumentHelp(say(vi: "Số phút.", en: "Minutes.")))
   var minutes: Int?
@@ -60,7 +63,6 @@ struct SessionChange: Verb {
     var change = SessionChanged()
     change.date = try date?.day(today: desk.today)
     change.course = course
-    change.lessons = lesson.isEmpty ? nil : lesson
     change.minutes = minutes
     change.form = form
     change.unnamed = unnamed
@@ -69,8 +71,13 @@ struct SessionChange: Verb {
     change.note = try note.map(Entry.title)
     let changed = try desk.record { recorder in
       change.team = try team.map { try recorder.reader.team($0, today: recorder.today).id }
+      let session = try recorder.reader.session(session)
+      if !lessons.isEmpty {
+        change.lessons = try recorder.reader.lessonSlugs(
+          lessons, course: course ?? session.details.course)
+      }
       guard !change.isEmpty else { throw RecordError.nothingToChange }
-      return try recorder.change(recorder.reader.session(session), change)
+      return try recorder.change(session, change)
     }
     desk.done(
       Reference(changed.id),

@@ -54,7 +54,7 @@ struct SessionList: Verb {
           .init(say(vi: "Mã", en: "Ref")), .init(say(vi: "Ngày", en: "Date")),
           .init(say(vi: "Tổ", en: "Team")), .init(say(vi: "Khóa", en: "Course")),
           .init(say(vi: "Có tên", en: "Named"), .right),
-          .init(say(vi: "Không tên", en: "Unnamed"), .right), .init(""),
+          .init(say(vi: "Không tên, khách", en: "Unnamed, guests"), .right), .init(""),
         ],
         rows: sessions.map { session in
           [

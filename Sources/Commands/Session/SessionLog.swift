@@ -119,7 +119,8 @@ struct SessionLog: Verb {
       let logged = try recorder.logSession(
         SessionDetails(
           date: day, form: form, team: organiser.id, course: course,
-          lessons: try lessonSlugs(recorder.reader), minutes: minutes, unnamed: unnamed,
+          lessons: try recorder.reader.lessonSlugs(lessons, course: course), minutes: minutes,
+          unnamed: unnamed,
           guests: guests, venue: try venue.map(Entry.title), note: try note.map(Entry.title)),
         attendees: seating.attendees)
       return (logged, organiser, seating)
@@ -148,15 +149,6 @@ struct SessionLog: Verb {
           + "name (\(seating.newcomers) new) + \(unnamed) unnamed + \(guests) guests = \(heads)."))
   }
 
-  private func lessonSlugs(_ reader: RegisterReader) throws -> [String] {
-    guard let course, !lessons.isEmpty else { return lessons }
-    let known = try reader.course(course).lessons
-    return lessons.map { typed in
-      guard let number = Int(typed), known.indices.contains(number - 1) else { return typed }
-      return known[number - 1].slug
-    }
-  }
-
   private static func read(
     _ typed: String, today: CalendarDay, in workspace: Workspace
   ) throws -> AttendeeFile {
@@ -174,5 +166,17 @@ struct SessionLog: Verb {
         en: "nothing was recorded, because:\n\(lines)\nCorrect the file and run the command again.")
     }
     return file
+  }
+}
+
+extension RegisterReader {
+  /// Lessons as typed, a number standing for the lesson of that place in the course.
+  func lessonSlugs(_ typed: [String], course: String?) throws -> [String] {
+    guard let course, !typed.isEmpty else { return typed }
+    let known = try self.course(course).lessons
+    return typed.map { lesson in
+      guard let number = Int(lesson), known.indices.contains(number - 1) else { return lesson }
+      return known[number - 1].slug
+    }
   }
 }

@@ -15,11 +15,13 @@ enum Spoken {
     return (number < 0 ? "−" : "") + grouped
   }
 
-  /// One decimal, two below one percent; rounded half up, for reading only.
+  /// One decimal, two below one percent; rounded half up, for reading only. What is short of 100 never
+  /// reads as 100.
   static func percent(_ value: Double) -> String {
     if value > 0, value < 0.005 { return "< 0\(Language.current == .vi ? "," : ".")01%" }
-    let decimals = value < 1 ? 100 : 10
-    let scaled = Int((value * Double(decimals)).rounded())
+    let decimals = value < 0.995 ? 100 : 10
+    let rounded = Int((value * Double(decimals)).rounded())
+    let scaled = value < 100 ? min(rounded, 100 * decimals - 1) : rounded
     let fraction = String(scaled % decimals)
     let padded =
       String(repeating: "0", count: (decimals == 100 ? 2 : 1) - fraction.count) + fraction
