@@ -19,13 +19,14 @@ import Testing
       }
     }
 
-    let dump = try driver.registers[0].canonicalDump()
-    for register in driver.registers {
-      #expect(try register.canonicalDump() == dump, "what was kept depends on the order")
-      #expect(try register.verify().faults == [])
-      try register.rebuild()
-      #expect(try register.canonicalDump() == dump, "a rebuild comes to something else")
+    let register = driver.registers[0]
+    let dump = try register.canonicalDump()
+    for other in driver.registers.dropFirst() {
+      #expect(try other.canonicalDump() == dump, "what was kept depends on the order")
     }
+    #expect(try register.verify().faults == [])
+    try register.rebuild()
+    #expect(try register.canonicalDump() == dump, "a rebuild comes to something else")
   }
 
   @Test(arguments: Flaw.allCases)
