@@ -140,8 +140,8 @@ package struct Register: Sendable {
     }
   }
 
-  /// SQLite takes an empty file for an empty database, and opening one turns its write-ahead log on:
-  /// refuse all but a register by the header alone, before somebody else's file is touched.
+  /// SQLite takes an empty file for an empty database, and opening one turns its write-ahead log
+  /// on: refuse all but a register by its header, before somebody else's file is touched.
   private static func requireDatabaseHeader(at path: String) throws {
     guard let file = FileHandle(forReadingAtPath: path) else {
       throw RegisterError.cannotOpen(path: path, detail: String(cString: strerror(errno)))

@@ -1,6 +1,7 @@
 import Domain
-@testable import Storage
 import TestSupport
+
+@testable import Storage
 
 /// Lives a world through registers, one a device, by their own verbs.
 struct WorldDriver {

@@ -144,9 +144,7 @@ import Testing
     }
   }
 
-  @Test func `while another process writes, readers go on and a writer gives up after five seconds`()
-    throws
-  {
+  @Test func `while another process writes, readers go on and a writer gives up in time`() throws {
     let folder = try TemporaryFolder()
     let register = try folder.register()
     let before = try register.eventCount()

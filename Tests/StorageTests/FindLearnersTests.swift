@@ -51,6 +51,14 @@ import Testing
     #expect(try find("núi 1958") == ["Nguyễn Văn Đức"])
   }
 
+  @Test func `a word of a unit is looked for there though somebody bears it`() throws {
+    try add("Ngô Thị Sông", 1971, in: "103")
+    let found = try Set(find("le song"))
+    withKnownIssue("the people of the rarest name word are the only ones looked at") {
+      #expect(found == ["Hồ Thị Lê", "Hồ Thị Lệ"])
+    }
+  }
+
   @Test func `a reference finds its person, in any spelling`() throws {
     let learner = try #require(try register.read { try $0.findLearners("duc", limit: 9) }.first)
     let reference = Reference(learner.id).description

@@ -110,7 +110,9 @@ import Testing
       newest[event.subject] = event.id
     }
     let later = events.filter { $0.base != nil }.map(\.kind)
-    #expect(Set(later).isSuperset(of: ["session.changed", "mark.set", "completion.recorded", "voided"]))
+    #expect(
+      Set(later).isSuperset(
+        of: ["session.changed", "mark.set", "completion.recorded", "voided"]))
   }
 
   @Test func `scope is the team's unit, the person's unit, or the city`() throws {

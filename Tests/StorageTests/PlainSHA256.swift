@@ -30,7 +30,8 @@ enum PlainSHA256 {
       }
       state = zip(state, s).map { $0 &+ $1 }
     }
-    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) } }
+    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) }
+    }
   }
 
   private static func rotated(_ word: UInt32, _ places: UInt32) -> UInt32 {

@@ -15,9 +15,9 @@ struct RandomHistory {
   init(seed: UInt64, acts: Int = 45) throws {
     random = SplitMix64(seed: seed)
     registers = [try Sample.register(seed: seed)]
-    for device in 1..<Int(1 + seed % 3) + 1 where registers.count < 1 + Int(seed % 3) {
+    for device in 0..<Int(seed % 3) {
       // The second founds for itself what has natural ids; the third is handed everything.
-      if device == 1 {
+      if device == 0 {
         registers.append(try Sample.register(seed: seed &+ 1_000, on: day))
       } else {
         let register = try Register.inMemory(device: .timeOrdered(milliseconds: 0, using: &random))
@@ -80,7 +80,8 @@ struct RandomHistory {
       _ = try recorder.register(
         PersonDescription(
           person: PersonalDetails(
-            name: pick(["Hồ Thị Lê", "Hồ Văn Lệ", "Ngô Bá Tước"]), birthYear: 1950 + number(0...9),
+            name: pick(["Hồ Thị Lê", "Hồ Văn Lệ", "Ngô Bá Tước"]),
+            birthYear: 1950 + number(0...9),
             phone: number(0...1) == 0 ? "090512345\(number(0...9))" : nil),
           sex: pick([.female, .male, nil]),
           residence: pick([.unit(unit.id), .unit(unit.id), .outside, .unallocated])),
@@ -116,7 +117,9 @@ struct RandomHistory {
         learners.map { RecordID($0.id) } + sessions.map { RecordID($0.id) }
         + (try reader.teams().map { RecordID($0.id) })
         + (try reader.journal(limit: 10)
-          .filter { ["session.changed", "mark.set", "completion.recorded"].contains($0.event.kind) }
+          .filter {
+            ["session.changed", "mark.set", "completion.recorded"].contains($0.event.kind)
+          }
           .map { RecordID($0.event.id) })
       guard let target = records.randomElement(using: &random) else { return }
       try recorder.record(Voided(target: target, reason: .other), subject: target, scope: .city)

@@ -142,7 +142,7 @@ import Testing
     try refuses(.notMarked("Ngô Bá Tước")) { try $0.mark(ngo, in: session, as: nil) }
   }
 
-  @Test func `a void session takes no corrections and no marks, and cannot be voided again`() throws {
+  @Test func `a void session takes no corrections or marks, and is not voided again`() throws {
     try refuses(.notVoid(.session, Reference(session.id).description)) { try $0.unvoid(session) }
     let void = try register.record(on: "2026-02-10") { recorder in
       try recorder.void(session, reason: .loggedTwice)
@@ -202,7 +202,7 @@ import Testing
     try refuses(.voidRecord(.team, "Tổ 1")) { try log(&$0, details(), [le]) }
   }
 
-  @Test func `a completion of tomorrow, of an unknown course or of mere attendance is refused`() throws {
+  @Test func `a completion of tomorrow, an unknown course or mere attendance is refused`() throws {
     let tomorrow = today.adding(days: 1)
     try refuses(.dateInFuture(tomorrow, today: today)) {
       try $0.recordCompletion(
@@ -222,7 +222,7 @@ import Testing
     #expect(try register.eventCount() == before)
   }
 
-  @Test func `a team is not formed tomorrow, before its unit, or under a name that is taken`() throws {
+  @Test func `a team is not formed tomorrow, before its unit, or under a taken name`() throws {
     let tomorrow = today.adding(days: 1)
     try refuses(.dateInFuture(tomorrow, today: today)) {
       _ = try $0.formTeam(named: "Tổ 2", in: river, since: tomorrow)
@@ -252,7 +252,7 @@ import Testing
     }
   }
 
-  @Test func `a target needs a measure of the programme, a default series one that is there`() throws {
+  @Test func `a target needs a measure of the programme, a default a known series`() throws {
     try refuses(.unknown(.measure, "happy", similar: ["reached", "trained", "skilled"])) {
       try $0.setTarget(
         measure: "happy", unit: river, basisPoints: 8_000, deadline: today, document: nil)

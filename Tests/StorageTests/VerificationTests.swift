@@ -64,7 +64,8 @@ import Testing
         """
         UPDATE event SET envelope = (SELECT e FROM kept WHERE k = key);
         UPDATE event SET envelope = substr(envelope, 1, \(place) % length(envelope))
-          || CASE substr(envelope, \(place) % length(envelope) + 1, 1) WHEN '1' THEN '2' ELSE '1' END
+          || CASE substr(envelope, \(place) % length(envelope) + 1, 1)
+            WHEN '1' THEN '2' ELSE '1' END
           || substr(envelope, \(place) % length(envelope) + 2)
         WHERE key = \(key);
         """)
