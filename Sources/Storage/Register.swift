@@ -31,9 +31,6 @@ package struct Register: Sendable {
       let isWritable = FileManager.default.isWritableFile(atPath: path)
       let queue = try connect(to: path, readOnly: !isWritable)
       try queue.read { db in
-        guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
-          throw RegisterError.notARegister(path: path)
-        }
         guard try !Migrations.migrator.hasBeenSuperseded(db) else {
           throw RegisterError.newer(path: path)
         }
@@ -160,14 +157,22 @@ package struct Register: Sendable {
     }
   }
 
-  /// SQLite takes an empty file for an empty database: refuse it, and anything without its header,
-  /// before a table is made in somebody's text file.
+  /// SQLite takes an empty file for an empty database, and opening one turns its write-ahead log
+  /// on: refuse all but a register by its header, before somebody else's file is touched.
   private static func requireDatabaseHeader(at path: String) throws {
     guard let file = FileHandle(forReadingAtPath: path) else {
       throw RegisterError.cannotOpen(path: path, detail: String(cString: strerror(errno)))
     }
     defer { try? file.close() }
-    guard (try? file.read(upToCount: 16)) == Data("SQLite format 3\0".utf8) else {
+    let header: [UInt8]
+    do {
+      header = Array(try file.read(upToCount: 100) ?? Data())
+    } catch {
+      throw RegisterError.cannotOpen(path: path, detail: error.localizedDescription)
+    }
+    // "Database File Format" 1.3: the application id lies at byte 68, big-endian.
+    let id = header.dropFirst(68).prefix(4).reduce(Int32(0)) { $0 << 8 | Int32($1) }
+    guard header.starts(with: "SQLite format 3\0".utf8), id == applicationID else {
       throw RegisterError.notARegister(path: path)
     }
   }

@@ -1,5 +1,5 @@
-/// The invented city of the founding, restated: its units, who took over whose people, and what each
-/// population series says.
+/// The invented city of the founding, restated: its units, who took over whose people, and what
+/// each population series says.
 enum City {
   static let former = Calendar.day(2025, 1, 1)
   static let today = Calendar.day(2025, 7, 1)

@@ -19,31 +19,41 @@ import Testing
       }
     }
 
-    let dump = try driver.registers[0].canonicalDump()
-    for register in driver.registers {
-      #expect(try register.canonicalDump() == dump, "what was kept depends on the order")
-      #expect(try register.verify().faults == [])
-      try register.rebuild()
-      #expect(try register.canonicalDump() == dump, "a rebuild comes to something else")
+    let register = driver.registers[0]
+    let dump = try register.canonicalDump()
+    for other in driver.registers.dropFirst() {
+      #expect(try other.canonicalDump() == dump, "what was kept depends on the order")
     }
+    try register.rebuild()
+    #expect(try register.canonicalDump() == dump, "a rebuild comes to something else")
+    #expect(try register.verify().faults == [])
   }
 
   @Test(arguments: Flaw.allCases)
-  func `the worlds notice a flawed computation`(flaw: Flaw) throws {
-    let isNoticed = try (UInt64(0)..<100).contains { seed in
-      let world = WorldGenerator.world(seed: seed)
-      let (oracle, flawed) = (Oracle(world), Oracle(world, flaw: flaw))
-      var inquiry = Inquiry(world)
-      let disagreement = inquiry.questions(to: oracle).first { question in
-        oracle.answer(question.slug, on: question.day, series: question.series)
-          != flawed.answer(question.slug, on: question.day, series: question.series)
-      }
-      guard let disagreement else { return false }
-      let actual = try WorldDriver(world).registers[0].answer(to: disagreement)
-      return actual
-        != flawed.answer(disagreement.slug, on: disagreement.day, series: disagreement.series)
+  func `the worlds notice a flawed computation`(flaw: Flaw) {
+    #expect((UInt64(0)..<100).contains { disagreement(with: flaw, seed: $0) != nil })
+  }
+
+  @Test(arguments: [Flaw.countsVoidSessions, .takesMonthsForThirtyDays])
+  func `a register disagrees with a flawed computation`(flaw: Flaw) throws {
+    let seed = try #require(
+      (UInt64(0)..<100).first { disagreement(with: flaw, seed: $0) != nil })
+    let question = try #require(disagreement(with: flaw, seed: seed))
+    let world = WorldGenerator.world(seed: seed)
+    let flawed = Oracle(world, flaw: flaw)
+      .answer(question.slug, on: question.day, series: question.series)
+    #expect(try WorldDriver(world).registers[0].answer(to: question) != flawed)
+  }
+
+  /// The first question of a world that a flawed computation answers wrongly.
+  private func disagreement(with flaw: Flaw, seed: UInt64) -> Question? {
+    let world = WorldGenerator.world(seed: seed)
+    let (oracle, flawed) = (Oracle(world), Oracle(world, flaw: flaw))
+    var inquiry = Inquiry(world)
+    return inquiry.questions(to: oracle).first { question in
+      oracle.answer(question.slug, on: question.day, series: question.series)
+        != flawed.answer(question.slug, on: question.day, series: question.series)
     }
-    #expect(isNoticed)
   }
 
   @Test func `the worlds hold what coverage can trip over`() {
@@ -68,8 +78,8 @@ import Testing
     }
     #expect(
       worldsWhere { ledger in
-        ledger.sittings.contains {
-          $1.form == .broadcast && !ledger.grades[$0, default: [:]].isEmpty
+        ledger.sittings.contains { session, sitting in
+          sitting.form == .broadcast && !ledger.grades[session, default: [:]].isEmpty
         }
       } > 0)
   }
@@ -93,8 +103,8 @@ struct Question {
   let series: City.Series
 }
 
-/// Chooses the days on which to ask: before everything, around what happened and where it stops being
-/// valid, and long after.
+/// Chooses the days on which to ask: before everything, around what happened and where it stops
+/// being valid, and long after.
 struct Inquiry {
   private let world: World
   private var random: SplitMix64
@@ -118,7 +128,7 @@ struct Inquiry {
       }
     }
     let chosen =
-      [Calendar.day(1999, 1, 1)] + days.shuffled(using: &random).prefix(7)
+      [Calendar.day(1999, 1, 1)] + days.shuffled(using: &random).prefix(6)
       + [Calendar.day(2026, 7, 1), Calendar.day(2035, 1, 1)]
     return chosen.enumerated().flatMap { index, day in
       oracle.yardsticks.enumerated().map { other, yardstick in

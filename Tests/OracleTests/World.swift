@@ -1,5 +1,5 @@
-/// What happened in an invented city, as plain values: days are counted from 1970-01-01, records are
-/// numbered. Nothing here knows how a register keeps it.
+/// What happened in an invented city, as plain values: days are counted from 1970-01-01, records
+/// are numbered. Nothing here knows how a register keeps it.
 struct World {
   let seed: UInt64
   /// How many laptops record.

@@ -19,7 +19,7 @@ struct WorldGenerator {
 
   private init(seed: UInt64) {
     random = SplitMix64(seed: seed &* 0x1234_5678_9ABC_DEF1)
-    world = World(seed: seed, devices: seed.isMultiple(of: 3) ? 1 : 2)
+    world = World(seed: seed, devices: seed.isMultiple(of: 3) ? 2 : 1)
   }
 
   private mutating func generate() {
@@ -28,7 +28,7 @@ struct WorldGenerator {
     add(.exchange, device: 0)
     for _ in 0..<42 {
       if chance(60) { today += number(1...25) }
-      if world.devices > 1, chance(2) { crossEachOther() }
+      if world.devices > 1, chance(4) { crossEachOther() }
       let device = number(0...world.devices - 1)
       let ledger = world.ledger(of: device)
       for _ in 0..<20 {

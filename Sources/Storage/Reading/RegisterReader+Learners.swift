@@ -69,11 +69,9 @@ extension RegisterReader {
   /// A number of four digits is a birth year. A name word may be cut short. Those whose name reads
   /// exactly as typed come first, then those whose name holds the words with their marks.
   package func findLearners(_ typed: String, limit: Int) throws -> [Learner] {
-    if let reference = Reference(typed: typed), typed.contains(where: \.isNumber) {
-      let byReference = try records(typed, in: "learner").filter(reference.matches)
-      if !byReference.isEmpty {
-        return try byReference.compactMap { try learner(id: Learner.ID($0)) }
-      }
+    if typed.contains(where: { $0.isNumber || $0 == "-" }) {
+      let byReference = try learners(byReference: typed)
+      if !byReference.isEmpty { return byReference }
     }
     let query = LearnerQuery(typed, gazetteer: try gazetteer())
     guard !query.words.isEmpty else { return [] }
@@ -81,11 +79,17 @@ extension RegisterReader {
     for candidate in try candidates(for: query) {
       if let rank = query.rank(of: candidate) { best.append((rank, candidate)) }
     }
+    // A reference without a digit reads like a word: names go first.
+    guard !best.isEmpty else { return try learners(byReference: typed) }
     return best.sorted {
       ($0.rank, $0.learner.person.name ?? "", $0.learner.id)
         < ($1.rank, $1.learner.person.name ?? "", $1.learner.id)
     }
     .prefix(limit).map(\.learner)
+  }
+
+  private func learners(byReference typed: String) throws -> [Learner] {
+    try records(typed, in: "learner").compactMap { try learner(id: Learner.ID($0)) }
   }
 
   /// The people of the rarest word, so that a common surname costs nothing beside a rare given name;
@@ -144,7 +148,8 @@ private struct LearnerQuery {
     Int(word).flatMap { (1900...2100).contains($0) ? $0 : nil }
   }
 
-  /// 0 for the very name, 1 for its words with their marks, 2 otherwise; nil where a word is missing.
+  /// 0 for the very name, else 1 and one more for every word that the name does not hold with its
+  /// marks; nil where a word is missing.
   func rank(of learner: Learner) -> Int? {
     let name = learner.person.name ?? ""
     let nameWords = SearchText.words(of: name)
@@ -160,6 +165,6 @@ private struct LearnerQuery {
     let exactName = SearchText.exact(name)
     if exactName == exact { return 0 }
     let exactNameWords = Set(exactName.split(separator: " ").map(String.init))
-    return exactWords.contains(where: exactNameWords.contains) ? 1 : 2
+    return 1 + exactWords.count { !exactNameWords.contains($0) }
   }
 }

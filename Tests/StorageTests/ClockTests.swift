@@ -1,0 +1,74 @@
+import Domain
+import Storage
+import TestSupport
+import Testing
+
+@Suite struct ClockTests {
+  private static let day: Int64 = 86_400_000
+  private let founded = Sample.day("2026-03-10")
+  private var newest: Int64 { Sample.morning(of: founded) }
+
+  @Test func `a clock more than a day behind the newest event is asked about`() throws {
+    let register = try Sample.register(on: founded)
+    #expect(try register.newestClock() == newest)
+
+    try note(in: register, at: newest - Self.day)
+    #expect(
+      throws: RegisterError.clockBehind(now: Sample.day("2026-03-09"), newest: founded)
+    ) {
+      try note(in: register, at: newest - Self.day - 1)
+    }
+  }
+
+  @Test func `a clock more than thirty days ahead of the newest event is asked about`() throws {
+    let late = try Sample.register(on: founded)
+    #expect(
+      throws: RegisterError.clockAhead(now: founded.adding(days: 30), newest: founded)
+    ) {
+      try note(in: late, at: newest + 30 * Self.day + 1)
+    }
+    try note(in: late, at: newest + 30 * Self.day)
+  }
+
+  @Test(arguments: [-400, 400])
+  func `a clock that somebody trusts goes on, and clocks never fall`(days: Int) throws {
+    let register = try Sample.register(on: founded)
+    let now = newest + Int64(days) * Self.day
+    let before = try register.eventCount()
+    #expect(throws: RegisterError.self) { try note(in: register, at: now) }
+    #expect(try register.eventCount() == before)
+
+    try register.trustClock(now)
+    try note(in: register, at: now)
+    try note(in: register, at: now + 20 * Self.day)
+    try note(in: register, at: now + 45 * Self.day)
+
+    let clocks = try register.allEvents().map(\.event.clock)
+    #expect(clocks.count == before + 3)
+    #expect(zip(clocks, clocks.dropFirst()).allSatisfy { $0 < $1 })
+    #expect(try register.verify().faults == [])
+    if days > 0 { #expect(try register.newestClock() == now + 45 * Self.day) }
+  }
+
+  @Test func `a trusted clock that jumps is asked about again`() throws {
+    let register = try Sample.register(on: founded)
+    let now = newest - 400 * Self.day
+    try register.trustClock(now)
+    try note(in: register, at: now)
+
+    #expect(throws: RegisterError.self) { try note(in: register, at: now - 2 * Self.day) }
+    #expect(throws: RegisterError.self) { try note(in: register, at: now + 31 * Self.day) }
+    try note(in: register, at: now + Self.day)
+  }
+
+  @Test func `the first event of a register asks no clock`() throws {
+    var random = SplitMix64(seed: 1)
+    let register = try Register.inMemory(device: .timeOrdered(milliseconds: 0, using: &random))
+    try register.record(as: Author(now: 0)) { try $0.introduce("Ai", isDefault: true) }
+    #expect(try register.eventCount() == 1)
+  }
+
+  private func note(in register: Register, at now: Int64) throws {
+    try register.record(as: Author(now: now)) { try $0.set(.language, to: "vi") }
+  }
+}

@@ -1,0 +1,253 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import Storage
+
+@Suite struct VerificationTests {
+  @Test(arguments: JournalFault.Problem.allCases)
+  func `each fault, alone, is reported as itself`(problem: JournalFault.Problem) throws {
+    let folder = try TemporaryFolder()
+    let register = try lived(in: folder)
+    #expect(try register.verify().isSound)
+
+    try folder.sqlite(tampering(problem, with: register))
+
+    let faults = try register.verify().faults
+    #expect(faults.map(\.problem) == [problem])
+    #expect((faults.first?.row == nil) == (problem == .projectionDiffers))
+  }
+
+  @Test(arguments: [
+    ("id", "id = zeroblob(16)"), ("epoch", "epoch = 2"), ("sequence", "sequence = sequence + 9"),
+    ("effectiveClock", "effectiveClock = effectiveClock + 1"), ("kind", "kind = 'session.logged'"),
+    ("subject", "subject = zeroblob(16)"),
+    ("device", "device = (SELECT max(key) FROM device)"),
+  ])
+  func `a column that says something else than its event is named`(
+    column: String, change: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let register = try lived(in: folder)
+    try folder.sqlite(
+      """
+      INSERT INTO device (id) VALUES (zeroblob(16));
+      UPDATE event SET \(change) WHERE key = (SELECT max(key) FROM event);
+      """)
+    let faults = try register.verify().faults
+    #expect(faults.map(\.problem) == [.columnDiffers])
+    #expect(faults.map(\.detail) == [column])
+  }
+
+  @Test(arguments: [
+    "UPDATE event SET envelope = replace(envelope, 'Tổ 1', 'Tổ 2') WHERE kind = 'team.formed'",
+    "UPDATE event SET envelope = replace(envelope, '\"attended\"', '\"passed\"')",
+  ])
+  func `a changed fact no longer fits its hash, nor the next event`(change: String) throws {
+    let folder = try TemporaryFolder()
+    let register = try lived(in: folder)
+    try folder.sqlite(change)
+    #expect(Set(try register.verify().faults.map(\.problem)) == [.hashDiffers, .chainBroken])
+  }
+
+  @Test func `no character of an envelope can be changed unnoticed`() throws {
+    let folder = try TemporaryFolder()
+    let register = try lived(in: folder)
+    let events = try register.eventCount()
+    try folder.sqlite("CREATE TABLE kept AS SELECT key AS k, envelope AS e FROM event")
+    var random = SplitMix64(seed: 11)
+
+    for _ in 0..<25 {
+      let key = Int.random(in: 1...events, using: &random)
+      let place = Int.random(in: 0..<10_000, using: &random)
+      try folder.sqlite(
+        """
+        UPDATE event SET envelope = (SELECT e FROM kept WHERE k = key);
+        UPDATE event SET envelope = substr(envelope, 1, \(place) % length(envelope))
+          || CASE substr(envelope, \(place) % length(envelope) + 1, 1)
+            WHEN '1' THEN '2' ELSE '1' END
+          || substr(envelope, \(place) % length(envelope) + 2)
+        WHERE key = \(key);
+        """)
+      let faults = try register.verify(includingProjection: false).faults
+      #expect(
+        faults.contains { $0.problem == .hashDiffers && $0.row == Int64(key) },
+        "character \(place) of event \(key)")
+    }
+    try folder.sqlite("UPDATE event SET envelope = (SELECT e FROM kept WHERE k = key)")
+    #expect(try register.verify().isSound)
+  }
+
+  @Test func `a missing event breaks the chain where it was`() throws {
+    let folder = try TemporaryFolder()
+    let register = try lived(in: folder)
+    let middle = try register.eventCount() / 2
+    try folder.sqlite("DELETE FROM event WHERE sequence = \(middle)")
+    let faults = try register.verify().faults
+    #expect(faults.map(\.problem) == [.sequenceGap, .chainBroken])
+    #expect(faults.map(\.row) == [Int64(middle + 1), Int64(middle + 1)])
+  }
+
+  @Test func `a journal without its first event has a gap`() throws {
+    let folder = try TemporaryFolder()
+    let register = try lived(in: folder)
+    try folder.sqlite("DELETE FROM event WHERE sequence = 1")
+    #expect(try register.verify().faults.map(\.problem) == [.sequenceGap, .chainBroken])
+  }
+
+  @Test func `a journal without its last event shows an older head`() throws {
+    let folder = try TemporaryFolder()
+    let register = try lived(in: folder)
+    let head = try #require(try register.verify().heads.first)
+    try folder.sqlite("DELETE FROM event WHERE key = (SELECT max(key) FROM event)")
+    try register.rebuild()
+    let verification = try register.verify()
+    #expect(verification.isSound)
+    #expect(verification.heads.first?.sequence == head.sequence - 1)
+  }
+
+  @Test func `two events that changed places are noticed`() throws {
+    let folder = try TemporaryFolder()
+    let register = try lived(in: folder)
+    let last = try register.eventCount()
+    try folder.sqlite(
+      """
+      UPDATE event SET sequence = 100000 WHERE sequence = \(last - 3);
+      UPDATE event SET sequence = \(last - 3) WHERE sequence = \(last - 5);
+      UPDATE event SET sequence = \(last - 5) WHERE sequence = 100000;
+      """)
+    #expect(
+      Set(try register.verify().faults.map(\.problem))
+        == [.columnDiffers, .sequenceGap, .chainBroken, .clockFalls])
+  }
+
+  @Test(arguments: [
+    ("personal = replace(personal, 'Lê', 'Lệ')", JournalFault.Problem.personalDiffers),
+    ("nonce = zeroblob(16)", .personalDiffers),
+    ("personal = personal || ' '", .personalDiffers),
+    ("personal = NULL, nonce = NULL", .personalMissing),
+  ])
+  func `a personal part that is not the recorded one is noticed`(
+    change: String, problem: JournalFault.Problem
+  ) throws {
+    let folder = try TemporaryFolder()
+    let register = try lived(in: folder)
+    try folder.sqlite("UPDATE event SET \(change) WHERE kind = 'learner.registered'")
+    #expect(try register.verify().faults.map(\.problem) == [problem])
+  }
+
+  @Test func `a personal part where none was said is noticed`() throws {
+    let folder = try TemporaryFolder()
+    let register = try lived(in: folder)
+    try folder.sqlite(
+      "UPDATE event SET personal = '{}', nonce = zeroblob(16) WHERE kind = 'team.formed'")
+    #expect(try register.verify().faults.map(\.problem) == [.personalDiffers])
+  }
+
+  @Test(arguments: [
+    ("learner", "UPDATE learner SET name = 'Hồ Thị Lệ'"),
+    ("learner", "UPDATE learner SET residence = 0"),
+    ("mark", "UPDATE mark SET result = 3"),
+    ("mark", "DELETE FROM mark"),
+    ("tally", "UPDATE tally SET delta = delta + 1"),
+    ("tally", "DELETE FROM tally"),
+    ("contribution", "UPDATE contribution SET start = start - 1"),
+    ("session", "UPDATE session SET date = date + 1"),
+    ("session", "UPDATE session SET void = 1"),
+    ("nameToken", "DELETE FROM nameToken WHERE token = 'le'"),
+    ("team", "UPDATE team SET since = since - 1"),
+    ("setting", "UPDATE setting SET value = 'city-series'"),
+    ("population", "UPDATE population SET persons = persons + 1 WHERE persons = 1000"),
+    ("programme", "UPDATE programme SET version = 9"),
+    ("unit", "UPDATE unit SET body = NULL WHERE key = 3"),
+  ])
+  func `tables that are not the fold are named, and a rebuild mends them`(
+    table: String, change: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let register = try lived(in: folder)
+    let dump = try register.canonicalDump()
+    try folder.sqlite(change)
+
+    let faults = try register.verify().faults
+    #expect(faults.map(\.problem) == [.projectionDiffers])
+    #expect(faults.map(\.detail) == [table])
+    #expect(try register.verify(includingProjection: false).isSound)
+
+    try register.rebuild()
+    #expect(try register.verify().isSound)
+    #expect(try register.canonicalDump() == dump)
+  }
+
+  @Test func `verification changes nothing and reports how far it is`() throws {
+    let folder = try TemporaryFolder()
+    let register = try lived(in: folder)
+    let before = try folder.sqlite(".dump")
+    var reported: [Int] = []
+    _ = try register.verify { reported.append($0) }
+    #expect(reported.last == (try register.eventCount()))
+    #expect(try folder.sqlite(".dump") == before)
+  }
+
+  /// SQL that brings about one problem and no other.
+  private func tampering(
+    _ problem: JournalFault.Problem, with register: Register
+  ) throws -> String {
+    let last = try #require(try register.allEvents().last).event
+    func forged(_ change: (inout CanonicalObject) -> Void, columns: String = "") -> String {
+      var envelope = last.envelope
+      change(&envelope)
+      return replacing(envelope.canonicalBytes, columns)
+    }
+    func replacing(_ bytes: [UInt8], _ columns: String = "") -> String {
+      """
+      UPDATE event SET envelope = CAST(X'\(Hexadecimal.text(of: bytes))' AS TEXT),
+        hash = X'\(Hexadecimal.text(of: PlainSHA256.hash(bytes)))' \(columns)
+      WHERE sequence = \(last.sequence);
+      """
+    }
+    return switch problem {
+    case .hashDiffers: "UPDATE event SET hash = zeroblob(32) WHERE kind = 'team.formed'"
+    case .notCanonical: replacing(last.envelope.canonicalBytes + [UInt8(ascii: " ")])
+    case .columnDiffers: "UPDATE event SET kind = 'x' WHERE kind = 'team.formed'"
+    case .chainBroken:
+      forged { $0["previous"] = .string(String(repeating: "0", count: 64)) }
+    case .sequenceGap:
+      forged(
+        { $0["sequence"] = .number(last.sequence + 5) }, columns: ", sequence = sequence + 5")
+    case .clockFalls: forged({ $0["clock"] = .integer(1) }, columns: ", effectiveClock = 1")
+    case .personalDiffers:
+      "UPDATE event SET personal = '{}' WHERE kind = 'learner.registered'"
+    case .personalMissing:
+      "UPDATE event SET personal = NULL, nonce = NULL WHERE kind = 'actor.named'"
+    case .bodyInvalid: forged { $0["body"] = .object([:]) }
+    case .projectionDiffers: "UPDATE learner SET name = 'Khác'"
+    }
+  }
+
+  /// A team, a person and a session with that person, then a correction.
+  private func lived(in folder: TemporaryFolder) throws -> Register {
+    let register = try folder.register()
+    let river = try register.unit("101")
+    let day = Sample.day("2026-02-10")
+    try register.record(on: "2026-02-10") { recorder in
+      let team = try recorder.formTeam(named: "Tổ 1", in: river, since: Sample.day("2026-01-10"))
+      let le = try recorder.register(
+        PersonDescription(
+          person: PersonalDetails(name: "Hồ Thị Lê", birthYear: 1958), sex: .female,
+          residence: .unit(river.id)),
+        on: day, consent: .paper, scope: .city)
+      let session = try recorder.logSession(
+        SessionDetails(date: day, form: .class, team: team.id, course: "an-toan"),
+        attendees: [(le.id, Mark(result: .attended, basis: .declared))])
+      var change = SessionChanged()
+      change.date = day.adding(days: -1)
+      let changed = try recorder.change(session, change)
+      change.date = day.adding(days: -2)
+      _ = try recorder.change(changed, change)
+      try recorder.recordCompletion(
+        of: le, course: "zalo", on: day, result: .completed, basis: .declared)
+    }
+    return register
+  }
+}
