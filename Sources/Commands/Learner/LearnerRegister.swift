@@ -79,7 +79,7 @@ struct LearnerRegister: Verb {
         person: person, sex: sex,
         residence: try Entry.residence(unit, in: gazetteer, on: today))
       if !new {
-        switch try recorder.reader.match(wanted, team: nil) {
+        switch try recorder.reader.match(wanted, team: nil, today: today) {
         case .attach(let known): throw RecordError.candidates([known])
         case .candidates(let people): throw RecordError.candidates(people)
         case .nobody: break

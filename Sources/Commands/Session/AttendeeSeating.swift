@@ -69,7 +69,9 @@ struct AttendeeSeating {
         name: draft.name, birthYear: draft.birthYear, phone: draft.phone, hamlet: draft.hamlet),
       sex: draft.sex, residence: residence)
     if draft.person == nil {
-      switch try recorder.reader.match(wanted, team: team.id) {
+      switch try recorder.reader.match(
+        wanted, team: team.id, today: recorder.today)
+      {
       case .attach(let known): return known.id
       case .candidates(let people):
         if let earlier = people.compactMap({ lines[$0.id] }).min() { throw Self.twice(earlier) }

@@ -118,6 +118,8 @@ enum ProjectionSchema {
           phone TEXT,
           hamlet TEXT
         ) STRICT;
+        -- The end of an id is what people type.
+        CREATE INDEX learnerEnd ON learner (substr(id, 12));
 
         -- The folded words of a name; an ordinary table, so that an erased word leaves it for good.
         CREATE TABLE nameToken (
@@ -147,6 +149,7 @@ enum ProjectionSchema {
           note TEXT
         ) STRICT;
         CREATE INDEX sessionDate ON session (date);
+        CREATE INDEX sessionEnd ON session (substr(id, 12));
 
         CREATE TABLE mark (
           learner INTEGER NOT NULL REFERENCES learner ON DELETE RESTRICT,

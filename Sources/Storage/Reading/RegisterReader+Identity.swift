@@ -26,8 +26,10 @@ package enum IdentityMatch: Sendable {
 extension RegisterReader {
   /// Attaches on phone, birth year, sex and folded name, or on the name with its marks, birth year
   /// and sex of the one person who has attended this very team; asks about people with the same
-  /// folded name, birth year, sex and unit who differ in no given hamlet or mark.
-  package func match(_ wanted: PersonDescription, team: Team.ID?) throws -> IdentityMatch {
+  /// folded name, birth year, sex and present unit who differ in no given hamlet or mark.
+  package func match(
+    _ wanted: PersonDescription, team: Team.ID?, today: CalendarDay
+  ) throws -> IdentityMatch {
     guard let name = wanted.person.name else { return .nobody }
     let namesakes = try namesakes(of: name, birthYear: wanted.person.birthYear).filter {
       $0.sex == wanted.sex
@@ -43,7 +45,10 @@ extension RegisterReader {
       let known = try sameMarks.filter { try hasAttended($0.id, team: team) }
       if let learner = known.first, known.count == 1 { return .attach(learner) }
     }
-    let candidates = namesakes.filter { $0.residence == wanted.residence && $0.mayBe(wanted) }
+    let gazetteer = namesakes.isEmpty ? nil : try gazetteer()
+    let candidates = namesakes.filter {
+      $0.residence.present(in: gazetteer, on: today) == wanted.residence && $0.mayBe(wanted)
+    }
     return candidates.isEmpty ? .nobody : .candidates(candidates)
   }
 
@@ -78,16 +83,29 @@ extension RegisterReader {
 }
 
 extension Learner {
-  /// False where both give a hamlet and the hamlets differ, or both names carry marks and the marks
-  /// differ (Lê is not Lệ, but `Le` may be either).
+  /// False where both give a hamlet and the hamlets differ, or a word of the name carries marks on
+  /// both sides and they differ (Lê is not Lệ, but `Le` may be either).
   fileprivate func mayBe(_ wanted: PersonDescription) -> Bool {
     if let mine = person.hamlet, let other = wanted.person.hamlet,
       SearchText.folded(mine) != SearchText.folded(other)
     {
       return false
     }
-    let names = [person.name, wanted.person.name].compactMap(\.self)
-    let haveMarks = names.allSatisfy { SearchText.exact($0) != SearchText.folded($0) }
-    return !haveMarks || Set(names.map(SearchText.exact)).count == 1
+    func words(_ name: String?) -> [Substring] {
+      SearchText.exact(name ?? "").split(separator: " ")
+    }
+    return zip(words(person.name), words(wanted.person.name)).allSatisfy { mine, other in
+      mine == other || [mine, other].contains { SearchText.folded(String($0)) == $0 }
+    }
+  }
+}
+
+extension Residence {
+  /// The unit that holds the people of this residence on a day; itself where none is known to.
+  fileprivate func present(in gazetteer: Gazetteer?, on day: CalendarDay) -> Residence {
+    guard case .unit(let id) = self, let unit = gazetteer?.unit(holding: id, on: day) else {
+      return self
+    }
+    return .unit(unit.id)
   }
 }

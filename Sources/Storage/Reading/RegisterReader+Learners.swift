@@ -41,24 +41,36 @@ extension RegisterReader {
   }
 
   func fetchLearners(
-    _ condition: String, _ arguments: StatementArguments, suffix: String = ""
+    _ condition: String, _ arguments: StatementArguments
   ) throws -> [Learner] {
-    try Row.fetchAll(
+    var learners: [Learner] = []
+    try forEachLearner(condition, arguments) {
+      learners.append($0)
+      return true
+    }
+    return learners
+  }
+
+  /// Gives each known learner for whom `condition` holds to `body`, until it says false.
+  private func forEachLearner(
+    _ condition: String, _ arguments: StatementArguments, _ body: (Learner) throws -> Bool
+  ) throws {
+    let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT learner.id, name, birthYear, phone, hamlet, sex, cohort, residence, unit.id,
             registeredOn, consent, void, erased
           FROM learner LEFT JOIN unit ON unit.key = learner.residence
           WHERE known AND \(condition)
-          \(suffix)
-          """), arguments: arguments
-    ).map { row in
-      Learner(
+          """), arguments: arguments)
+    while let row = try rows.next() {
+      let learner = Learner(
         id: row[0],
         person: PersonalDetails(name: row[1], birthYear: row[2], phone: row[3], hamlet: row[4]),
         sex: (row[5] as String?).flatMap { Sex(rawValue: $0) }, cohort: row[6],
         residence: Residence(key: row[7], unit: row[8]), registeredOn: row[9],
         consent: Consent(rawValue: row[10]) ?? .none, isVoid: row[11], isErased: row[12])
+      guard try body(learner) else { return }
     }
   }
 }
@@ -75,10 +87,7 @@ extension RegisterReader {
     }
     let query = LearnerQuery(typed, gazetteer: try gazetteer())
     guard !query.words.isEmpty else { return [] }
-    var best: [(rank: Int, learner: Learner)] = []
-    for candidate in try candidates(for: query) {
-      if let rank = query.rank(of: candidate) { best.append((rank, candidate)) }
-    }
+    let best = try ranked(query, enough: max(4 * limit, 200))
     // A reference without a digit reads like a word: names go first.
     guard !best.isEmpty else { return try learners(byReference: typed) }
     return best.sorted {
@@ -92,10 +101,44 @@ extension RegisterReader {
     try records(typed, in: "learner").compactMap { try learner(id: Learner.ID($0)) }
   }
 
-  /// The people of the rarest word, so that a common surname costs nothing beside a rare given name;
-  /// the people of the named unit where no word is a name.
-  private func candidates(for query: LearnerQuery) throws -> [Learner] {
-    var rarest: (word: String, count: Int)?
+  /// Those who hold all words, with their rank, until there are `enough`: a surname alone has half the
+  /// city, and nobody reads that far.
+  ///
+  /// Looks among the people of the rarest name word, so that a common surname costs nothing beside a
+  /// rare given name. A word that names a unit too may be meant as the place, so the people of the
+  /// next word are looked at as well; where no word is only a name, those of the unit.
+  private func ranked(
+    _ query: LearnerQuery, enough: Int
+  ) throws -> [(rank: Int, learner: Learner)] {
+    var found: [Learner.ID: (rank: Int, learner: Learner)] = [:]
+    func look(_ learner: Learner) -> Bool {
+      if let rank = query.rank(of: learner) { found[learner.id] = (rank, learner) }
+      return found.count < enough
+    }
+
+    var isComplete = false
+    for word in try nameWords(of: query) where !isComplete {
+      let year = query.words.compactMap(query.birthYear).first
+      try forEachLearner(
+        """
+        NOT void AND learner.key IN (
+          SELECT learner FROM nameToken
+          WHERE token >= ? AND token < ? \(year.map { "AND birthYear = \($0)" } ?? "")
+        )
+        """, [word, word + "\u{10FFFF}"], look)
+      isComplete = !query.namesUnit(word) || found.count >= enough
+    }
+    let units = query.unitsNamed
+    if !isComplete, !units.isEmpty {
+      let marks = units.map { _ in "?" }.joined(separator: ", ")
+      try forEachLearner("NOT void AND unit.id IN (\(marks))", StatementArguments(units), look)
+    }
+    return Array(found.values)
+  }
+
+  /// The words of the query that begin a word of some name, rarest first.
+  private func nameWords(of query: LearnerQuery) throws -> [String] {
+    var counts: [(word: String, count: Int)] = []
     for word in query.words where query.birthYear(word) == nil {
       let count =
         try Int.fetchOne(
@@ -104,23 +147,11 @@ extension RegisterReader {
               SELECT count(*) FROM (
                 SELECT 1 FROM nameToken WHERE token >= ? AND token < ? LIMIT ?
               )
-              """), arguments: [word, word + "\u{10FFFF}", rarest?.count ?? 2_000_000]) ?? 0
-      if count > 0, rarest.map({ count < $0.count }) ?? true { rarest = (word, count) }
+              """),
+          arguments: [word, word + "\u{10FFFF}", counts.map(\.count).min() ?? 2_000_000]) ?? 0
+      if count > 0 { counts.append((word, count)) }
     }
-    let year = query.words.compactMap(query.birthYear).first
-    if let rarest {
-      let yearCondition = year.map { "AND birthYear = \($0)" } ?? ""
-      return try fetchLearners(
-        """
-        NOT void AND learner.key IN (
-          SELECT learner FROM nameToken WHERE token >= ? AND token < ? \(yearCondition)
-        )
-        """, [rarest.word, rarest.word + "\u{10FFFF}"])
-    }
-    let units = query.unitsNamed
-    guard !units.isEmpty else { return [] }
-    let marks = units.map { _ in "?" }.joined(separator: ", ")
-    return try fetchLearners("NOT void AND unit.id IN (\(marks))", StatementArguments(units))
+    return counts.sorted { $0.count < $1.count }.map(\.word)
   }
 }
 
@@ -142,6 +173,10 @@ private struct LearnerQuery {
   var unitsNamed: [AdministrativeUnit.ID] {
     unitWords.filter { _, named in words.allSatisfy { birthYear($0) != nil || named.contains($0) } }
       .keys.sorted()
+  }
+
+  func namesUnit(_ word: String) -> Bool {
+    unitWords.values.contains { $0.contains(word) }
   }
 
   func birthYear(_ word: String) -> Int? {
