@@ -196,7 +196,7 @@ import Testing
     let text = try await lantoa.must("journal", "list", "--limit", "1000000", "--format", "json")
     #expect(!text.stdout.contains("Hồ Thị Lê"))
     #expect(!text.stdout.contains("birthYear"))
-    #expect(!text.stdout.contains("birthYear"))
+  }
 
   @Test func `CSV has the keys of the JSON, quotes where it must, and no row of totals`()
     async throws
