@@ -55,8 +55,8 @@ uninstall: ## remove what install put under PREFIX
 	@scripts/install --remove "$(PREFIX)"
 
 .PHONY: docs
-docs: build ## write the command reference from the program
-	@if [ -x scripts/command-reference ]; then scripts/command-reference; else echo "There is no scripts/command-reference yet."; fi
+docs: debug ## write the command reference from the program
+	@scripts/command-reference .build/debug/lantoa
 
 .PHONY: pre-commit
 pre-commit: ## install a git hook that runs the check before every commit
