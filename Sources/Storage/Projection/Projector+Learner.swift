@@ -3,9 +3,9 @@ import GRDB
 
 extension Projector {
   /// Folds a person's registration and the completions recorded of them.
-  func foldLearner(_ id: Learner.ID, _ events: [StoredEvent]) throws -> Set<Int64> {
-    let key = try keys.learner(id)
-    let registration = events.last { $0.event.kind == LearnerRegistered.kind }
+  func foldLearner(_ history: RecordHistory) throws -> Set<Int64> {
+    let key = try keys.learner(Learner.ID(history.subject))
+    let registration = history.live.last { $0.event.kind == LearnerRegistered.kind }
     let fact = try registration?.fact(as: LearnerRegistered.self)
     try replaceTokens(of: key, with: fact)
     try db.cachedStatement(
@@ -17,12 +17,12 @@ extension Projector {
         """
     ).execute(
       arguments: [
-        fact != nil, try Voids.isVoid(RecordID(id), in: db), registration?.isErased ?? false,
+        fact != nil, history.isVoid, registration?.isErased ?? false,
         try keys.residence(fact?.residence ?? .unallocated), fact?.registeredOn,
         fact?.sex?.rawValue, fact?.cohort, fact?.consent.rawValue, fact?.person.name,
         fact?.person.birthYear, fact?.person.phone, fact?.person.hamlet, key,
       ])
-    try foldCompletions(of: id, key: key, live: events)
+    try foldCompletions(history, learner: key)
     return [key]
   }
 
@@ -46,13 +46,11 @@ extension Projector {
   }
 
   /// A void completion keeps its row, so that it can be shown and restored.
-  private func foldCompletions(of id: Learner.ID, key: Int64, live: [StoredEvent]) throws {
-    let all = try StoredEvent.fetchAll(
-      db, ofSubject: RecordID(id), kind: CompletionRecorded.kind)
-    let liveIDs = Set(live.map(\.event.id))
+  private func foldCompletions(_ history: RecordHistory, learner: Int64) throws {
     try db.cachedStatement(sql: "DELETE FROM completion WHERE learner = ?")
-      .execute(arguments: [key])
-    for stored in all {
+      .execute(arguments: [learner])
+    let live = Set(history.live.map(\.event.id))
+    for stored in history.events {
       guard let fact = try stored.fact(as: CompletionRecorded.self) else { continue }
       try db.cachedStatement(
         sql: """
@@ -61,8 +59,8 @@ extension Projector {
           """
       ).execute(
         arguments: [
-          stored.event.id, key, fact.course, fact.date, fact.result.rank, fact.basis.rawValue,
-          !liveIDs.contains(stored.event.id),
+          stored.event.id, learner, fact.course, fact.date, fact.result.rank, fact.basis.rawValue,
+          !live.contains(stored.event.id),
         ])
     }
   }

@@ -3,7 +3,8 @@ import GRDB
 
 /// Reference data: units, series, settings, actors, courses, the programme, targets, teams.
 extension Projector {
-  func foldUnit(_ id: AdministrativeUnit.ID, _ events: [StoredEvent]) throws {
+  func foldUnit(_ history: RecordHistory) throws {
+    let (id, events) = (AdministrativeUnit.ID(history.subject), history.live)
     let key = try keys.unit(id)
     let defined = try events.last { $0.event.kind == UnitDefined.kind }
       .map { ($0.event.body, try $0.fact(as: UnitDefined.self)) }
@@ -20,7 +21,8 @@ extension Projector {
     }
   }
 
-  func foldSeries(_ id: PopulationSeries.ID, _ events: [StoredEvent]) throws {
+  func foldSeries(_ history: RecordHistory) throws {
+    let (id, events) = (history.subject, history.live)
     try db.execute(sql: "DELETE FROM series WHERE id = ?", arguments: [id])
     try db.execute(sql: "DELETE FROM population WHERE series = ?", arguments: [id])
     for stored in events {
@@ -42,7 +44,8 @@ extension Projector {
     }
   }
 
-  func foldSetting(_ id: RecordID, _ events: [StoredEvent]) throws {
+  func foldSetting(_ history: RecordHistory) throws {
+    let (id, events) = (history.subject, history.live)
     try db.execute(sql: "DELETE FROM setting WHERE id = ?", arguments: [id])
     guard let fact = try events.last?.fact(as: SettingSet.self) else { return }
     try db.execute(
@@ -50,7 +53,8 @@ extension Projector {
       arguments: [id, fact.key, fact.value])
   }
 
-  func foldActor(_ id: Actor.ID, _ events: [StoredEvent]) throws {
+  func foldActor(_ history: RecordHistory) throws {
+    let (id, events) = (history.subject, history.live)
     try db.execute(sql: "DELETE FROM actor WHERE id = ?", arguments: [id])
     guard let fact = try events.last?.fact(as: ActorNamed.self) else { return }
     try db.execute(
@@ -58,7 +62,8 @@ extension Projector {
   }
 
   /// Of several versions the highest is kept; of equal ones the later in order.
-  func foldCourse(_ id: RecordID, _ events: [StoredEvent]) throws {
+  func foldCourse(_ history: RecordHistory) throws {
+    let (id, events) = (history.subject, history.live)
     try db.execute(sql: "DELETE FROM course WHERE id = ?", arguments: [id])
     let versions = try events.compactMap { stored in
       try stored.fact(as: CoursePublished.self).map { ($0, stored.event.body) }
@@ -70,9 +75,9 @@ extension Projector {
   }
 
   /// A new programme changes who counts: everybody is folded again.
-  func foldProgramme(_ events: [StoredEvent]) throws -> Set<Int64> {
+  func foldProgramme(_ history: RecordHistory) throws -> Set<Int64> {
     try db.execute(sql: "DELETE FROM programme")
-    let versions = try events.compactMap { stored in
+    let versions = try history.live.compactMap { stored in
       try stored.fact(as: ProgrammePublished.self).map { ($0.programme, stored.event.body) }
     }
     if let newest = versions.lastOfHighest(by: { $0.0.version }) {
@@ -83,7 +88,8 @@ extension Projector {
     return try Int64.fetchSet(db, sql: "SELECT key FROM learner")
   }
 
-  func foldTarget(_ id: RecordID, _ events: [StoredEvent]) throws {
+  func foldTarget(_ history: RecordHistory) throws {
+    let (id, events) = (history.subject, history.live)
     try db.execute(sql: "DELETE FROM target WHERE id = ?", arguments: [id])
     guard let fact = try events.last?.fact(as: TargetSet.self) else { return }
     try db.execute(
@@ -94,15 +100,15 @@ extension Projector {
       arguments: [id, fact.measure, fact.unit, fact.basisPoints, fact.deadline, fact.document])
   }
 
-  func foldTeam(_ id: Team.ID, _ events: [StoredEvent]) throws {
-    let key = try keys.team(id)
-    let fact = try events.last.flatMap { try $0.fact(as: TeamFormed.self) }
+  func foldTeam(_ history: RecordHistory) throws {
+    let key = try keys.team(Team.ID(history.subject))
+    let fact = try history.live.last.flatMap { try $0.fact(as: TeamFormed.self) }
     try db.execute(
       sql: """
         UPDATE team SET known = ?, void = ?, unit = ?, name = ?, since = ? WHERE key = ?
         """,
       arguments: [
-        fact != nil, try Voids.isVoid(RecordID(id), in: db),
+        fact != nil, history.isVoid,
         try fact.map { try keys.unit($0.unit) },
         fact?.name, fact?.since, key,
       ])

@@ -4,9 +4,9 @@ import GRDB
 extension Projector {
   /// Folds a session and its marks. Corrections and marks that arrive before their session wait in
   /// the journal for it.
-  func foldSession(_ id: Session.ID, _ events: [StoredEvent]) throws -> Set<Int64> {
-    let key = try keys.session(id)
-    let session = try FoldedSession(events)
+  func foldSession(_ history: RecordHistory) throws -> Set<Int64> {
+    let key = try keys.session(Session.ID(history.subject))
+    let session = try FoldedSession(history.live)
     let details = session?.details
     try db.cachedStatement(
       sql: """
@@ -17,7 +17,7 @@ extension Projector {
         """
     ).execute(
       arguments: [
-        session != nil, try Voids.isVoid(RecordID(id), in: db),
+        session != nil, history.isVoid,
         try details?.team.map { try keys.team($0) }, details?.unit, details?.course,
         details?.lessons.joined(separator: " ") ?? "", details?.date, details?.form.rawValue,
         details?.minutes, details?.unnamed ?? 0, details?.guests ?? 0, details?.venue,

@@ -10,11 +10,13 @@ import GRDB
 struct Projector {
   let db: Database
   var keys: ProjectionKeys
+  private var voids: Voids
   var tally = TallyChanges()
 
   init(db: Database) {
     self.db = db
     keys = ProjectionKeys(db: db)
+    voids = Voids(asking: db)
   }
 
   /// Projects events that have just been appended.
@@ -54,24 +56,36 @@ struct Projector {
     }
     keys = ProjectionKeys(db: db)
     try foldVoids()
+    voids = try Voids(readingAll: db)
 
     var people: Set<Int64> = []
     var done = 0
-    for family in RecordFamily.allCases {
-      let kinds = family.kinds.map { "'\($0)'" }.joined(separator: ", ")
-      let subjects = try RecordID.fetchCursor(
-        db,
-        sql: """
-          SELECT DISTINCT subject FROM event WHERE kind IN (\(kinds)) ORDER BY subject
-          """)
-      while let subject = try subjects.next() {
-        people.formUnion(try fold(subject, as: family))
-        done += 1
-        if done.isMultiple(of: 1000) { progress(done) }
+    var record: (subject: RecordID, events: [RecordFamily: [StoredEvent]])?
+    func foldRecord() throws {
+      guard let (subject, families) = record else { return }
+      for (family, events) in families {
+        let history = try RecordHistory(of: subject, events: events, voids: voids)
+        people.formUnion(try fold(history, as: family))
       }
+      done += 1
+      if done.isMultiple(of: 1000) { progress(done) }
     }
+
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT \(StoredEvent.columns), kind, subject FROM event ORDER BY subject")
+    while let row = try rows.next() {
+      guard let family = RecordFamily(kind: row[5]) else { continue }
+      let subject: RecordID = row[6]
+      if record?.subject != subject {
+        try foldRecord()
+        record = (subject, [:])
+      }
+      record?.events[family, default: []].append(try StoredEvent(row: row))
+    }
+    try foldRecord()
     try foldCoverage(of: people)
     progress(done)
+    voids = Voids(asking: db)
   }
 
   private func foldVoids() throws {
@@ -109,7 +123,8 @@ struct Projector {
     var people: Set<Int64> = []
     for family in RecordFamily.allCases {
       for subject in touched.subjects[family] ?? [] {
-        people.formUnion(try fold(subject, as: family))
+        let history = try RecordHistory(of: subject, kinds: family.kinds, in: db, voids: voids)
+        people.formUnion(try fold(history, as: family))
       }
     }
     try foldCoverage(of: people)
@@ -117,19 +132,20 @@ struct Projector {
 
   /// Writes what the live events of one record come to; gives the keys of the people whose coverage
   /// may change with it.
-  private mutating func fold(_ subject: RecordID, as family: RecordFamily) throws -> Set<Int64> {
-    let events = try JournalReader.liveEvents(of: subject, kinds: family.kinds, in: db)
+  private mutating func fold(
+    _ history: RecordHistory, as family: RecordFamily
+  ) throws -> Set<Int64> {
     switch family {
-    case .unit: try foldUnit(AdministrativeUnit.ID(subject), events)
-    case .series: try foldSeries(PopulationSeries.ID(subject), events)
-    case .setting: try foldSetting(subject, events)
-    case .actor: try foldActor(Actor.ID(subject), events)
-    case .course: try foldCourse(subject, events)
-    case .target: try foldTarget(subject, events)
-    case .team: try foldTeam(Team.ID(subject), events)
-    case .programme: return try foldProgramme(events)
-    case .learner: return try foldLearner(Learner.ID(subject), events)
-    case .session: return try foldSession(Session.ID(subject), events)
+    case .unit: try foldUnit(history)
+    case .series: try foldSeries(history)
+    case .setting: try foldSetting(history)
+    case .actor: try foldActor(history)
+    case .course: try foldCourse(history)
+    case .target: try foldTarget(history)
+    case .team: try foldTeam(history)
+    case .programme: return try foldProgramme(history)
+    case .learner: return try foldLearner(history)
+    case .session: return try foldSession(history)
     }
     return []
   }
