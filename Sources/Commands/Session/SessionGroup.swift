@@ -21,3 +21,18 @@ extension VoidReason: ExpressibleByArgument {}
 
 /// A result as `--result` takes it.
 extension LearningResult: ExpressibleByArgument {}
+
+/// How long a session can last and how many can come to it.
+enum SessionSize {
+  /// - Throws: `ValidationError` for a length over a day, or less than nobody.
+  static func check(minutes: Int?, unnamed: Int?, guests: Int?) throws {
+    guard minutes.map({ (1...1440).contains($0) }) ?? true,
+      [unnamed, guests].compactMap(\.self).allSatisfy({ (0...1_000_000).contains($0) })
+    else {
+      throw ValidationError(
+        say(
+          vi: "--minutes phải từ 1 đến 1440, --unnamed và --guests từ 0 đến 1000000.",
+          en: "--minutes must be 1 to 1440, --unnamed and --guests 0 to 1000000."))
+    }
+  }
+}

@@ -95,12 +95,7 @@ struct SessionLog: Verb {
   var consent: Consent = .paper
 
   func validate() throws {
-    guard unnamed >= 0, guests >= 0, minutes.map({ (1...1440).contains($0) }) ?? true else {
-      throw ValidationError(
-        say(
-          vi: "--minutes phải từ 1 đến 1440, --unnamed và --guests không được âm.",
-          en: "--minutes must be 1 to 1440, --unnamed and --guests not negative."))
-    }
+    try SessionSize.check(minutes: minutes, unnamed: unnamed, guests: guests)
   }
 
   func run(in workspace: Workspace) throws {

@@ -1,39 +1,41 @@
 package import Domain
 
+/// Something that can be taken back as a whole, and had back.
+package protocol Voidable {
+  /// What a void names: the record, or the one event that it is.
+  var voidTarget: RecordID { get }
+  var isVoid: Bool { get }
+  static var noun: RecordError.Noun { get }
+}
+
+extension Session: Voidable {
+  package var voidTarget: RecordID { RecordID(id) }
+  package static var noun: RecordError.Noun { .session }
+}
+
+extension Completion: Voidable {
+  package var voidTarget: RecordID { RecordID(id) }
+  package static var noun: RecordError.Noun { .completion }
+}
+
 /// Taking back, and taking that back: nothing is deleted.
 extension Recorder {
   /// - Throws: `RecordError.alreadyVoid`.
-  package mutating func void(
-    _ session: Session, reason: VoidReason, words: String? = nil
+  package mutating func void<Taken: Voidable>(
+    _ taken: Taken, reason: VoidReason, words: String? = nil
   ) throws {
-    guard !session.isVoid else {
-      throw RecordError.alreadyVoid(.session, Reference(session.id).description)
+    guard !taken.isVoid else {
+      throw RecordError.alreadyVoid(Taken.noun, Reference(taken.voidTarget).description)
     }
-    try void(RecordID(session.id), reason: reason, words: words)
+    try void(taken.voidTarget, reason: reason, words: words)
   }
 
   /// - Throws: `RecordError.notVoid`.
-  package mutating func unvoid(_ session: Session) throws {
-    guard session.isVoid else {
-      throw RecordError.notVoid(.session, Reference(session.id).description)
+  package mutating func unvoid<Taken: Voidable>(_ taken: Taken) throws {
+    guard taken.isVoid else {
+      throw RecordError.notVoid(Taken.noun, Reference(taken.voidTarget).description)
     }
-    try restore(RecordID(session.id))
-  }
-
-  package mutating func void(
-    _ completion: Completion, reason: VoidReason, words: String? = nil
-  ) throws {
-    guard !completion.isVoid else {
-      throw RecordError.alreadyVoid(.completion, Reference(completion.id).description)
-    }
-    try void(RecordID(completion.id), reason: reason, words: words)
-  }
-
-  package mutating func unvoid(_ completion: Completion) throws {
-    guard completion.isVoid else {
-      throw RecordError.notVoid(.completion, Reference(completion.id).description)
-    }
-    try restore(RecordID(completion.id))
+    try restore(taken.voidTarget)
   }
 
   mutating func void(_ target: RecordID, reason: VoidReason, words: String?) throws {
