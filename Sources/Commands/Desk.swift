@@ -19,7 +19,7 @@ struct Desk {
     self.workspace = workspace
     synthetic = try register.read { try $0.synthetic() }
     now = try Self.now(in: workspace, isSynthetic: synthetic != nil)
-    actorName = global.actor ?? workspace.environment["LANTOA_AS"].flatMap { $0.isEmpty ? nil : $0 }
+    actorName = try Self.actorName(global, in: workspace)
     isQuiet = global.quiet
   }
 
@@ -65,12 +65,11 @@ struct Desk {
   }
 
   private func recordOnce<Value>(_ body: (inout Recorder) throws -> Value) throws -> Value {
-    let named = try actorName.map { name in (name, try read { try $0.actor(named: name) }) }
-    let author = Author(actor: named?.1, now: now, random: workspace.random)
+    let author = Author(now: now, random: workspace.random)
     return try register.record(as: author) { recorder in
-      if let (name, account) = named, account == nil {
-        try recorder.introduce(name, isDefault: false)
-      } else if named == nil, try recorder.reader.defaultActor() == nil {
+      if let actorName {
+        try recorder.act(as: actorName)
+      } else if try recorder.reader.defaultActor() == nil {
         try recorder.introduce(Self.loginName(in: workspace), isDefault: true)
       }
       return try body(&recorder)
@@ -80,6 +79,17 @@ struct Desk {
   /// Accepts this machine's clock although the journal disagrees.
   func trustClock() throws {
     try register.trustClock(now)
+  }
+
+  /// `--as`, or `LANTOA_AS` where it is not blank.
+  ///
+  /// - Throws: `UsageError` for what cannot be a name.
+  static func actorName(_ global: GlobalOptions, in workspace: Workspace) throws -> String? {
+    if let named = global.actor { return try Entry.actor(named, by: "--as") }
+    guard let named = workspace.environment["LANTOA_AS"],
+      named.contains(where: { !$0.isWhitespace })
+    else { return nil }
+    return try Entry.actor(named, by: "LANTOA_AS")
   }
 
   static func loginName(in workspace: Workspace) -> String {

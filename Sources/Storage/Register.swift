@@ -48,13 +48,20 @@ package struct Register: Sendable {
   /// Makes a new, empty register with a device of its own, readable by its owner only.
   ///
   /// The file appears under its name once `found` has returned: a founding that fails or is killed
-  /// leaves nothing there.
+  /// leaves there what was there before. Only with `replacing` can that be a register, and never a
+  /// real one.
   /// - Throws: `RegisterError.alreadyExists`, and whatever `found` throws.
   package static func create(
-    at path: String, device: Device.ID, found: (Register) throws -> Void
+    at path: String, device: Device.ID, replacing synthetic: String? = nil,
+    found: (Register) throws -> Void
   ) throws {
     let files = FileManager.default
-    guard !files.fileExists(atPath: path) else { throw RegisterError.alreadyExists(path: path) }
+    let replaces = files.fileExists(atPath: path)
+    if replaces {
+      guard let synthetic, try open(at: path).read({ try $0.synthetic() }) == synthetic else {
+        throw RegisterError.alreadyExists(path: path)
+      }
+    }
     sweepDrafts(of: path)
     let draft = path + draftInfix + "\(ProcessInfo.processInfo.processIdentifier)"
     try RegisterError.naming(path) {
@@ -81,6 +88,13 @@ package struct Register: Sendable {
         _ = try db.checkpoint(.truncate)
       }
       try queue.close()
+      if replaces {
+        for suffix in ["-wal", "-shm"] { try? files.removeItem(atPath: path + suffix) }
+        guard rename(draft, path) == 0 else {
+          throw RegisterError.cannotOpen(path: path, detail: String(cString: strerror(errno)))
+        }
+        return try Self.syncFolder(of: path)
+      }
       guard link(draft, path) == 0 else {
         throw errno == EEXIST
           ? RegisterError.alreadyExists(path: path)

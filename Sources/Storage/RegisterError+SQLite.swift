@@ -1,3 +1,4 @@
+import Domain
 import GRDB
 
 extension RegisterError {
@@ -7,6 +8,11 @@ extension RegisterError {
       return try body()
     } catch let error as DatabaseError {
       throw RegisterError(error, path: path)
+    } catch let error as CanonicalError {
+      throw RegisterError.damaged(
+        path: path, detail: "\(error.reason.rawValue), byte \(error.offset)")
+    } catch let error as FactError {
+      throw RegisterError.damaged(path: path, detail: "\(error.field): \(error.problem.rawValue)")
     }
   }
 

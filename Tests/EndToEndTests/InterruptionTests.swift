@@ -20,7 +20,7 @@ import Testing
     var usual = 0.1
     var interrupted = 0
 
-    for number in 0..<50 {
+    for number in 0..<60 {
       let isSession = !number.isMultiple(of: 3)
       let arguments =
         isSession

@@ -47,7 +47,6 @@ struct DemoCommand: Verb {
 
   func run(in workspace: Workspace) throws {
     let path = RegisterLocation.new(global.db, in: workspace)
-    try Self.removeDemo(at: path)
     let share = try ShareLocation.find(global.share, in: workspace)
     let files = try FoundingFiles(places: places, share: share, in: workspace)
     let today = CalendarDay(milliseconds: workspace.now())
@@ -78,18 +77,6 @@ struct DemoCommand: Verb {
           + "buổi, \(count("mark")) lượt, \(count("event")) việc trong nhật ký.",
         en: "Made \(path): \(count("learner")) people, \(count("team")) teams, \(count("session")) "
           + "sessions, \(count("mark")) attendances, \(count("event")) events."))
-  }
-
-  /// An earlier demo makes room; anything else that lies there stays, and stops the command.
-  private static func removeDemo(at path: String) throws {
-    let files = FileManager.default
-    guard files.fileExists(atPath: path) else { return }
-    guard try Register.open(at: path).read({ try $0.synthetic() }) == "demo" else {
-      throw RegisterError.alreadyExists(path: path)
-    }
-    for suffix in ["", "-wal", "-shm"] where files.fileExists(atPath: path + suffix) {
-      try files.removeItem(atPath: path + suffix)
-    }
   }
 }
 

@@ -36,7 +36,7 @@ struct Init: Verb {
     let share = try ShareLocation.find(global.share, in: workspace)
     let files = try FoundingFiles(places: places, share: share, in: workspace)
     let founding = Founding(
-      files: files, actorName: actorName(in: workspace), synthetic: test ? "test" : nil,
+      files: files, actorName: try actorName(in: workspace), synthetic: test ? "test" : nil,
       language: global.lang.flatMap { Language(rawValue: $0) },
       now: try Desk.now(in: workspace, isSynthetic: test), random: workspace.random)
     try founding.make(at: path)
@@ -64,9 +64,8 @@ struct Init: Verb {
   }
 
   /// `--as`, `LANTOA_AS`, or asked; the login name where nobody can answer.
-  private func actorName(in workspace: Workspace) -> String {
-    let named = global.actor ?? workspace.environment["LANTOA_AS"]
-    if let named, !named.isEmpty { return named }
+  private func actorName(in workspace: Workspace) throws -> String {
+    if let named = try Desk.actorName(global, in: workspace) { return named }
     let login = Desk.loginName(in: workspace)
     let answer = workspace.ask?(
       say(vi: "Ai ghi sổ này? [\(login)]: ", en: "Who records in this register? [\(login)]: "))
@@ -90,7 +89,9 @@ struct Founding {
     var random = random
     let device: Device.ID = .timeOrdered(milliseconds: now, using: &random)
     let author = Author(now: now, random: random, checksClock: false)
-    try Register.create(at: path, device: device) { register in
+    // A demo makes room for the next; everything else that lies there stays.
+    let replaceable = synthetic == "demo" ? synthetic : nil
+    try Register.create(at: path, device: device, replacing: replaceable) { register in
       try register.record(as: author) { recorder in
         try recorder.introduce(actorName, isDefault: true)
         if let synthetic { try recorder.set(.synthetic, to: synthetic) }

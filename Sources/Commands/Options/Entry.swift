@@ -9,6 +9,11 @@ enum Entry {
     try reading("--name", typed) { text throws(FieldProblem) in try Field.name(text) }
   }
 
+  /// The name of whoever records.
+  static func actor(_ typed: String, by option: String) throws -> String {
+    try reading(option, typed) { text throws(FieldProblem) in try Field.name(text) }
+  }
+
   /// The name of a team, a document, a venue.
   static func title(_ typed: String) throws -> String {
     try name(typed)

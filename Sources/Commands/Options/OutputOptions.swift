@@ -42,14 +42,7 @@ struct OutputOptions: ParsableArguments {
       return
     }
     let path = workspace.path(output)
-    let isWritten = FileManager.default.createFile(
-      atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-    guard isWritten else {
-      let cause = String(cString: strerror(errno))
-      throw Failure(
-        vi: "Không ghi được tệp “\(path)” (\(cause)). Chọn nơi khác bằng --output.",
-        en: "Cannot write the file “\(path)” (\(cause)). Choose another place with --output.")
-    }
+    try OutputFile.write(text, to: path)
     workspace.tell(say(vi: "Đã ghi \(path)", en: "Wrote \(path)"))
   }
 

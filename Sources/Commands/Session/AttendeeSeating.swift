@@ -30,11 +30,11 @@ struct AttendeeSeating {
 
   /// - Throws: `Failure` with every row that needs a decision; nothing is then kept.
   mutating func seat(
-    _ drafts: [AttendeeDraft], path: String, in recorder: inout Recorder
+    _ file: AttendeeFile, path: String, in recorder: inout Recorder
   ) throws {
     let gazetteer = try recorder.reader.gazetteer()
-    var problems: [String] = []
-    for draft in drafts {
+    var problems = file.errors.map { (line: $0.line, text: "\(path): \($0.message)") }
+    for draft in file.drafts {
       do {
         let learner = try learner(for: draft, gazetteer: gazetteer, in: &recorder)
         if let earlier = lines.updateValue(draft.line, forKey: learner) {
@@ -42,15 +42,16 @@ struct AttendeeSeating {
         }
         attendees.append((learner, mark(result: draft.result, score: draft.score)))
       } catch let error as RecordError {
-        problems.append(Self.problem(path, draft, error.message))
+        problems.append((draft.line, Self.problem(path, draft, error.message)))
       } catch let error as Failure {
-        problems.append(Self.problem(path, draft, error.message))
+        problems.append((draft.line, Self.problem(path, draft, error.message)))
       }
     }
     guard problems.isEmpty else {
-      let lines = problems.joined(separator: "\n")
+      let lines = problems.sorted { $0.line < $1.line }.map(\.text).joined(separator: "\n")
       throw Failure(
-        vi: "chưa ghi gì, vì:\n\(lines)", en: "nothing was recorded, because:\n\(lines)")
+        vi: "chưa ghi gì, vì:\n\(lines)\nSửa tệp rồi chạy lại lệnh này.",
+        en: "nothing was recorded, because:\n\(lines)\nCorrect the file and run the command again.")
     }
   }
 
@@ -58,7 +59,16 @@ struct AttendeeSeating {
     for draft: AttendeeDraft, gazetteer: Gazetteer, in recorder: inout Recorder
   ) throws -> Learner.ID {
     if case .reference(let reference) = draft.person {
-      return try recorder.reader.learner(reference.description).id
+      let known = try recorder.reader.learner(reference.description)
+      guard draft.mayBe(known) else {
+        throw Failure(
+          vi:
+            "mã \(reference) là của \(known.spoken): khác tên và năm sinh. Sửa mã, tên hoặc năm sinh.",
+          en:
+            "\(reference) is \(known.spoken): another name and birth year. Correct the reference, the "
+            + "name or the year.")
+      }
+      return known.id
     }
     let residence =
       draft.unit == nil
@@ -115,5 +125,16 @@ struct AttendeeSeating {
     say(
       vi: "\(path): dòng \(draft.line): “\(draft.name)”: \(message)",
       en: "\(path): line \(draft.line): “\(draft.name)”: \(message)")
+  }
+}
+
+extension AttendeeDraft {
+  /// False where the row gives another name *and* another birth year than the person has.
+  fileprivate func mayBe(_ learner: Learner) -> Bool {
+    let differsInName =
+      !name.isEmpty
+      && learner.person.name.map { SearchText.folded($0) != SearchText.folded(name) } ?? false
+    let differsInYear = birthYear != nil && birthYear != learner.person.birthYear
+    return !(differsInName && differsInYear)
   }
 }

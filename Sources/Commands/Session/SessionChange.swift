@@ -69,6 +69,9 @@ struct SessionChange: Verb {
       if !lessons.isEmpty {
         change.lessons = try recorder.reader.lessonSlugs(
           lessons, course: course ?? session.details.course)
+      } else if let course, course != session.details.course {
+        // The lessons were those of another course.
+        change.lessons = []
       }
       guard !change.isEmpty else { throw RecordError.nothingToChange }
       return try recorder.change(session, change)

@@ -17,7 +17,17 @@ struct SessionGroup: Noun {
 
 extension SessionForm: ExpressibleByArgument {}
 extension ResultBasis: ExpressibleByArgument {}
-extension VoidReason: ExpressibleByArgument {}
+extension VoidReason: ExpressibleByArgument {
+  /// `undone` is what undo itself writes.
+  static var allValueStrings: [String] {
+    allCases.filter { $0 != .undone }.map(\.rawValue)
+  }
+
+  init?(argument: String) {
+    guard Self.allValueStrings.contains(argument) else { return nil }
+    self.init(rawValue: argument)
+  }
+}
 
 /// A result as `--result` takes it.
 extension LearningResult: ExpressibleByArgument {}
@@ -27,7 +37,7 @@ enum SessionSize {
   /// - Throws: `ValidationError` for a length over a day, or less than nobody.
   static func check(minutes: Int?, unnamed: Int?, guests: Int?) throws {
     guard minutes.map({ (1...1440).contains($0) }) ?? true,
-      [unnamed, guests].compactMap(\.self).allSatisfy({ (0...1_000_000).contains($0) })
+      [unnamed, guests].compactMap(\.self).allSatisfy(SessionDetails.heads.contains)
     else {
       throw ValidationError(
         say(

@@ -120,7 +120,7 @@ struct SessionShow: Verb {
       team?.name, details.course ?? details.form.spoken,
       details.lessons.isEmpty ? nil : details.lessons.joined(separator: ", "),
       details.minutes.map { say(vi: "\($0) phút", en: "\($0) minutes") },
-      held.isVoid ? say(vi: "ĐÃ HỦY", en: "VOID") : nil,
+      details.venue, details.note, held.isVoid ? say(vi: "ĐÃ HỦY", en: "VOID") : nil,
     ]
     listing.heading = [parts.compactMap(\.self).joined(separator: " · ")]
     listing.remarks = [

@@ -73,6 +73,12 @@ extension RegisterReader {
       return say(
         vi: "mục tiêu \(fact.measure) \(percent)", en: "the target \(fact.measure) \(percent)")
     }
+    if stored.event.kind == Voided.kind {
+      return say(vi: "việc hủy", en: "the void")
+    }
+    if stored.event.kind == Restored.kind {
+      return say(vi: "việc lấy lại", en: "the restoring")
+    }
     return say(vi: "lần sửa buổi học", en: "the correction of a session")
   }
 }

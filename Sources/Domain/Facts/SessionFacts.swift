@@ -92,6 +92,9 @@ package struct SessionDetails: Hashable, Sendable {
   package var venue: String?
   package var note: String?
 
+  /// How many heads without a name one session can have.
+  package static let heads = 0...1_000_000
+
   package init(
     date: CalendarDay, form: SessionForm, team: Team.ID?, unit: AdministrativeUnit.ID? = nil,
     course: String?, lessons: [String] = [], minutes: Int? = nil, unnamed: Int = 0,
@@ -128,7 +131,7 @@ package struct SessionDetails: Hashable, Sendable {
       course: try body.optional("course", as: CanonicalObject.string),
       lessons: try body.strings("lessons"),
       minutes: try body.optional("minutes", as: CanonicalObject.number),
-      unnamed: try body.number("unnamed"), guests: try body.number("guests"),
+      unnamed: try body.heads("unnamed"), guests: try body.heads("guests"),
       venue: try personal.optional("venue", as: CanonicalObject.string),
       note: try personal.optional("note", as: CanonicalObject.string))
   }
@@ -170,8 +173,8 @@ package struct SessionChanged: Fact {
     course = try body.optional("course", as: CanonicalObject.string)
     lessons = try body.optional("lessons", as: CanonicalObject.strings)
     minutes = try body.optional("minutes", as: CanonicalObject.number)
-    unnamed = try body.optional("unnamed", as: CanonicalObject.number)
-    guests = try body.optional("guests", as: CanonicalObject.number)
+    unnamed = try body.optional("unnamed", as: CanonicalObject.heads)
+    guests = try body.optional("guests", as: CanonicalObject.heads)
     venue = try personal.optional("venue", as: CanonicalObject.string)
     note = try personal.optional("note", as: CanonicalObject.string)
   }
@@ -254,5 +257,16 @@ package struct CompletionRecorded: Fact {
     result = try body.choice("result")
     guard result != .attended else { throw FactError(field: "result", problem: .invalid) }
     basis = try body.choice("basis")
+  }
+}
+
+extension CanonicalObject {
+  /// A number of people within ``SessionDetails/heads``.
+  fileprivate func heads(_ name: String) throws(FactError) -> Int {
+    let number = try number(name)
+    guard SessionDetails.heads.contains(number) else {
+      throw FactError(field: name, problem: .invalid)
+    }
+    return number
   }
 }

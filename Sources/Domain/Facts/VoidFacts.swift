@@ -4,6 +4,8 @@ package enum VoidReason: String, Sendable, CaseIterable {
   case loggedTwice = "logged-twice"
   case wrongPerson = "wrong-person"
   case other
+  /// By the command that takes back the last thing, and can have it back.
+  case undone
 }
 
 /// A record or an event no longer counts. Subject: its target.

@@ -130,24 +130,26 @@ extension Register {
     includingProjection: Bool = true, progress: (Int) -> Void = { _ in }
   ) throws -> JournalVerification {
     try RegisterError.naming(path) {
-      var result = try queue.read { db in
+      // One snapshot for the walk, the tables and the copy: somebody may be recording meanwhile.
+      try queue.read { db in
         var verifier = JournalVerifier(db: db)
         try verifier.run(progress: progress)
-        return verifier.result
+        var result = verifier.result
+        guard includingProjection, result.isSound else { return result }
+        let scratch = try DatabaseQueue()
+        try scratch.writeWithoutTransaction { try db.backup(to: $0) }
+        try scratch.write { copy in
+          var projector = Projector(db: copy)
+          try projector.rebuild { _ in }
+        }
+        let (stored, folded) = (
+          try ProjectionDump.hashes(of: db), try scratch.read(ProjectionDump.hashes(of:))
+        )
+        for table in ProjectionDump.tables where stored[table] != folded[table] {
+          result.faults.append(JournalFault(problem: .projectionDiffers, row: nil, detail: table))
+        }
+        return result
       }
-      guard includingProjection, result.isSound else { return result }
-      let stored = try queue.read(ProjectionDump.hashes(of:))
-      let scratch = try DatabaseQueue()
-      try queue.backup(to: scratch)
-      try scratch.write { db in
-        var projector = Projector(db: db)
-        try projector.rebuild { _ in }
-      }
-      let folded = try scratch.read(ProjectionDump.hashes(of:))
-      for table in ProjectionDump.tables where stored[table] != folded[table] {
-        result.faults.append(JournalFault(problem: .projectionDiffers, row: nil, detail: table))
-      }
-      return result
     }
   }
 

@@ -154,10 +154,12 @@ struct Projector {
 /// The records that events have touched, without repetition.
 private struct Touched {
   var subjects: [RecordFamily: [RecordID]] = [:]
-  private var seen: Set<RecordID> = []
+  private var seen: [RecordFamily: Set<RecordID>] = [:]
 
   mutating func insert(_ subject: RecordID, _ family: RecordFamily) {
-    if seen.insert(subject).inserted { subjects[family, default: []].append(subject) }
+    if seen[family, default: []].insert(subject).inserted {
+      subjects[family, default: []].append(subject)
+    }
   }
 }
 

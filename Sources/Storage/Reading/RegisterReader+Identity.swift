@@ -55,14 +55,23 @@ extension RegisterReader {
   /// Live people with this folded name and birth year.
   private func namesakes(of name: String, birthYear: Int?) throws -> [Learner] {
     let tokens = NameTokens(name: name, birthYear: birthYear)
-    guard let longest = tokens.words.max(by: { $0.count < $1.count }) else { return [] }
+    let count = try db.cachedStatement(
+      sql: """
+        SELECT count(*) FROM (
+          SELECT 1 FROM nameToken WHERE token = ? AND birthYear = ? LIMIT 1000
+        )
+        """)
+    let rarest = try tokens.words.map { word in
+      (word, try Int.fetchOne(count, arguments: [word, tokens.birthYear]) ?? 0)
+    }.min { $0.1 < $1.1 }
+    guard let rarest, rarest.1 > 0 else { return [] }
     let folded = SearchText.folded(name)
     return try fetchLearners(
       """
       NOT void AND learner.key IN (
         SELECT learner FROM nameToken WHERE token = ? AND birthYear = ?
       )
-      """, [longest, tokens.birthYear]
+      """, [rarest.0, tokens.birthYear]
     ).filter { SearchText.folded($0.person.name ?? "") == folded }
   }
 
@@ -76,7 +85,7 @@ extension RegisterReader {
             JOIN learner ON learner.key = mark.learner
             JOIN session ON session.key = mark.session
             JOIN team ON team.key = session.team
-            WHERE learner.id = ? AND team.id = ? AND NOT session.void
+            WHERE learner.id = ? AND team.id = ?
           )
           """), arguments: [learner, team]) ?? false
   }

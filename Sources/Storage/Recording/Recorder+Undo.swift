@@ -3,54 +3,79 @@ import GRDB
 
 /// The newest things that can be taken back, or had back, in one step.
 extension Recorder {
-  /// Takes back the newest thing that this file recorded and that is not void: a session, a person, a
-  /// team as a whole; a correction, a completion, a target as a single fact.
+  /// Takes back the newest thing that this file recorded and that still holds: a session, a person, a
+  /// team as a whole; a correction, a completion, a target as a single fact; a void, or its restoring.
   ///
   /// - Returns: its event; nil where there is nothing left to take back.
   package mutating func undo() throws -> StoredEvent? {
-    guard let stored = try newestUndoable() else { return nil }
-    try void(stored.undoTarget, reason: .other, words: nil)
-    return stored
-  }
-
-  /// Takes back the newest void of this file that still holds.
-  ///
-  /// - Returns: the newest event about what counts again; nil where nothing is void.
-  package mutating func redo() throws -> StoredEvent? {
-    let target = try RecordID.fetchOne(
-      db,
-      sql: """
-        SELECT voiding.target
-        FROM voiding JOIN event ON event.id = voiding.event
-        WHERE event.device = (SELECT key FROM device WHERE id = ?)
-          AND NOT EXISTS (SELECT 1 FROM restoring WHERE restoring.void = voiding.event)
-        ORDER BY event.sequence DESC LIMIT 1
-        """, arguments: [device])
-    guard let target else { return nil }
-    try restore(target)
-    return try reader.events(aboutOrBeing: target)
-      .filter { $0.event.kind != Voided.kind && $0.event.kind != Restored.kind }
-      .min { $0.order < $1.order }
-  }
-
-  private func newestUndoable() throws -> StoredEvent? {
-    let kinds = StoredEvent.undoneWhole.union(StoredEvent.undoneAlone)
-      .map { "'\($0)'" }.joined(separator: ", ")
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT \(StoredEvent.columns) FROM event
-        WHERE device = (SELECT key FROM device WHERE id = ?) AND kind IN (\(kinds))
-        ORDER BY sequence DESC
+        WHERE device = (SELECT key FROM device WHERE id = ?)
+        ORDER BY epoch DESC, sequence DESC
         """, arguments: [device])
     while let row = try rows.next() {
       let stored = try StoredEvent(row: row)
-      let isVoid =
-        try Voids.isVoid(RecordID(stored.event.id), in: db)
-        || Voids.isVoid(stored.event.subject, in: db)
-      if !isVoid { return stored }
+      if let step = try undoStep(for: stored) {
+        switch step {
+        case .void(let target): try void(target, reason: .undone, words: nil)
+        case .restore(let target): try restore(target)
+        }
+        return stored
+      }
     }
     return nil
+  }
+
+  /// Takes back the newest void that `undo` has written and that still holds.
+  ///
+  /// - Returns: the first event about what counts again; nil where nothing is undone.
+  package mutating func redo() throws -> StoredEvent? {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT \(StoredEvent.columns) FROM event
+        WHERE device = (SELECT key FROM device WHERE id = ?) AND kind = '\(Voided.kind)'
+          AND NOT EXISTS (SELECT 1 FROM restoring WHERE restoring.void = event.id)
+        ORDER BY epoch DESC, sequence DESC
+        """, arguments: [device])
+    while let row = try rows.next() {
+      guard let fact = try StoredEvent(row: row).fact(as: Voided.self), fact.reason == .undone
+      else { continue }
+      try restore(fact.target)
+      return try reader.events(aboutOrBeing: fact.target)
+        .filter { $0.event.kind != Voided.kind && $0.event.kind != Restored.kind }
+        .min { $0.order < $1.order }
+    }
+    return nil
+  }
+
+  private enum UndoStep {
+    case void(RecordID)
+    case restore(RecordID)
+  }
+
+  /// Nil for what cannot be taken back, or has been.
+  private func undoStep(for stored: StoredEvent) throws -> UndoStep? {
+    let event = stored.event
+    if let fact = try stored.fact(as: Voided.self) {
+      let holds = try Voids.live(of: fact.target, in: db).contains(event.id)
+      return holds && fact.reason != .undone ? .restore(fact.target) : nil
+    }
+    if let fact = try stored.fact(as: Restored.self) {
+      let restored = try reader.events(aboutOrBeing: RecordID(fact.void))
+        .compactMap { try $0.fact(as: Voided.self) }.first
+      guard let restored, restored.reason != .undone,
+        try !Voids.isVoid(restored.target, in: db)
+      else { return nil }
+      return .void(restored.target)
+    }
+    let isWhole = StoredEvent.undoneWhole.contains(event.kind)
+    guard isWhole || StoredEvent.undoneAlone.contains(event.kind),
+      try !Voids.isVoid(RecordID(event.id), in: db), try !Voids.isVoid(event.subject, in: db)
+    else { return nil }
+    return .void(isWhole ? event.subject : RecordID(event.id))
   }
 }
 
@@ -64,8 +89,4 @@ extension StoredEvent {
   fileprivate static let undoneAlone: Set = [
     SessionChanged.kind, MarkSet.kind, CompletionRecorded.kind, TargetSet.kind,
   ]
-
-  fileprivate var undoTarget: RecordID {
-    Self.undoneWhole.contains(event.kind) ? event.subject : RecordID(event.id)
-  }
 }

@@ -96,6 +96,15 @@ extension Recorder {
     if isDefault { try Local.set(.actor, id.description, in: db) }
   }
 
+  /// Records from here on as the account of this name, which is made where there is none.
+  package mutating func act(as name: String) throws {
+    if let account = try reader.actor(named: name) {
+      actor = account
+    } else {
+      try introduce(name, isDefault: false)
+    }
+  }
+
   package mutating func set(_ key: SettingSet.Key, to value: String) throws {
     try record(
       SettingSet(key, value), subject: Identifier(natural: NaturalName.setting(key.rawValue)),
