@@ -10,7 +10,6 @@ struct Desk {
   let synthetic: String?
   private let now: Int64
   private let actorName: String?
-  private let isQuiet: Bool
 
   var today: CalendarDay { CalendarDay(milliseconds: now) }
 
@@ -20,7 +19,6 @@ struct Desk {
     synthetic = try register.read { try $0.synthetic() }
     now = try Self.now(in: workspace, isSynthetic: synthetic != nil)
     actorName = try Self.actorName(global, in: workspace)
-    isQuiet = global.quiet
   }
 
   /// The wall clock; in registers without real people, what `LANTOA_NOW` says.
@@ -99,7 +97,7 @@ struct Desk {
 
   /// Talk that `--quiet` leaves out.
   func tell(_ line: String) {
-    if !isQuiet { workspace.tell(line.printable) }
+    workspace.remark(line.printable)
   }
 
   /// What was done: the reference on stdout, the sentence on stderr.

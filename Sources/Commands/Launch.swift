@@ -11,6 +11,8 @@ package enum Launch {
       Language.chosen(arguments: arguments, environment: workspace.environment)
       ?? settledLanguage(arguments, in: workspace)
       ?? Language.ofSystem(environment: workspace.environment)
+    var workspace = workspace
+    workspace.isQuiet = arguments.contains { $0 == "--quiet" || $0 == "-q" }
     return await Language.$current.withValue(language) {
       await Workspace.$current.withValue(workspace) {
         await run(arguments)

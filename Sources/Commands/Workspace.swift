@@ -17,6 +17,8 @@ package struct Workspace: Sendable {
   package var errorOutput: @Sendable (String) -> Void
   /// Asks a question and reads one line; nil where nobody can answer.
   package var ask: (@Sendable (String) -> String?)?
+  /// Whether `--quiet` was asked for: errors are said all the same.
+  var isQuiet = false
 
   package init(
     currentFolder: String, environment: [String: String], program: String,
@@ -71,6 +73,11 @@ package struct Workspace: Sendable {
 
   func path(_ typed: String) -> String {
     typed.hasPrefix("/") ? typed : (currentFolder as NSString).appendingPathComponent(typed)
+  }
+
+  /// One line that `--quiet` leaves out.
+  func remark(_ line: String) {
+    if !isQuiet { tell(line) }
   }
 
   /// One line to whoever is watching.

@@ -35,7 +35,7 @@ struct OutputOptions: ParsableArguments {
       text = lines.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined()
     }
     if let synthetic, format != .table || output != nil {
-      workspace.tell(Self.notice(of: synthetic))
+      workspace.remark(Self.notice(of: synthetic))
     }
     guard let output else {
       workspace.output(text)
@@ -43,7 +43,7 @@ struct OutputOptions: ParsableArguments {
     }
     let path = workspace.path(output)
     try OutputFile.write(text, to: path)
-    workspace.tell(say(vi: "Đã ghi \(path)", en: "Wrote \(path)"))
+    workspace.remark(say(vi: "Đã ghi \(path)", en: "Wrote \(path)"))
   }
 
   static func notice(of synthetic: String) -> String {
