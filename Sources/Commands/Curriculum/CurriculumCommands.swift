@@ -17,13 +17,14 @@ struct CourseList: Verb {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limit: OptionalLimit
 
   @Flag(help: ArgumentHelp(say(vi: "Kèm từng bài học.", en: "With every lesson.")))
   var lessons = false
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
-    let courses = try desk.read { try $0.courses() }
+    let courses = limit.first(of: try desk.read { try $0.courses() })
     let language = Language.current.rawValue
     var table = Table([
       .init(say(vi: "Khóa", en: "Course")), .init(say(vi: "Tên", en: "Title")),
@@ -74,14 +75,16 @@ struct MeasureList: Verb {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limit: OptionalLimit
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     guard let programme = try desk.read({ try $0.programme() }) else {
       throw RecordError.noProgramme
     }
+    let measures = limit.first(of: programme.measures)
     var listing = Listing(
-      programme.measures.map { measure in
+      measures.map { measure in
         [
           "slug": .text(measure.slug), "titles": RecordOutput.titles(measure.titles),
           "counts": .text(measure.counts.rawValue), "rule": .text(measure.rule.spelled),
@@ -99,7 +102,7 @@ struct MeasureList: Verb {
           .init(say(vi: "Chỉ số", en: "Measure")), .init(say(vi: "Tên", en: "Title")),
           .init(say(vi: "Đếm ai", en: "Counts whom")),
         ],
-        rows: programme.measures.map {
+        rows: measures.map {
           [$0.slug, $0.titles[Language.current.rawValue], $0.meaning]
         }))
     listing.remarks = [

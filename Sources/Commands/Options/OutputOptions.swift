@@ -69,3 +69,24 @@ struct LimitOption: ParsableArguments {
     }
   }
 }
+
+/// How many rows of a list that is short enough to be shown whole.
+struct OptionalLimit: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Nhiều nhất bao nhiêu dòng (mặc định tất cả).",
+        en: "How many rows at most (default all).")))
+  var limit: Int?
+
+  func validate() throws {
+    guard limit ?? 1 > 0 else {
+      throw ValidationError(
+        say(vi: "--limit phải lớn hơn 0.", en: "--limit must be greater than 0."))
+    }
+  }
+
+  func first<Row>(of rows: [Row]) -> [Row] {
+    limit.map { Array(rows.prefix($0)) } ?? rows
+  }
+}

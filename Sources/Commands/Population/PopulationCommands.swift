@@ -22,6 +22,7 @@ struct PopulationList: Verb {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limit: OptionalLimit
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
@@ -38,7 +39,7 @@ struct PopulationList: Verb {
       .init(say(vi: "Tính chất", en: "Standing")), .init(say(vi: "Lưu ý", en: "Note")),
     ])
     var records: [OutputValue] = []
-    for (series, values) in all {
+    for (series, values) in limit.first(of: all) {
       let counted = values.filter { $0.persons != nil }
       let sum = counted.compactMap(\.persons).reduce(0, +)
       let suspect = counted.filter { $0.quality == .suspect }.count

@@ -96,6 +96,7 @@ struct TargetList: Verb {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limit: OptionalLimit
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
@@ -117,7 +118,13 @@ struct TargetList: Verb {
       .init(say(vi: "Văn bản", en: "Document")),
     ])
     var records: [OutputValue] = []
-    for target in targets {
+    // The city's own before its units', these by code.
+    let ordered = targets.sorted { left, right in
+      let (one, other) = (gazetteer[left.unit], gazetteer[right.unit])
+      return (left.measure, left.deadline, one?.kind == .city ? 0 : 1, one?.code ?? "")
+        < (right.measure, right.deadline, other?.kind == .city ? 0 : 1, other?.code ?? "")
+    }
+    for target in limit.first(of: ordered) {
       let unit = gazetteer[target.unit]
       let figure = reports[target.measure].flatMap { report in
         unit?.kind == .city

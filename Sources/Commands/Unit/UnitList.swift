@@ -11,6 +11,7 @@ struct UnitList: Verb {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limit: OptionalLimit
 
   @Option(
     help: ArgumentHelp(
@@ -22,7 +23,8 @@ struct UnitList: Verb {
     let desk = try Desk(global, in: workspace)
     let day = try on?.day(today: desk.today) ?? desk.today
     let gazetteer = try desk.read { try $0.gazetteer() }
-    let units = gazetteer.localUnits(on: day)
+    let all = gazetteer.localUnits(on: day)
+    let units = limit.first(of: all)
     var listing = Listing(
       units.map(\.json), keys: AdministrativeUnit.outputKeys,
       table: Table(
@@ -32,8 +34,8 @@ struct UnitList: Verb {
         ], rows: units.map { [$0.code, $0.name, Spoken.day($0.validFrom)] }))
     listing.remarks = [
       say(
-        vi: "\(Spoken.count(units.count)) xã, phường ngày \(Spoken.day(day)).",
-        en: "\(Spoken.count(units.count)) units on \(Spoken.day(day)).")
+        vi: "\(Spoken.count(all.count)) xã, phường ngày \(Spoken.day(day)).",
+        en: "\(Spoken.count(all.count)) units on \(Spoken.day(day)).")
     ]
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }
