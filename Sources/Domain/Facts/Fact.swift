@@ -19,12 +19,14 @@ extension Fact {
   package var personal: CanonicalObject { CanonicalObject() }
 }
 
-/// Every kind that this program folds, in the order of the table in `docs/journal.md`.
+/// Every kind that this program knows, in the order of the table in `docs/journal.md`.
 package enum FactKinds {
   package static let all: [any Fact.Type] = [
     UnitDefined.self, UnitSucceeded.self, SeriesDefined.self, PopulationCounted.self,
     SettingSet.self, ActorNamed.self, ProgrammePublished.self, CoursePublished.self,
-    TargetSet.self, TeamFormed.self, LearnerRegistered.self, SessionLogged.self,
-    SessionChanged.self, MarkSet.self, CompletionRecorded.self, Voided.self, Restored.self,
+    TargetSet.self, TeamFormed.self, LearnerRegistered.self, LearnerChanged.self, LearnerMoved.self,
+    LearnerDied.self, LearnerLinked.self, LearnerDistinct.self, LearnerUnlinked.self,
+    SessionLogged.self, SessionChanged.self, MarkSet.self, CompletionRecorded.self, Voided.self,
+    Restored.self, Imported.self, PersonalViewed.self,
   ]
 }

@@ -91,6 +91,8 @@ package struct SessionDetails: Hashable, Sendable {
   package var guests: Int
   package var venue: String?
   package var note: String?
+  /// The key of the session in the list that brought it.
+  package var externalKey: String?
 
   /// How many heads without a name one session can have.
   package static let heads = 0...1_000_000
@@ -98,7 +100,7 @@ package struct SessionDetails: Hashable, Sendable {
   package init(
     date: CalendarDay, form: SessionForm, team: Team.ID?, unit: AdministrativeUnit.ID? = nil,
     course: String?, lessons: [String] = [], minutes: Int? = nil, unnamed: Int = 0,
-    guests: Int = 0, venue: String? = nil, note: String? = nil
+    guests: Int = 0, venue: String? = nil, note: String? = nil, externalKey: String? = nil
   ) {
     self.date = date
     self.form = form
@@ -111,6 +113,7 @@ package struct SessionDetails: Hashable, Sendable {
     self.guests = guests
     self.venue = venue
     self.note = note
+    self.externalKey = externalKey
   }
 
   fileprivate var canonicalObject: CanonicalObject {
@@ -121,7 +124,9 @@ package struct SessionDetails: Hashable, Sendable {
     ]
   }
 
-  fileprivate var personalObject: CanonicalObject { ["note": .text(note), "venue": .text(venue)] }
+  fileprivate var personalObject: CanonicalObject {
+    ["externalKey": .text(externalKey), "note": .text(note), "venue": .text(venue)]
+  }
 
   fileprivate init(body: CanonicalObject, personal: CanonicalObject) throws(FactError) {
     self.init(
@@ -133,7 +138,8 @@ package struct SessionDetails: Hashable, Sendable {
       minutes: try body.optional("minutes", as: CanonicalObject.number),
       unnamed: try body.heads("unnamed"), guests: try body.heads("guests"),
       venue: try personal.optional("venue", as: CanonicalObject.string),
-      note: try personal.optional("note", as: CanonicalObject.string))
+      note: try personal.optional("note", as: CanonicalObject.string),
+      externalKey: try personal.optional("externalKey", as: CanonicalObject.string))
   }
 }
 

@@ -14,20 +14,29 @@ package enum VoidReason: String, Sendable, CaseIterable {
 package struct Voided: Fact {
   package static let kind = "voided"
 
-  /// A record (a session, a learner) or a single event (a completion, a correction).
+  /// A record (a session, a learner), a single event (a completion, a correction), or an import with
+  /// every event that it caused.
   package let target: RecordID
   package let reason: VoidReason
+  /// The records of an import that stay as it made them.
+  package let except: [RecordID]
   /// The reason in the writer's own words.
   package let words: String?
 
-  package init(target: RecordID, reason: VoidReason, words: String? = nil) {
+  package init(
+    target: RecordID, reason: VoidReason, except: [RecordID] = [], words: String? = nil
+  ) {
     self.target = target
     self.reason = reason
+    self.except = except
     self.words = words
   }
 
   package var body: CanonicalObject {
-    ["reason": .string(reason.rawValue), "target": .text(target)]
+    [
+      "except": .list(except.isEmpty ? nil : except), "reason": .string(reason.rawValue),
+      "target": .text(target),
+    ]
   }
 
   package var personal: CanonicalObject { ["words": .text(words)] }
@@ -35,6 +44,7 @@ package struct Voided: Fact {
   package init(body: CanonicalObject, personal: CanonicalObject) throws(FactError) {
     target = try body.identifier("target")
     reason = try body.choice("reason")
+    except = try body.optional("except", as: CanonicalObject.identifiers) ?? []
     words = try personal.optional("words", as: CanonicalObject.string)
   }
 }

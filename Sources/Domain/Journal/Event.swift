@@ -50,6 +50,19 @@ package struct Event: Hashable, Sendable, Identifiable {
   }
 }
 
+extension Event {
+  /// The import that caused it, which is an event of its own.
+  package var cause: ID? { try? causeStated() }
+
+  /// - Throws: `FactError` where a body names an import by something that is no id.
+  package func causeStated() throws(FactError) -> ID? {
+    try body.optional(Self.causeField, as: CanonicalObject.identifier)
+  }
+
+  /// The member of a body that names the import.
+  package static let causeField = "import"
+}
+
 /// The laptop, or the restored copy of one, that wrote an event.
 package enum Device {
   package typealias ID = Identifier<Device>
