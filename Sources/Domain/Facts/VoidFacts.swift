@@ -8,6 +8,37 @@ package enum VoidReason: String, Sendable, CaseIterable {
   case undone
 }
 
+/// Which earlier event of the same device is taken back, or had back, by a void or a restoring that
+/// `undo` writes.
+package enum Retake: Hashable, Sendable {
+  case undoes(Event.ID)
+  case redoes(Event.ID)
+
+  package var act: Event.ID {
+    switch self {
+    case .undoes(let act), .redoes(let act): act
+    }
+  }
+
+  fileprivate static func fields(
+    _ retake: Retake?
+  ) -> (undoes: CanonicalValue?, redoes: CanonicalValue?) {
+    switch retake {
+    case nil: (nil, nil)
+    case .undoes(let act): (.text(act), nil)
+    case .redoes(let act): (nil, .text(act))
+    }
+  }
+
+  fileprivate static func read(_ body: CanonicalObject) throws(FactError) -> Retake? {
+    if let act: Event.ID = try body.optional("undoes", as: CanonicalObject.identifier) {
+      return .undoes(act)
+    }
+    let act: Event.ID? = try body.optional("redoes", as: CanonicalObject.identifier)
+    return act.map(Retake.redoes)
+  }
+}
+
 /// A record or an event no longer counts. Subject: its target.
 ///
 /// A target is void as long as some void of it has not been restored, whatever the clocks say.
@@ -19,15 +50,23 @@ package struct Voided: Fact {
   package let reason: VoidReason
   /// The reason in the writer's own words.
   package let words: String?
+  package let retake: Retake?
 
-  package init(target: RecordID, reason: VoidReason, words: String? = nil) {
+  package init(
+    target: RecordID, reason: VoidReason, words: String? = nil, retake: Retake? = nil
+  ) {
     self.target = target
     self.reason = reason
     self.words = words
+    self.retake = retake
   }
 
   package var body: CanonicalObject {
-    ["reason": .string(reason.rawValue), "target": .text(target)]
+    let (undoes, redoes) = Retake.fields(retake)
+    return [
+      "reason": .string(reason.rawValue), "redoes": redoes, "target": .text(target),
+      "undoes": undoes,
+    ]
   }
 
   package var personal: CanonicalObject { ["words": .text(words)] }
@@ -36,6 +75,7 @@ package struct Voided: Fact {
     target = try body.identifier("target")
     reason = try body.choice("reason")
     words = try personal.optional("words", as: CanonicalObject.string)
+    retake = try Retake.read(body)
   }
 }
 
@@ -44,14 +84,20 @@ package struct Restored: Fact {
   package static let kind = "restored"
 
   package let void: Event.ID
+  package let retake: Retake?
 
-  package init(void: Event.ID) {
+  package init(void: Event.ID, retake: Retake? = nil) {
     self.void = void
+    self.retake = retake
   }
 
-  package var body: CanonicalObject { ["void": .text(void)] }
+  package var body: CanonicalObject {
+    let (undoes, redoes) = Retake.fields(retake)
+    return ["redoes": redoes, "undoes": undoes, "void": .text(void)]
+  }
 
   package init(body: CanonicalObject, personal: CanonicalObject) throws(FactError) {
     void = try body.identifier("void")
+    retake = try Retake.read(body)
   }
 }
