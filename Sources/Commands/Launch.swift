@@ -69,10 +69,7 @@ package enum Launch {
   ) -> Language? {
     let path = RegisterLocation.existing(
       Arguments.value(of: "--db", in: arguments), in: workspace)
-    guard FileManager.default.fileExists(atPath: path),
-      let setting = try? Register.open(at: path).read({ try $0.setting(.language) })
-    else { return nil }
-    return Language(rawValue: setting)
+    return Register.peek(.language, at: path).flatMap(Language.init)
   }
 }
 

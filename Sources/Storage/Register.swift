@@ -10,17 +10,27 @@ import GRDB
 package struct Register: Sendable {
   package let path: String
   let queue: DatabaseQueue
+  /// Why it can only be read; nil where it can be written too.
+  private let obstacle: RegisterError?
 
   /// Marks the file as a register ("LTOA"), so that other databases are not taken for one.
   static let applicationID: Int32 = 0x4C54_4F41
 
-  private init(path: String, queue: DatabaseQueue) {
+  private init(path: String, queue: DatabaseQueue, obstacle: RegisterError? = nil) {
     self.path = path
     self.queue = queue
+    self.obstacle = obstacle
+  }
+
+  /// Runs `body` in one transaction: what it records is kept as a whole, or not at all.
+  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    if let obstacle { throw obstacle }
+    return try RegisterError.naming(path) { try queue.write(body) }
   }
 
   /// Opens an existing register, and brings an older schema up to date.
   ///
+  /// Where nothing can be written (a read-only file or folder, a full disk), it is opened for reading.
   /// - Throws: `RegisterError`.
   package static func open(at path: String) throws -> Register {
     guard FileManager.default.fileExists(atPath: path) else {
@@ -28,20 +38,65 @@ package struct Register: Sendable {
     }
     return try RegisterError.naming(path) {
       try requireDatabaseHeader(at: path)
-      let isWritable = FileManager.default.isWritableFile(atPath: path)
-      let queue = try connect(to: path, readOnly: !isWritable)
-      try queue.read { db in
-        guard try !Migrations.migrator.hasBeenSuperseded(db) else {
-          throw RegisterError.newer(path: path)
+      var obstacle = RegisterError.readOnly(path: path)
+      if FileManager.default.isWritableFile(atPath: path) {
+        do {
+          return Register(path: path, queue: try openForWriting(path))
+        } catch let error as DatabaseError where error.isForWantOfSpaceOrRights {
+          obstacle = RegisterError(error, path: path)
         }
       }
-      if isWritable {
-        if try queue.read({ try !Migrations.migrator.hasCompletedMigrations($0) }) {
-          try Migrations.migrator.migrate(queue)
-        }
-        try makeDurable(queue)
-      }
-      return Register(path: path, queue: queue)
+      let queue = try openForReading(path)
+      try requireKnownSchema(queue, path: path)
+      return Register(path: path, queue: queue, obstacle: obstacle)
+    }
+  }
+
+  /// A setting of the register at `path`, as its file says; nil where it cannot be read at once.
+  package static func peek(_ key: SettingSet.Key, at path: String) -> String? {
+    guard FileManager.default.fileExists(atPath: path),
+      (try? requireDatabaseHeader(at: path)) != nil
+    else { return nil }
+    var configuration = configuration(readOnly: true)
+    configuration.busyMode = .immediateError
+    return try? DatabaseQueue(path: path, configuration: configuration)
+      .read { try RegisterReader(db: $0).setting(key) }
+  }
+
+  private static func openForWriting(_ path: String) throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
+    try requireKnownSchema(queue, path: path)
+    if try queue.read({ try !Migrations.migrator.hasCompletedMigrations($0) }) {
+      try Migrations.migrator.migrate(queue)
+    }
+    try makeDurable(queue)
+    return queue
+  }
+
+  /// Without a write-ahead log beside it a file is whole by itself; then it can be read although no
+  /// lock file can be made.
+  private static func openForReading(_ path: String) throws -> DatabaseQueue {
+    let configuration = configuration(readOnly: true)
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      _ = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
+      return queue
+    } catch let error as DatabaseError where error.isForWantOfSpaceOrRights {
+      let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+      let isWhole = log?[.type] as? FileAttributeType != .typeRegular || log?[.size] as? Int == 0
+      guard isWhole, let escaped = escapedForURI(path) else { throw error }
+      return try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
+    }
+  }
+
+  /// "Uniform Resource Identifiers" of SQLite: `%`, `?` and `#` mean something in a file's name.
+  private static func escapedForURI(_ path: String) -> String? {
+    path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
+  }
+
+  private static func requireKnownSchema(_ queue: DatabaseQueue, path: String) throws {
+    guard try queue.read({ try !Migrations.migrator.hasBeenSuperseded($0) }) else {
+      throw RegisterError.newer(path: path)
     }
   }
 
@@ -73,7 +128,8 @@ package struct Register: Sendable {
       else {
         throw RegisterError.cannotOpen(path: path, detail: "\(String(cString: strerror(errno)))")
       }
-      let queue = try connect(to: draft, readOnly: false)
+      let queue = try DatabaseQueue(
+        path: draft, configuration: configuration(readOnly: false))
       try queue.writeWithoutTransaction { db in
         try db.execute(
           sql: "PRAGMA journal_mode = WAL; PRAGMA application_id = \(applicationID)")
@@ -126,18 +182,6 @@ package struct Register: Sendable {
     try Migrations.migrator.migrate(queue)
     try queue.write { try Local.set(.device, device.description, in: $0) }
     return Register(path: ":memory:", queue: queue)
-  }
-
-  private static func connect(to path: String, readOnly: Bool) throws -> DatabaseQueue {
-    if readOnly,
-      !FileManager.default.isWritableFile(atPath: (path as NSString).deletingLastPathComponent),
-      !FileManager.default.fileExists(atPath: path + "-wal")
-    {
-      // Nobody can write here, so no lock file is needed, and none could be made.
-      return try DatabaseQueue(
-        path: "file:\(path)?immutable=1", configuration: configuration(readOnly: true))
-    }
-    return try DatabaseQueue(path: path, configuration: configuration(readOnly: readOnly))
   }
 
   private static func configuration(readOnly: Bool) -> Configuration {
@@ -229,13 +273,11 @@ extension Register {
   package func record<Value>(
     as author: Author, _ body: (inout Recorder) throws -> Value
   ) throws -> Value {
-    try RegisterError.naming(path) {
-      try queue.write { db in
-        var recorder = try Recorder(db: db, author: author)
-        let value = try body(&recorder)
-        try recorder.finish()
-        return value
-      }
+    try write { db in
+      var recorder = try Recorder(db: db, author: author)
+      let value = try body(&recorder)
+      try recorder.finish()
+      return value
     }
   }
 }

@@ -1,6 +1,16 @@
 import Domain
 import GRDB
 
+extension DatabaseError {
+  /// True where a file cannot be written, made or made longer: reading it may still do.
+  var isForWantOfSpaceOrRights: Bool {
+    switch resultCode {
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_FULL, .SQLITE_PERM, .SQLITE_IOERR: true
+    default: false
+    }
+  }
+}
+
 extension RegisterError {
   /// Runs `body`, and says of SQLite's errors what they mean for the file at `path`.
   static func naming<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
@@ -16,7 +26,7 @@ extension RegisterError {
     }
   }
 
-  private init(_ error: DatabaseError, path: String) {
+  init(_ error: DatabaseError, path: String) {
     switch error.resultCode {
     case .SQLITE_NOTADB: self = .notARegister(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)

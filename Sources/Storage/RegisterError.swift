@@ -33,6 +33,9 @@ package enum RecordError: Error, Hashable, Sendable {
   case ambiguous(Noun, String, among: [String])
   case place(PlaceError)
   case dateInFuture(CalendarDay, today: CalendarDay)
+  /// No record of this work is so old: a slip of the hand.
+  case dateTooEarly(CalendarDay, earliestYear: Int)
+  case beforeBirth(CalendarDay, birthYear: Int)
   case beforeTeam(CalendarDay, team: String, since: CalendarDay)
   case afterTeam(CalendarDay, team: String, until: CalendarDay)
   case beforeUnit(CalendarDay, unit: AdministrativeUnit)

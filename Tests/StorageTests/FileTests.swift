@@ -186,6 +186,50 @@ import Testing
     }
   }
 
+  @Test(arguments: ["a?b", "100%", "a#b", "sổ 1"])
+  func `a register that cannot be made longer is read all the same, whatever its name`(
+    name: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    do { try folder.register("\(name).db") }
+    // No lock file can be made where folders of their names lie.
+    for suffix in ["-wal", "-shm"] {
+      try FileManager.default.createDirectory(
+        atPath: folder.file("\(name).db\(suffix)"), withIntermediateDirectories: true)
+    }
+    let register = try Register.open(at: folder.file("\(name).db"))
+    #expect(try register.read { try $0.courses().count } == 3)
+    #expect(throws: RegisterError.self) {
+      try register.record(on: "2026-02-01") { try $0.set(.language, to: "en") }
+    }
+  }
+
+  @Test func `tables of an older program are folded anew`() throws {
+    let folder = try TemporaryFolder()
+    let dump = try folder.register().canonicalDump()
+    try folder.sqlite(
+      """
+      DELETE FROM grdb_migrations WHERE identifier LIKE 'projection-%';
+      DROP TABLE mark; CREATE TABLE mark (old TEXT); CREATE TABLE gone (old TEXT);
+      """)
+
+    let register = try Register.open(at: folder.file())
+
+    #expect(try register.canonicalDump() == dump)
+    #expect(try register.verify().isSound)
+    #expect(try folder.sqlite("SELECT count(*) FROM sqlite_schema WHERE name = 'gone'") == "0")
+  }
+
+  @Test func `a glance at the language neither waits nor changes an older file`() throws {
+    let folder = try TemporaryFolder()
+    let register = try folder.register()
+    try register.record(on: "2026-02-01") { try $0.set(.language, to: "en") }
+    #expect(Register.peek(.language, at: folder.file()) == "en")
+    #expect(Register.peek(.language, at: folder.file("none.db")) == nil)
+    try folder.sqlite("INSERT INTO grdb_migrations VALUES ('999-later')")
+    #expect(Register.peek(.language, at: folder.file()) == "en")
+  }
+
   private func create(_ path: String, found: (Register) throws -> Void) throws {
     var random = SplitMix64(seed: 9)
     try Register.create(

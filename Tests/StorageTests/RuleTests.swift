@@ -252,6 +252,31 @@ import Testing
     }
   }
 
+  @Test func `nobody is registered or taught before their birth, nor before there was such work`()
+    throws
+  {
+    let child = PersonDescription(
+      person: PersonalDetails(name: "Lê Bé", birthYear: 2012), sex: nil, residence: .unallocated)
+    let tooSoon = Sample.day("2011-12-31")
+    try refuses(.beforeBirth(tooSoon, birthYear: 2012)) {
+      _ = try $0.register(child, on: tooSoon, consent: .none, scope: .city)
+    }
+    try register.record(on: "2026-02-10") { recorder in
+      let learner = try recorder.register(
+        child, on: Sample.day("2012-01-01"), consent: .none, scope: .city)
+      #expect(throws: RecordError.beforeBirth(tooSoon, birthYear: 2012)) {
+        try recorder.recordCompletion(
+          of: learner, course: "zalo", on: tooSoon, result: .completed, basis: .declared)
+      }
+    }
+    let ancient = Sample.day("1999-12-31")
+    try refuses(.dateTooEarly(ancient, earliestYear: 2000)) {
+      _ = try $0.register(
+        PersonDescription(person: PersonalDetails(), sex: nil, residence: .unallocated),
+        on: ancient, consent: .none, scope: .city)
+    }
+  }
+
   @Test func `a target needs a measure of the programme, a default a known series`() throws {
     try refuses(.unknown(.measure, "happy", similar: ["reached", "trained", "skilled"])) {
       try $0.setTarget(

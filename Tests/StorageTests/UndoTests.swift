@@ -74,6 +74,70 @@ import Testing
     #expect(try register.verify().faults == [])
   }
 
+  @Test func `a void that was taken back is voided again for its own reason`() throws {
+    try undo()
+    try redo()
+    try record { try $0.void(session($0, second), reason: .loggedTwice) }
+    try undo()
+    #expect(try isVoid() == [false, false])
+
+    #expect(try redo()?.event.kind == Voided.kind)
+
+    #expect(try isVoid() == [false, true])
+    let reasons = try register.read { reader in
+      try reader.journal(kind: Voided.kind, subject: RecordID(second), limit: 1)
+        .compactMap { try $0.fact(as: Voided.self)?.reason }
+    }
+    #expect(reasons == [.loggedTwice])
+  }
+
+  @Test func `a second undo after a void goes on to what was recorded before it`() throws {
+    try record { try $0.void(session($0, second), reason: .loggedTwice) }
+    try undo()
+
+    #expect(try undo()?.event.subject == RecordID(second))
+
+    #expect(try isVoid() == [false, true])
+    try redo()
+    #expect(try isVoid() == [false, false])
+    try redo()
+    #expect(try isVoid() == [false, true])
+    #expect(try redo() == nil)
+  }
+
+  @Test func `a restoring by hand is taken back, and had back`() throws {
+    try record { try $0.void(session($0, second), reason: .loggedTwice) }
+    try record { try $0.unvoid(session($0, second)) }
+
+    #expect(try undo()?.event.kind == Restored.kind)
+    #expect(try isVoid() == [false, true])
+    #expect(try undo()?.event.kind == Voided.kind)
+    #expect(try isVoid() == [false, false])
+    try redo()
+    #expect(try isVoid() == [false, true])
+    try redo()
+    #expect(try isVoid() == [false, false])
+  }
+
+  @Test func `nothing is had back past something new`() throws {
+    try undo()
+    try record { try $0.void(session($0, first), reason: .wrongDate) }
+
+    #expect(try redo() == nil)
+
+    #expect(try isVoid() == [true, true])
+  }
+
+  @Test func `the population in use is what is taken back after it was chosen`() throws {
+    try record { try $0.usePopulation("ward-series") }
+    try record { try $0.usePopulation("city-series") }
+
+    #expect(try undo()?.event.kind == SettingSet.kind)
+
+    #expect(try isVoid() == [false, false])
+    #expect(try register.read { try $0.setting(.population) } == "ward-series")
+  }
+
   private func isVoid() throws -> [Bool] {
     try register.read { reader in
       try [first, second].map { id in try #require(try reader.session(id: id)).isVoid }

@@ -78,6 +78,46 @@ import Testing
     #expect(try register.verify().isSound)
   }
 
+  @Test func `events of a device that is not known are found, and not passed over`() throws {
+    let folder = try TemporaryFolder()
+    let register = try lived(in: folder)
+    let events = try register.eventCount()
+    try folder.sqlite("PRAGMA foreign_keys = OFF; DELETE FROM device")
+
+    let verification = try register.verify()
+
+    #expect(verification.events == events)
+    #expect(Set(verification.faults.map(\.detail)) == ["device"])
+    #expect(verification.faults.count == events)
+    #expect(try register.read { try $0.journal(limit: 1_000).count } == events)
+  }
+
+  @Test func `tables are not built on an event that was changed`() throws {
+    let folder = try TemporaryFolder()
+    let register = try lived(in: folder)
+    let before = try register.canonicalDump()
+    try folder.sqlite(
+      "UPDATE event SET envelope = replace(envelope, 'zalo', 'an-toan') WHERE kind LIKE 'comp%'")
+
+    let error = #expect(throws: RegisterError.self) { try register.rebuild() }
+
+    guard case .damaged = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(try register.canonicalDump() == before)
+  }
+
+  @Test func `after an event that cannot be read the next is not blamed`() throws {
+    let folder = try TemporaryFolder()
+    let register = try lived(in: folder)
+    let middle = try register.eventCount() / 2
+    try folder.sqlite("UPDATE event SET envelope = '{' WHERE sequence = \(middle)")
+    let faults = try register.verify().faults
+    #expect(faults.map(\.problem) == [.hashDiffers, .notCanonical])
+    #expect(Set(faults.map(\.row)) == [Int64(middle)])
+  }
+
   @Test func `a missing event breaks the chain where it was`() throws {
     let folder = try TemporaryFolder()
     let register = try lived(in: folder)

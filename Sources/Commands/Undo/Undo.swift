@@ -23,28 +23,60 @@ struct Undo: Verb {
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
-    let (stored, words) = try desk.record { recorder in
+    let (stored, words, staying) = try desk.record { recorder in
       let stored = back ? try recorder.redo() : try recorder.undo()
-      return (stored, try stored.map { try recorder.reader.spoken($0) })
+      return (
+        stored, try stored.map { try recorder.reader.spoken($0) },
+        back ? 0 : try stored.map { try recorder.reader.peopleLeft(by: $0) } ?? 0
+      )
     }
     guard let stored, let words else {
       desk.tell(
         back
-          ? say(vi: "Không có việc nào đang bị hủy.", en: "Nothing is void.")
+          ? say(
+            vi: "Từ lần ghi gần nhất chưa bỏ việc nào, nên không có gì để lấy lại.",
+            en: "Nothing was taken back since the last thing recorded.")
           : say(vi: "Không còn việc nào để bỏ.", en: "There is nothing left to take back."))
       return
     }
     desk.done(
-      Reference(stored.event.subject),
+      stored.reference,
       back
         ? say(vi: "Đã lấy lại: \(words).", en: "Had back: \(words).")
         : say(
           vi: "Đã bỏ: \(words). Vẫn giữ trong nhật ký; lấy lại: lantoa undo --back",
           en: "Took back: \(words). It stays in the journal; to have it back: lantoa undo --back"))
+    if staying > 0 {
+      desk.tell(
+        say(
+          vi: "\(Spoken.count(staying)) người của buổi đó không còn gì khác, vẫn ở trong sổ.",
+          en: "\(Spoken.count(staying)) of its people have nothing else recorded; they stay in the "
+            + "register."))
+    }
+  }
+}
+
+extension StoredEvent {
+  /// What other commands call the thing; nil where they call it by no reference.
+  fileprivate var reference: Reference? {
+    switch event.kind {
+    case SettingSet.kind, TargetSet.kind: nil
+    case CompletionRecorded.kind: Reference(event.id)
+    default: Reference(event.subject)
+    }
   }
 }
 
 extension RegisterReader {
+  /// Of a session that was taken back, the people who have neither another one nor a completion.
+  fileprivate func peopleLeft(by stored: StoredEvent) throws -> Int {
+    guard let fact = try stored.fact(as: SessionLogged.self) else { return 0 }
+    return try fact.marks.keys.filter { learner in
+      let isElsewhere = try attendance(of: learner).contains { !$0.session.isVoid }
+      return try !isElsewhere && completions(of: learner).allSatisfy(\.isVoid)
+    }.count
+  }
+
   /// What an event did, in plain words.
   fileprivate func spoken(_ stored: StoredEvent) throws -> String {
     if let fact = try stored.fact(as: SessionLogged.self) {
@@ -54,18 +86,20 @@ extension RegisterReader {
         en: "the session of \(day), \(fact.marks.count) people")
     }
     if let fact = try stored.fact(as: LearnerRegistered.self) {
-      return say(vi: "người học ", en: "the learner ") + (fact.person.name ?? "")
+      let learner = try learner(id: Learner.ID(stored.event.subject))
+      return say(vi: "người học ", en: "the learner ")
+        + (learner?.spoken ?? fact.person.name ?? "")
     }
     if let fact = try stored.fact(as: TeamFormed.self) {
       return say(vi: "tổ ", en: "the team ") + fact.name
     }
     if let fact = try stored.fact(as: MarkSet.self) {
-      let name = try learner(id: fact.learner)?.person.name ?? ""
+      let name = try learner(id: fact.learner)?.spoken ?? ""
       let result = fact.mark?.result.spoken ?? say(vi: "vắng", en: "absent")
       return say(vi: "kết quả của \(name): \(result)", en: "the mark of \(name): \(result)")
     }
     if let fact = try stored.fact(as: CompletionRecorded.self) {
-      let name = try learner(id: fact.learner)?.person.name ?? ""
+      let name = try learner(id: fact.learner)?.spoken ?? ""
       return "\(name): \(fact.result.spoken) \(fact.course)"
     }
     if let fact = try stored.fact(as: TargetSet.self) {
@@ -78,6 +112,10 @@ extension RegisterReader {
     }
     if stored.event.kind == Restored.kind {
       return say(vi: "việc lấy lại", en: "the restoring")
+    }
+    if let fact = try stored.fact(as: SettingSet.self) {
+      return say(
+        vi: "việc chọn dãy số dân \(fact.value)", en: "the choice of the population \(fact.value)")
     }
     return say(vi: "lần sửa buổi học", en: "the correction of a session")
   }

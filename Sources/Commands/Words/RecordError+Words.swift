@@ -59,6 +59,15 @@ extension RecordError {
         en:
           "\(Spoken.day(day)) is in the future (today is \(Spoken.day(today))). Check the date, or "
           + "this machine's clock.")
+    case .dateTooEarly(let day, let earliestYear):
+      return say(
+        vi: "\(Spoken.day(day)): trước năm \(earliestYear) chưa có việc nào như thế. Xem lại ngày.",
+        en: "\(Spoken.day(day)): there was no such work before \(earliestYear). Check the date.")
+    case .beforeBirth(let day, let birthYear):
+      return say(
+        vi: "\(Spoken.day(day)) trước năm sinh (\(birthYear)). Xem lại ngày hoặc năm sinh.",
+        en:
+          "\(Spoken.day(day)) is before the birth year (\(birthYear)). Check the date or the year.")
     case .beforeTeam(let day, let team, let since):
       return say(
         vi: "Ngày \(Spoken.day(day)) tổ “\(team)” chưa thành lập (thành lập \(Spoken.day(since))). "

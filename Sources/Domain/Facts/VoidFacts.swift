@@ -8,6 +8,37 @@ package enum VoidReason: String, Sendable, CaseIterable {
   case undone
 }
 
+/// Which earlier event of the same device is taken back, or had back, by a void or a restoring that
+/// `undo` writes.
+package enum Retake: Hashable, Sendable {
+  case undoes(Event.ID)
+  case redoes(Event.ID)
+
+  package var act: Event.ID {
+    switch self {
+    case .undoes(let act), .redoes(let act): act
+    }
+  }
+
+  fileprivate static func fields(
+    _ retake: Retake?
+  ) -> (undoes: CanonicalValue?, redoes: CanonicalValue?) {
+    switch retake {
+    case nil: (nil, nil)
+    case .undoes(let act): (.text(act), nil)
+    case .redoes(let act): (nil, .text(act))
+    }
+  }
+
+  fileprivate static func read(_ body: CanonicalObject) throws(FactError) -> Retake? {
+    if let act: Event.ID = try body.optional("undoes", as: CanonicalObject.identifier) {
+      return .undoes(act)
+    }
+    let act: Event.ID? = try body.optional("redoes", as: CanonicalObject.identifier)
+    return act.map(Retake.redoes)
+  }
+}
+
 /// A record or an event no longer counts. Subject: its target.
 ///
 /// A target is void as long as some void of it has not been restored, whatever the clocks say.
@@ -22,20 +53,24 @@ package struct Voided: Fact {
   package let except: [RecordID]
   /// The reason in the writer's own words.
   package let words: String?
+  package let retake: Retake?
 
   package init(
-    target: RecordID, reason: VoidReason, except: [RecordID] = [], words: String? = nil
+    target: RecordID, reason: VoidReason, except: [RecordID] = [], words: String? = nil,
+    retake: Retake? = nil
   ) {
     self.target = target
     self.reason = reason
     self.except = except
     self.words = words
+    self.retake = retake
   }
 
   package var body: CanonicalObject {
-    [
+    let (undoes, redoes) = Retake.fields(retake)
+    return [
       "except": .list(except.isEmpty ? nil : except), "reason": .string(reason.rawValue),
-      "target": .text(target),
+      "redoes": redoes, "target": .text(target), "undoes": undoes,
     ]
   }
 
@@ -46,6 +81,7 @@ package struct Voided: Fact {
     reason = try body.choice("reason")
     except = try body.optional("except", as: CanonicalObject.identifiers) ?? []
     words = try personal.optional("words", as: CanonicalObject.string)
+    retake = try Retake.read(body)
   }
 }
 
@@ -54,14 +90,20 @@ package struct Restored: Fact {
   package static let kind = "restored"
 
   package let void: Event.ID
+  package let retake: Retake?
 
-  package init(void: Event.ID) {
+  package init(void: Event.ID, retake: Retake? = nil) {
     self.void = void
+    self.retake = retake
   }
 
-  package var body: CanonicalObject { ["void": .text(void)] }
+  package var body: CanonicalObject {
+    let (undoes, redoes) = Retake.fields(retake)
+    return ["redoes": redoes, "undoes": undoes, "void": .text(void)]
+  }
 
   package init(body: CanonicalObject, personal: CanonicalObject) throws(FactError) {
     void = try body.identifier("void")
+    retake = try Retake.read(body)
   }
 }

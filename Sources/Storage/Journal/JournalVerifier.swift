@@ -8,6 +8,8 @@ struct JournalVerifier {
   private(set) var result = JournalVerification()
   private var previous: JournalVerification.Head?
   private var clock = HybridTimestamp(rawValue: 0)
+  /// The event before could not be read, so nothing can be held against it.
+  private var isAfterUnreadable = false
 
   init(db: Database) {
     self.db = db
@@ -19,7 +21,7 @@ struct JournalVerifier {
       sql: """
         SELECT event.key, event.id, device.id, epoch, sequence, effectiveClock, kind, subject,
           envelope, hash, personal, nonce
-        FROM event JOIN device ON device.key = event.device
+        FROM event LEFT JOIN device ON device.key = event.device
         ORDER BY event.device, epoch, sequence
         """)
     while let row = try rows.next() {
@@ -49,11 +51,11 @@ struct JournalVerifier {
       event = try Event(envelope: CanonicalObject(canonical: envelope))
     } catch let error as CanonicalError {
       fault(.notCanonical, key, "envelope: \(error.reason.rawValue) at byte \(error.offset)")
-      previous = nil
+      isAfterUnreadable = true
       return
     } catch {
       fault(.notCanonical, key, "envelope: \((error as? FactError)?.field ?? "")")
-      previous = nil
+      isAfterUnreadable = true
       return
     }
 
@@ -78,7 +80,10 @@ struct JournalVerifier {
   private mutating func checkChain(_ key: Int64, _ event: Event, hash: ContentHash) {
     let head = JournalVerification.Head(
       device: event.device, epoch: event.epoch, sequence: event.sequence, hash: hash)
-    if let previous, previous.device == event.device, previous.epoch == event.epoch {
+    defer { isAfterUnreadable = false }
+    if isAfterUnreadable {
+      if let previous, previous.device != event.device { result.heads.append(previous) }
+    } else if let previous, previous.device == event.device, previous.epoch == event.epoch {
       if event.sequence != previous.sequence + 1 { fault(.sequenceGap, key, "sequence") }
       if event.previous != previous.hash { fault(.chainBroken, key, "previous") }
       if event.clock <= clock { fault(.clockFalls, key, "clock") }
@@ -155,11 +160,9 @@ extension Register {
 
   /// Empties the tables and folds the journal again, in one transaction.
   package func rebuild(progress: (Int) -> Void = { _ in }) throws {
-    try RegisterError.naming(path) {
-      try queue.write { db in
-        var projector = Projector(db: db)
-        try projector.rebuild(progress: progress)
-      }
+    try write { db in
+      var projector = Projector(db: db)
+      try projector.rebuild(progress: progress)
     }
   }
 

@@ -28,6 +28,18 @@ extension StoredEvent {
     event.envelope, event.hash, event.personal, event.nonce, event.effectiveClock
     """
 
+  /// Reads a row of ``columns`` that holds what was recorded.
+  ///
+  /// - Throws: `DatabaseError` for an envelope that has not its hash.
+  init(checking row: Row) throws {
+    let envelope: String = row[0]
+    guard ContentHash.sha256(envelope.utf8) == (try ContentHash(column: row[1])) else {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT, message: "an event is not as it was recorded: \(envelope)")
+    }
+    try self.init(row: row)
+  }
+
   /// Reads a row of ``columns``.
   init(row: Row) throws {
     let envelope: String = row[0]

@@ -50,6 +50,8 @@ struct Projector {
   }
 
   /// Empties the projection and folds the whole journal again.
+  ///
+  /// - Throws: `DatabaseError` for an event that is not as it was written: tables are not built on it.
   mutating func rebuild(progress: (Int) -> Void) throws {
     for table in ProjectionSchema.tables {
       try db.execute(sql: "DELETE FROM \(table)")
@@ -80,7 +82,7 @@ struct Projector {
         try foldRecord()
         record = (subject, [:])
       }
-      record?.events[family, default: []].append(try StoredEvent(row: row))
+      record?.events[family, default: []].append(try StoredEvent(checking: row))
     }
     try foldRecord()
     try foldCoverage(of: people)

@@ -3,19 +3,25 @@ import GRDB
 
 extension RegisterReader {
   /// Events newest first; `subject` keeps those about one record.
+  ///
+  /// Clocks never fall along a device's sequence, so the newest of all are among the newest of each.
   package func journal(
     kind: String? = nil, subject: RecordID? = nil, limit: Int
   ) throws -> [StoredEvent] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT \(StoredEvent.columns)
-        FROM event JOIN device ON device.key = event.device
-        WHERE (?1 IS NULL OR kind = ?1) AND (?2 IS NULL OR subject = ?2)
-        ORDER BY effectiveClock DESC, device.id DESC, epoch DESC, sequence DESC
-        LIMIT \(limit)
-        """, arguments: [kind, subject]
-    ).map(StoredEvent.init(row:))
+    let devices = try Int64.fetchAll(db, sql: "SELECT DISTINCT device FROM event")
+    return try devices.flatMap { device in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT \(StoredEvent.columns)
+          FROM event
+          WHERE device = ?1 AND (?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR subject = ?3)
+          ORDER BY epoch DESC, sequence DESC
+          LIMIT \(limit)
+          """, arguments: [device, kind, subject]
+      ).map(StoredEvent.init(row:))
+    }
+    .sorted { $1.order < $0.order }.prefix(limit).map(\.self)
   }
 
   /// Every event of the journal, in order, one at a time.
@@ -24,7 +30,7 @@ extension RegisterReader {
       db,
       sql: """
         SELECT \(StoredEvent.columns)
-        FROM event JOIN device ON device.key = event.device
+        FROM event LEFT JOIN device ON device.key = event.device
         ORDER BY effectiveClock, device.id, epoch, sequence
         """)
     while let row = try rows.next() {

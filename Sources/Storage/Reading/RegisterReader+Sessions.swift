@@ -1,4 +1,5 @@
 package import Domain
+import Foundation
 import GRDB
 
 extension RegisterReader {
@@ -32,27 +33,48 @@ extension RegisterReader {
 
   /// Completions recorded of a person outside sessions, in the order they were recorded.
   package func completions(of learner: Learner.ID) throws -> [Completion] {
-    try StoredEvent.fetchAll(db, ofSubject: RecordID(learner), kind: CompletionRecorded.kind)
-      .compactMap { stored in
-        guard let fact = try stored.fact(as: CompletionRecorded.self) else { return nil }
-        return Completion(
-          id: stored.event.id, fact: fact,
-          isVoid: try Voids.isVoid(RecordID(stored.event.id), in: db))
-      }
+    try fetchCompletions("learner.id = ?", [learner])
   }
 
   /// The completion that a reference to its event means.
+  ///
+  /// - Throws: `RecordError.unknown`, `.ambiguous`.
   package func completion(_ typed: String) throws -> Completion {
-    guard let reference = Reference(typed: typed) else {
+    let matching = try Reference(typed: typed).map { reference in
+      try fetchCompletions("substr(event, 12) = ?", [Data(reference.lastFiveBytes)])
+        .filter { reference.matches($0.id) }
+    }
+    guard let completion = matching?.first, let matching else {
       throw RecordError.unknown(.completion, typed, similar: [])
     }
-    let matching = try Row.fetchAll(
-      db, sql: "SELECT completion.event, learner.id FROM completion JOIN learner ON key = learner"
-    ).filter { reference.matches($0[0] as Event.ID) }
-    guard let row = matching.first, matching.count == 1,
-      let completion = try completions(of: row[1]).first(where: { $0.id == row[0] })
-    else { throw RecordError.unknown(.completion, typed, similar: []) }
+    guard matching.count == 1 else {
+      let references = matching.map(\.id).references()
+      throw RecordError.ambiguous(
+        .completion, typed, among: matching.compactMap { references[$0.id]?.description })
+    }
     return completion
+  }
+
+  private func fetchCompletions(
+    _ condition: String, _ arguments: StatementArguments
+  ) throws -> [Completion] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT event, learner.id, course, date, result, basis, completion.void
+        FROM completion JOIN learner ON learner.key = completion.learner
+        WHERE \(condition)
+        ORDER BY event
+        """, arguments: arguments
+    ).map { row in
+      Completion(
+        id: row[0],
+        fact: CompletionRecorded(
+          learner: row[1], course: row[2], date: row[3],
+          result: try LearningResult(rank: row[4]),
+          basis: ResultBasis(rawValue: row[5]) ?? .declared),
+        isVoid: row[6])
+    }
   }
 
   /// The sessions that a person is marked in, oldest first, with the mark.

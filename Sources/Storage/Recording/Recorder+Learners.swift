@@ -6,7 +6,7 @@ extension Recorder {
   package mutating func register(
     _ wanted: PersonDescription, on day: CalendarDay, consent: Consent, scope: Scope
   ) throws -> Learner {
-    guard day <= today else { throw RecordError.dateInFuture(day, today: today) }
+    try requirePlausible(day, birthYear: wanted.person.birthYear)
     let id: Learner.ID = newID()
     let fact = LearnerRegistered(
       residence: wanted.residence, registeredOn: day, sex: wanted.sex, consent: consent,
@@ -28,7 +28,7 @@ extension Recorder {
     guard !learner.isVoid else {
       throw RecordError.voidRecord(.learner, Reference(learner.id).description)
     }
-    guard day <= today else { throw RecordError.dateInFuture(day, today: today) }
+    try requirePlausible(day, birthYear: learner.person.birthYear)
     let fact = CompletionRecorded(
       learner: learner.id, course: try reader.course(course).slug, date: day, result: result,
       basis: basis)

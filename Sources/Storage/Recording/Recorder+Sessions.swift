@@ -64,9 +64,7 @@ extension Recorder {
   }
 
   private func check(_ details: SessionDetails, marks: [Learner.ID: Mark]) throws {
-    guard details.date <= today else {
-      throw RecordError.dateInFuture(details.date, today: today)
-    }
+    try requirePlausible(details.date)
     if let id = details.team, let team = try reader.team(id: id) {
       guard !team.isVoid else {
         throw RecordError.voidRecord(.team, team.name)

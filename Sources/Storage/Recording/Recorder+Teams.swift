@@ -8,7 +8,7 @@ extension Recorder {
   package mutating func formTeam(
     named name: String, in unit: AdministrativeUnit, since: CalendarDay
   ) throws -> Team {
-    guard since <= today else { throw RecordError.dateInFuture(since, today: today) }
+    try requirePlausible(since)
     guard since >= unit.validFrom else { throw RecordError.beforeUnit(since, unit: unit) }
     let isTaken = try reader.teams(in: unit.id).contains {
       !$0.isVoid && SearchText.exact($0.name) == SearchText.exact(name)

@@ -1,13 +1,53 @@
 import Domain
 import GRDB
 
-/// The newest things that can be taken back, or had back, in one step.
+/// The newest things that this file recorded, taken back or had back one by one.
+///
+/// What stands and what is taken back is written in the journal: each void and restoring that `undo`
+/// writes names the act it is about.
 extension Recorder {
-  /// Takes back the newest thing that this file recorded and that still holds: a session, a person, a
-  /// team as a whole; a correction, a completion, a target as a single fact; a void, or its restoring.
+  /// Takes back the newest act that stands: a session, a person, a team as a whole; a correction, a
+  /// completion, a target, a setting as a single fact; a void, or its restoring.
   ///
   /// - Returns: its event; nil where there is nothing left to take back.
   package mutating func undo() throws -> StoredEvent? {
+    guard let act = try acts().standing else { return nil }
+    let retake = Retake.undoes(act.event.id)
+    if let fact = try act.fact(as: Voided.self) {
+      try restore(fact.target, retake: retake)
+    } else if let target = try restoredTarget(of: act) {
+      try void(target, reason: .undone, words: nil, retake: retake)
+    } else {
+      try void(act.undoTarget, reason: .undone, words: nil, retake: retake)
+    }
+    return act
+  }
+
+  /// Has back what `undo` took back last, as long as nothing new was recorded since.
+  ///
+  /// - Returns: the event of the act that stands again; nil where there is none.
+  package mutating func redo() throws -> StoredEvent? {
+    guard let act = try acts().undone.last else { return nil }
+    let retake = Retake.redoes(act.event.id)
+    if let fact = try act.fact(as: Voided.self) {
+      try void(fact.target, reason: fact.reason, words: fact.words, retake: retake)
+    } else if let target = try restoredTarget(of: act) {
+      try restore(target, retake: retake)
+    } else {
+      let target = act.undoTarget
+      for void in try Voids.live(of: target, in: db) {
+        let fact = try reader.events(aboutOrBeing: RecordID(void)).lazy
+          .compactMap { try? $0.fact(as: Voided.self) }.first
+        guard fact?.retake == .undoes(act.event.id) else { continue }
+        try restore(void: void, of: target, retake: retake)
+      }
+    }
+    return act
+  }
+
+  /// Walks back to the newest act that stands; before it come those that `undo` has taken back,
+  /// newest first.
+  private func acts() throws -> (undone: [StoredEvent], standing: StoredEvent?) {
     let rows = try Row.fetchCursor(
       db,
       sql: """
@@ -15,78 +55,70 @@ extension Recorder {
         WHERE device = (SELECT key FROM device WHERE id = ?)
         ORDER BY epoch DESC, sequence DESC
         """, arguments: [device])
+    var isUndone: [Event.ID: Bool] = [:]
+    var undone: [StoredEvent] = []
     while let row = try rows.next() {
       let stored = try StoredEvent(row: row)
-      if let step = try undoStep(for: stored) {
-        switch step {
-        case .void(let target): try void(target, reason: .undone, words: nil)
-        case .restore(let target): try restore(target)
-        }
-        return stored
+      if let retake = try stored.retake() {
+        if isUndone[retake.act] == nil { isUndone[retake.act] = retake == .undoes(retake.act) }
+      } else if isUndone[stored.event.id] ?? false {
+        undone.append(stored)
+      } else if try stored.isAct() {
+        if try stillHolds(stored) { return (undone, stored) }
+      } else if !StoredEvent.passedOver.contains(stored.event.kind) {
+        break
       }
     }
-    return nil
+    return (undone, nil)
   }
 
-  /// Takes back the newest void that `undo` has written and that still holds.
-  ///
-  /// - Returns: the first event about what counts again; nil where nothing is undone.
-  package mutating func redo() throws -> StoredEvent? {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT \(StoredEvent.columns) FROM event
-        WHERE device = (SELECT key FROM device WHERE id = ?) AND kind = '\(Voided.kind)'
-          AND NOT EXISTS (SELECT 1 FROM restoring WHERE restoring.void = event.id)
-        ORDER BY epoch DESC, sequence DESC
-        """, arguments: [device])
-    while let row = try rows.next() {
-      guard let fact = try StoredEvent(row: row).fact(as: Voided.self), fact.reason == .undone
-      else { continue }
-      try restore(fact.target)
-      return try reader.events(aboutOrBeing: fact.target)
-        .filter { $0.event.kind != Voided.kind && $0.event.kind != Restored.kind }
-        .min { $0.order < $1.order }
+  /// False for what something else has taken back.
+  private func stillHolds(_ act: StoredEvent) throws -> Bool {
+    if let fact = try act.fact(as: Voided.self) {
+      return try Voids.isVoid(fact.target, in: db)
     }
-    return nil
+    if act.event.kind == Restored.kind {
+      return try restoredTarget(of: act).map { try !Voids.isVoid($0, in: db) } ?? false
+    }
+    return try !Voids.isVoid(RecordID(act.event.id), in: db)
+      && !Voids.isVoid(act.event.subject, in: db)
   }
 
-  private enum UndoStep {
-    case void(RecordID)
-    case restore(RecordID)
-  }
-
-  /// Nil for what cannot be taken back, or has been.
-  private func undoStep(for stored: StoredEvent) throws -> UndoStep? {
-    let event = stored.event
-    if let fact = try stored.fact(as: Voided.self) {
-      let holds = try Voids.live(of: fact.target, in: db).contains(event.id)
-      return holds && fact.reason != .undone ? .restore(fact.target) : nil
-    }
-    if let fact = try stored.fact(as: Restored.self) {
-      let restored = try reader.events(aboutOrBeing: RecordID(fact.void))
-        .compactMap { try $0.fact(as: Voided.self) }.first
-      guard let restored, restored.reason != .undone,
-        try !Voids.isVoid(restored.target, in: db)
-      else { return nil }
-      return .void(restored.target)
-    }
-    let isWhole = StoredEvent.undoneWhole.contains(event.kind)
-    guard isWhole || StoredEvent.undoneAlone.contains(event.kind),
-      try !Voids.isVoid(RecordID(event.id), in: db), try !Voids.isVoid(event.subject, in: db)
-    else { return nil }
-    return .void(isWhole ? event.subject : RecordID(event.id))
+  /// What a restoring had back; nil for another act.
+  private func restoredTarget(of act: StoredEvent) throws -> RecordID? {
+    guard let fact = try act.fact(as: Restored.self) else { return nil }
+    return try reader.events(aboutOrBeing: RecordID(fact.void))
+      .compactMap { try $0.fact(as: Voided.self) }.first?.target
   }
 }
 
 extension StoredEvent {
   /// Kinds that begin a record: undoing one takes back the record.
-  fileprivate static let undoneWhole: Set = [
+  private static let undoneWhole: Set = [
     SessionLogged.kind, LearnerRegistered.kind, TeamFormed.kind,
   ]
 
   /// Kinds that are taken back alone, and leave what was there before them.
-  fileprivate static let undoneAlone: Set = [
-    SessionChanged.kind, MarkSet.kind, CompletionRecorded.kind, TargetSet.kind,
+  private static let undoneAlone: Set = [
+    SessionChanged.kind, MarkSet.kind, CompletionRecorded.kind, TargetSet.kind, SettingSet.kind,
+    Voided.kind, Restored.kind,
   ]
+
+  /// Kinds that come along with an act. At any other an undo stops: what founds a register stays.
+  fileprivate static let passedOver: Set = [ActorNamed.kind]
+
+  fileprivate func isAct() throws -> Bool {
+    if let fact = try fact(as: SettingSet.self) {
+      return fact.key == SettingSet.Key.population.rawValue
+    }
+    return Self.undoneWhole.contains(event.kind) || Self.undoneAlone.contains(event.kind)
+  }
+
+  fileprivate var undoTarget: RecordID {
+    Self.undoneWhole.contains(event.kind) ? event.subject : RecordID(event.id)
+  }
+
+  fileprivate func retake() throws -> Retake? {
+    try fact(as: Voided.self)?.retake ?? fact(as: Restored.self)?.retake
+  }
 }

@@ -38,18 +38,25 @@ extension Recorder {
     try restore(taken.voidTarget)
   }
 
-  mutating func void(_ target: RecordID, reason: VoidReason, words: String?) throws {
+  mutating func void(
+    _ target: RecordID, reason: VoidReason, words: String?, retake: Retake? = nil
+  ) throws {
     try record(
-      Voided(target: target, reason: reason, words: words), subject: target,
+      Voided(target: target, reason: reason, words: words, retake: retake), subject: target,
       scope: try scope(ofTarget: target))
   }
 
   /// Restores every live void of the target: two people may have voided it.
-  mutating func restore(_ target: RecordID) throws {
-    let scope = try scope(ofTarget: target)
+  mutating func restore(_ target: RecordID, retake: Retake? = nil) throws {
     for void in try Voids.live(of: target, in: db) {
-      try record(Restored(void: void), subject: RecordID(void), scope: scope)
+      try restore(void: void, of: target, retake: retake)
     }
+  }
+
+  mutating func restore(void: Event.ID, of target: RecordID, retake: Retake?) throws {
+    try record(
+      Restored(void: void, retake: retake), subject: RecordID(void),
+      scope: try scope(ofTarget: target))
   }
 
   /// The scope of the newest event that is about the target, or is it.

@@ -79,7 +79,7 @@ package struct Recorder {
     try Event.ID.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT event.id FROM event JOIN device ON device.key = event.device
+          SELECT event.id FROM event LEFT JOIN device ON device.key = event.device
           WHERE subject = ?
           ORDER BY effectiveClock DESC, device.id DESC, epoch DESC, sequence DESC LIMIT 1
           """), arguments: [subject])

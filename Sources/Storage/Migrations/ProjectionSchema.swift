@@ -5,6 +5,13 @@ import GRDB
 /// Integer keys are local to one file; ids are what records are known by. A row that stands only
 /// because something refers to it, and whose own event has not arrived, has `known = 0` or no body.
 enum ProjectionSchema {
+  /// Raised with every change of the tables below.
+  static let version = 2
+
+  static func name(ofVersion version: Int) -> String {
+    version == 1 ? "002-projection" : "projection-\(version)"
+  }
+
   /// Children before parents, so that they can be emptied in this order.
   static let tables = [
     "tally", "contribution", "measure", "mark", "completion", "session", "nameToken", "learner",
@@ -172,6 +179,7 @@ enum ProjectionSchema {
           void INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX completionLearner ON completion (learner);
+        CREATE INDEX completionEnd ON completion (substr(event, 12));
 
         CREATE TABLE measure (
           key INTEGER PRIMARY KEY,

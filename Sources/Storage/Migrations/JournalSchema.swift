@@ -2,6 +2,8 @@ import GRDB
 
 /// The journal: the record itself. These tables only grow, erasure apart.
 enum JournalSchema {
+  static let tables: Set = ["local", "device", "event"]
+
   static func create(_ db: Database) throws {
     try db.execute(
       sql: """
