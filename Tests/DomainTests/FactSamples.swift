@@ -144,12 +144,37 @@ extension FactSample {
         ActorNamed(name: "Trần Thị Kiểm"), body: "{}", personal: #"{"name":"Trần Thị Kiểm"}"#,
         required: []),
       FactSample(
-        Voided(target: first, reason: .loggedTwice, words: "ghi hai lần cho bà Lệ"),
-        body: #"{"reason":"logged-twice","target":"00000000-0000-0000-0000-000000000001"}"#,
+        Voided(
+          target: first, reason: .loggedTwice, except: [second], words: "ghi hai lần cho bà Lệ",
+          retake: .undoes(.init(first))),
+        body: """
+          {"except":["00000000-0000-0000-0000-000000000002"],"reason":"logged-twice",
+          "target":"00000000-0000-0000-0000-000000000001",
+          "undoes":"00000000-0000-0000-0000-000000000001"}
+          """,
         personal: #"{"words":"ghi hai lần cho bà Lệ"}"#, required: ["target", "reason"]),
       FactSample(
-        Restored(void: .init(first)), body: #"{"void":"00000000-0000-0000-0000-000000000001"}"#,
+        Restored(void: .init(first), retake: .redoes(.init(second))),
+        body: """
+          {"redoes":"00000000-0000-0000-0000-000000000002",
+          "void":"00000000-0000-0000-0000-000000000001"}
+          """,
         required: ["void"]),
+      FactSample(
+        Imported(
+          ImportedList(source: "sổ phường 2026", fileHash: hash),
+          counts: ImportCounts(created: 4, changed: 3, unchanged: 2, rejected: 1)),
+        body: """
+          {"changed":3,"created":4,"fileHash":"\(hash)","rejected":1,
+          "source":"sổ phường 2026","unchanged":2}
+          """,
+        required: ["source", "fileHash", "created", "changed", "unchanged", "rejected"]),
+      FactSample(
+        PersonalViewed(.export, people: 30, unit: .init(first)),
+        body: """
+          {"people":30,"purpose":"export","unit":"00000000-0000-0000-0000-000000000001"}
+          """,
+        required: ["purpose", "people"]),
     ]
   }
 
@@ -160,20 +185,45 @@ extension FactSample {
           residence: .unit(.init(first)), registeredOn: Sample.day("2026-01-05"), sex: .female,
           consent: .paper, consentOn: Sample.day("2026-01-04"),
           person: PersonalDetails(
-            name: "Hồ Thị Lệ", birthYear: 1958, phone: "0905123456", hamlet: "thôn Đoài")),
+            name: "Hồ Thị Lệ", birthYear: 1958, phone: "0905123456", hamlet: "thôn Đoài",
+            externalKey: "HK-17")),
         body: """
           {"cohort":1955,"consent":"paper","consentOn":"2026-01-04","registeredOn":"2026-01-05",
           "sex":"f","unit":"00000000-0000-0000-0000-000000000001"}
           """,
-        personal:
-          #"{"birthYear":1958,"hamlet":"thôn Đoài","name":"Hồ Thị Lệ","phone":"0905123456"}"#,
+        personal: """
+          {"birthYear":1958,"externalKey":"HK-17","hamlet":"thôn Đoài","name":"Hồ Thị Lệ",
+          "phone":"0905123456"}
+          """,
         required: ["registeredOn", "consent"]),
+      FactSample(
+        changedLearner,
+        body: """
+          {"clear":["hamlet","phone","unit"],"cohort":1955,"consent":"withdrawn",
+          "consentOn":"2026-02-01","registeredOn":"2026-01-06","sex":"x"}
+          """,
+        personal: #"{"birthYear":1959,"externalKey":"HK-18","name":"Hồ Thị Lê"}"#, required: []),
+      FactSample(
+        LearnerMoved(to: .outside, from: Sample.day("2026-03-01")),
+        body: #"{"from":"2026-03-01","unit":"outside"}"#, required: ["unit", "from"]),
+      FactSample(
+        LearnerDied(on: Sample.day("2026-12-24")), body: #"{"on":"2026-12-24"}"#,
+        required: ["on"]),
+      FactSample(LearnerLinked(pair), body: pairBody, required: ["a", "b"]),
+      FactSample(LearnerDistinct(pair), body: pairBody, required: ["a", "b"]),
+      FactSample(
+        LearnerUnlinked(links: [.init(first), .init(second)]),
+        body: """
+          {"links":["00000000-0000-0000-0000-000000000001",
+          "00000000-0000-0000-0000-000000000002"]}
+          """,
+        required: ["links"]),
       FactSample(
         SessionLogged(
           details: SessionDetails(
             date: Sample.day("2026-02-03"), form: .class, team: .init(first), unit: .init(second),
             course: "an-toan", lessons: ["bai-2", "bai-1"], minutes: 90, unnamed: 4, guests: 2,
-            venue: "nhà ông Đoài", note: "bà Lệ về sớm"),
+            venue: "nhà ông Đoài", note: "bà Lệ về sớm", externalKey: "B1"),
           marks: [
             .init(second): Mark(result: .attended, basis: .declared),
             .init(first): Mark(result: .passed, basis: .tested, score: 87),
@@ -186,7 +236,7 @@ extension FactSample {
           "minutes":90,"team":"00000000-0000-0000-0000-000000000001",
           "unit":"00000000-0000-0000-0000-000000000002","unnamed":4}
           """,
-        personal: #"{"note":"bà Lệ về sớm","venue":"nhà ông Đoài"}"#,
+        personal: #"{"externalKey":"B1","note":"bà Lệ về sớm","venue":"nhà ông Đoài"}"#,
         required: ["date", "form", "lessons", "unnamed", "guests", "marks"]),
       FactSample(
         changedSession,
@@ -213,6 +263,27 @@ extension FactSample {
           """,
         required: ["learner", "course", "date", "result", "basis"]),
     ]
+  }
+
+  private static var hash: ContentHash { .init(bytes: Array(repeating: 0xAB, count: 32))! }
+
+  private static var pair: LearnerPair { .init(.init(second), .init(first))! }
+
+  private static let pairBody = """
+    {"a":"00000000-0000-0000-0000-000000000001",
+    "b":"00000000-0000-0000-0000-000000000002"}
+    """
+
+  private static var changedLearner: LearnerChanged {
+    var change = LearnerChanged(
+      person: PersonalDetails(name: "Hồ Thị Lê", birthYear: 1959, externalKey: "HK-18"))
+    change.residence = .unallocated
+    change.registeredOn = Sample.day("2026-01-06")
+    change.sex = .other
+    change.consent = .withdrawn
+    change.consentOn = Sample.day("2026-02-01")
+    change.cleared = [.phone, .hamlet]
+    return change
   }
 
   private static var changedSession: SessionChanged {

@@ -6,15 +6,19 @@ package struct Learner: Hashable, Sendable, Identifiable {
   package let person: PersonalDetails
   package let sex: Sex?
   package let cohort: Int?
+  /// Where they live by the last that is known.
   package let residence: Residence
   package let registeredOn: CalendarDay
   package let consent: Consent
+  /// The first day on which the person no longer counts.
+  package let died: CalendarDay?
   package let isVoid: Bool
   package let isErased: Bool
 
   package init(
     id: ID, person: PersonalDetails, sex: Sex?, cohort: Int?, residence: Residence,
-    registeredOn: CalendarDay, consent: Consent, isVoid: Bool = false, isErased: Bool = false
+    registeredOn: CalendarDay, consent: Consent, died: CalendarDay? = nil, isVoid: Bool = false,
+    isErased: Bool = false
   ) {
     self.id = id
     self.person = person
@@ -23,6 +27,7 @@ package struct Learner: Hashable, Sendable, Identifiable {
     self.residence = residence
     self.registeredOn = registeredOn
     self.consent = consent
+    self.died = died
     self.isVoid = isVoid
     self.isErased = isErased
   }

@@ -114,6 +114,7 @@ struct JournalVerifier {
     }
     do {
       _ = try kind.init(body: event.body, personal: object)
+      _ = try event.causeStated()
     } catch {
       fault(.bodyInvalid, key, "\(event.kind).\(error.field)")
     }

@@ -63,18 +63,20 @@ struct JournalWriter {
   }
 
   mutating func append<F: Fact>(
-    _ fact: F, subject: RecordID, scope: Scope, actor: Actor.ID, base: Event.ID?,
-    random: inout RandomSource
-  ) throws -> Event {
+    _ fact: F, id: Event.ID? = nil, subject: RecordID, scope: Scope, actor: Actor.ID,
+    base: Event.ID?, cause: Event.ID?, random: inout RandomSource
+  ) throws -> StoredEvent {
     clock = clock.next(at: now)
     sequence += 1
     let personal = fact.personal.isEmpty ? nil : fact.personal
     let personalBytes = personal?.canonicalBytes
     let nonce = personal == nil ? nil : Self.nonce(using: &random)
+    var body = fact.body
+    if let cause { body[Event.causeField] = .text(cause) }
     let event = Event(
-      id: .timeOrdered(milliseconds: now, using: &random), device: device, epoch: epoch,
+      id: id ?? .timeOrdered(milliseconds: now, using: &random), device: device, epoch: epoch,
       sequence: sequence, clock: clock, actor: actor, scope: scope, kind: F.kind, version: 1,
-      subject: subject, base: base, body: fact.body,
+      subject: subject, base: base, body: body,
       personalHash: personalBytes.map { ContentHash.sha256((nonce ?? []) + $0) }, previous: previous
     )
     let envelope = event.envelope.canonicalBytes
@@ -86,7 +88,7 @@ struct JournalWriter {
         personalBytes.map { String(decoding: $0, as: UTF8.self) }, nonce.map { Data($0) },
       ])
     previous = hash
-    return event
+    return StoredEvent(sealed: event, hash: hash, personal: personal, nonce: nonce)
   }
 
   private static func nonce(using random: inout RandomSource) -> [UInt8] {

@@ -5,17 +5,25 @@ import GRDB
 struct RecordHistory {
   let subject: RecordID
   let events: [StoredEvent]
-  /// Those that no void names.
+  /// Those that no void takes.
   let live: [StoredEvent]
-  /// Whether the record itself is void.
+  /// Whether a void names the record itself.
   let isVoid: Bool
+
+  /// The one event of a record that nobody can have spoken of before.
+  init(new event: StoredEvent) {
+    subject = event.event.subject
+    events = [event]
+    live = events
+    isVoid = false
+  }
 
   /// Takes the events in any order.
   init(of subject: RecordID, events: [StoredEvent], voids: Voids) throws {
     self.subject = subject
     let events = events.count > 1 ? events.sorted { $0.order < $1.order } : events
     self.events = events
-    live = try events.filter { try !voids.contain(RecordID($0.event.id)) }
+    live = try events.filter { try !voids.take($0.event) }
     isVoid = try voids.contain(subject)
   }
 
@@ -30,55 +38,5 @@ struct RecordHistory {
       if kinds.contains(kind) { events.append(try StoredEvent(row: row)) }
     }
     try self.init(of: subject, events: events, voids: voids)
-  }
-}
-
-/// Which targets are void: those with a void that has not been restored. No clocks are asked.
-struct Voids {
-  private let db: Database
-  private let targets: Set<RecordID>?
-
-  /// Asks the tables each time, for work on a few records.
-  init(asking db: Database) {
-    self.db = db
-    targets = nil
-  }
-
-  /// Reads all void targets at once, for work on all records.
-  init(readingAll db: Database) throws {
-    self.db = db
-    targets = try RecordID.fetchSet(
-      db,
-      sql: """
-        SELECT target FROM voiding
-        WHERE NOT EXISTS (SELECT 1 FROM restoring WHERE restoring.void = voiding.event)
-        """)
-  }
-
-  func contain(_ target: RecordID) throws -> Bool {
-    try targets?.contains(target) ?? Self.isVoid(target, in: db)
-  }
-
-  static func isVoid(_ target: RecordID, in db: Database) throws -> Bool {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT EXISTS (
-          SELECT 1 FROM voiding
-          WHERE target = ?
-            AND NOT EXISTS (SELECT 1 FROM restoring WHERE restoring.void = voiding.event)
-        )
-        """)
-    return try Bool.fetchOne(statement, arguments: [target]) ?? false
-  }
-
-  /// The voids of `target` that have not been restored.
-  static func live(of target: RecordID, in db: Database) throws -> [Event.ID] {
-    try Event.ID.fetchAll(
-      db,
-      sql: """
-        SELECT event FROM voiding
-        WHERE target = ?
-          AND NOT EXISTS (SELECT 1 FROM restoring WHERE restoring.void = voiding.event)
-        """, arguments: [target])
   }
 }

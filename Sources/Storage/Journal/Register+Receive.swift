@@ -17,7 +17,7 @@ extension Register {
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT DO NOTHING
           """)
-      var arrived: [Event] = []
+      var arrived: [StoredEvent] = []
       for stored in events {
         let event = stored.event
         let device = try JournalWriter.key(of: event.device, in: db)
@@ -31,7 +31,7 @@ extension Register {
             stored.personal.map { String(decoding: $0.canonicalBytes, as: UTF8.self) },
             stored.nonce.map { Data($0) },
           ])
-        if db.totalChangesCount > before { arrived.append(event) }
+        if db.totalChangesCount > before { arrived.append(stored) }
       }
       var projector = Projector(db: db)
       try projector.project(arrived)

@@ -28,6 +28,16 @@ extension StoredEvent {
     event.envelope, event.hash, event.personal, event.nonce, event.effectiveClock
     """
 
+  /// An event of this file's own, as it has just been sealed.
+  init(sealed event: Event, hash: ContentHash, personal: CanonicalObject?, nonce: [UInt8]?) {
+    self.init(
+      event: event,
+      order: Event.Order(
+        effectiveClock: event.clock, device: event.device, epoch: event.epoch,
+        sequence: event.sequence),
+      hash: hash, personal: personal, nonce: nonce)
+  }
+
   /// Reads a row of ``columns`` that holds what was recorded.
   ///
   /// - Throws: `DatabaseError` for an envelope that has not its hash.

@@ -6,7 +6,7 @@ import GRDB
 /// because something refers to it, and whose own event has not arrived, has `known = 0` or no body.
 enum ProjectionSchema {
   /// Raised with every change of the tables below.
-  static let version = 2
+  static let version = 3
 
   static func name(ofVersion version: Int) -> String {
     version == 1 ? "002-projection" : "projection-\(version)"
@@ -14,9 +14,10 @@ enum ProjectionSchema {
 
   /// Children before parents, so that they can be emptied in this order.
   static let tables = [
-    "tally", "contribution", "measure", "mark", "completion", "session", "nameToken", "learner",
-    "team", "target", "course", "programme", "actor", "setting", "population", "series",
-    "succession", "unit", "restoring", "voiding",
+    "tally", "contribution", "measure", "mark", "completion", "sessionKey", "session", "link",
+    "distinction", "learnerKey", "move", "nameToken", "learner", "caused", "import", "team",
+    "target", "course", "programme", "actor", "setting", "population", "series", "succession",
+    "unit", "unlinking", "restoring", "exemption", "voiding",
   ]
 
   static func create(_ db: Database) throws {
@@ -28,11 +29,45 @@ enum ProjectionSchema {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX voidingTarget ON voiding (target);
 
+        -- Records of an import that a void of it leaves alone.
+        CREATE TABLE exemption (
+          void BLOB NOT NULL,
+          record BLOB NOT NULL,
+          PRIMARY KEY (void, record)
+        ) STRICT, WITHOUT ROWID;
+
         CREATE TABLE restoring (
           event BLOB PRIMARY KEY,
           void BLOB NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX restoringVoid ON restoring (void);
+
+        CREATE TABLE unlinking (
+          event BLOB NOT NULL,
+          link BLOB NOT NULL,
+          PRIMARY KEY (event, link)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX unlinkingLink ON unlinking (link);
+
+        CREATE TABLE import (
+          key INTEGER PRIMARY KEY,
+          id BLOB NOT NULL UNIQUE,
+          known INTEGER NOT NULL DEFAULT 0,
+          void INTEGER NOT NULL DEFAULT 0,
+          source TEXT,
+          fileHash BLOB,
+          created INTEGER,
+          changed INTEGER,
+          unchanged INTEGER,
+          rejected INTEGER
+        ) STRICT;
+
+        -- The records of which an import wrote events.
+        CREATE TABLE caused (
+          import INTEGER NOT NULL REFERENCES import ON DELETE RESTRICT,
+          record BLOB NOT NULL,
+          PRIMARY KEY (import, record)
+        ) STRICT, WITHOUT ROWID;
 
         -- Reference data is few and read whole: its body stays canonical JSON.
         CREATE TABLE unit (
@@ -114,17 +149,23 @@ enum ProjectionSchema {
           known INTEGER NOT NULL DEFAULT 0,
           void INTEGER NOT NULL DEFAULT 0,
           erased INTEGER NOT NULL DEFAULT 0,
-          -- A key of unit, 0 for unallocated, -1 for outside the city.
+          -- A key of unit, 0 for unallocated, -1 for outside the city: where the person was registered,
+          -- and where the last known spell has them.
+          registeredIn INTEGER NOT NULL DEFAULT 0,
           residence INTEGER NOT NULL DEFAULT 0,
           registeredOn INTEGER,
+          died INTEGER,
           sex TEXT,
           cohort INTEGER,
           consent TEXT,
           name TEXT,
           birthYear INTEGER,
           phone TEXT,
-          hamlet TEXT
+          hamlet TEXT,
+          -- A number that namesakes of one birth year and sex share.
+          likeness INTEGER
         ) STRICT;
+        CREATE INDEX learnerLikeness ON learner (likeness) WHERE likeness IS NOT NULL;
         -- The end of an id is what people type.
         CREATE INDEX learnerEnd ON learner (substr(id, 12));
 
@@ -136,6 +177,41 @@ enum ProjectionSchema {
           learner INTEGER NOT NULL REFERENCES learner ON DELETE CASCADE,
           PRIMARY KEY (token, birthYear, learner)
         ) STRICT, WITHOUT ROWID;
+
+        -- Homes after the registration. Residence as in learner.
+        CREATE TABLE move (
+          learner INTEGER NOT NULL REFERENCES learner ON DELETE CASCADE,
+          start INTEGER NOT NULL,
+          residence INTEGER NOT NULL,
+          PRIMARY KEY (learner, start)
+        ) STRICT, WITHOUT ROWID;
+
+        -- What an import's list calls a person.
+        CREATE TABLE learnerKey (
+          externalKey TEXT NOT NULL,
+          import INTEGER NOT NULL REFERENCES import ON DELETE RESTRICT,
+          learner INTEGER NOT NULL REFERENCES learner ON DELETE CASCADE,
+          PRIMARY KEY (externalKey, import, learner)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX learnerKeyLearner ON learnerKey (learner);
+
+        -- Links that hold.
+        CREATE TABLE link (
+          event BLOB PRIMARY KEY,
+          a INTEGER NOT NULL REFERENCES learner ON DELETE RESTRICT,
+          b INTEGER NOT NULL REFERENCES learner ON DELETE RESTRICT
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX linkA ON link (a);
+        CREATE INDEX linkB ON link (b);
+
+        -- People who look alike and are known not to be one.
+        CREATE TABLE distinction (
+          event BLOB PRIMARY KEY,
+          a INTEGER NOT NULL REFERENCES learner ON DELETE RESTRICT,
+          b INTEGER NOT NULL REFERENCES learner ON DELETE RESTRICT
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX distinctionA ON distinction (a);
+        CREATE INDEX distinctionB ON distinction (b);
 
         CREATE TABLE session (
           key INTEGER PRIMARY KEY,
@@ -157,6 +233,15 @@ enum ProjectionSchema {
         ) STRICT;
         CREATE INDEX sessionDate ON session (date);
         CREATE INDEX sessionEnd ON session (substr(id, 12));
+
+        -- What an import's list calls a session.
+        CREATE TABLE sessionKey (
+          externalKey TEXT NOT NULL,
+          import INTEGER NOT NULL REFERENCES import ON DELETE RESTRICT,
+          session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
+          PRIMARY KEY (externalKey, import, session)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX sessionKeySession ON sessionKey (session);
 
         CREATE TABLE mark (
           learner INTEGER NOT NULL REFERENCES learner ON DELETE RESTRICT,
@@ -186,7 +271,8 @@ enum ProjectionSchema {
           slug TEXT NOT NULL UNIQUE
         ) STRICT;
 
-        -- When and where each person counts. Residence as in learner.
+        -- When and where each person counts, under the smallest live record of their group.
+        -- Residence as in learner.
         CREATE TABLE contribution (
           person INTEGER NOT NULL REFERENCES learner ON DELETE RESTRICT,
           measure INTEGER NOT NULL REFERENCES measure ON DELETE RESTRICT,

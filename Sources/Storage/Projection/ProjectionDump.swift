@@ -50,6 +50,19 @@ enum ProjectionDump {
   private static let queries: [(table: String, sql: String)] = [
     ("voiding", "SELECT event, target FROM voiding"),
     ("restoring", "SELECT event, void FROM restoring"),
+    ("exemption", "SELECT void, record FROM exemption"),
+    ("unlinking", "SELECT event, link FROM unlinking"),
+    (
+      "import",
+      """
+      SELECT id, void, source, fileHash, created, changed, unchanged, rejected
+      FROM import WHERE known
+      """
+    ),
+    (
+      "caused",
+      "SELECT import.id, record FROM caused JOIN import ON import.key = caused.import"
+    ),
     ("unit", "SELECT id, body FROM unit WHERE body IS NOT NULL"),
     ("succession", "SELECT * FROM succession"),
     ("series", "SELECT * FROM series"),
@@ -69,9 +82,45 @@ enum ProjectionDump {
     (
       "learner",
       """
-      SELECT learner.id, void, erased, \(residence), registeredOn, sex, cohort, consent, name,
-        birthYear, phone, hamlet
-      FROM learner LEFT JOIN unit ON unit.key = residence WHERE known
+      SELECT learner.id, void, erased, \(residence), registeredOn, died, sex, cohort, consent, name,
+        birthYear, phone, hamlet, likeness, coalesce(hex(first.id), registeredIn)
+      FROM learner
+      LEFT JOIN unit ON unit.key = residence
+      LEFT JOIN unit AS first ON first.key = registeredIn
+      WHERE known
+      """
+    ),
+    (
+      "move",
+      """
+      SELECT learner.id, start, \(residence.replacing("residence", with: "move.residence"))
+      FROM move
+      JOIN learner ON learner.key = move.learner
+      LEFT JOIN unit ON unit.key = move.residence
+      WHERE known
+      """
+    ),
+    (
+      "learnerKey",
+      """
+      SELECT externalKey, import.id, learner.id
+      FROM learnerKey
+      JOIN import ON import.key = import
+      JOIN learner ON learner.key = learner
+      """
+    ),
+    (
+      "link",
+      """
+      SELECT event, one.id, other.id
+      FROM link JOIN learner AS one ON one.key = a JOIN learner AS other ON other.key = b
+      """
+    ),
+    (
+      "distinction",
+      """
+      SELECT event, one.id, other.id
+      FROM distinction JOIN learner AS one ON one.key = a JOIN learner AS other ON other.key = b
       """
     ),
     (
@@ -87,6 +136,15 @@ enum ProjectionDump {
       SELECT session.id, session.void, team.id, session.unit, course, lessons, date, form, minutes,
         unnamed, guests, venue, note
       FROM session LEFT JOIN team ON team.key = session.team WHERE session.known
+      """
+    ),
+    (
+      "sessionKey",
+      """
+      SELECT externalKey, import.id, session.id
+      FROM sessionKey
+      JOIN import ON import.key = import
+      JOIN session ON session.key = session
       """
     ),
     (

@@ -5,21 +5,43 @@ import GRDB
 struct ProjectionKeys {
   let db: Database
   private var measures: [String: Int64] = [:]
+  /// Keys by id: few for what a few events touch, all when everything is folded.
+  private var units: [AdministrativeUnit.ID: Int64] = [:]
+  private var learners: [Learner.ID: Int64]?
 
-  init(db: Database) {
+  /// `remembersLearners` spares a look for each mark where every session is folded.
+  init(db: Database, remembersLearners: Bool = false) {
     self.db = db
+    learners = remembersLearners ? [:] : nil
   }
 
-  func unit(_ id: AdministrativeUnit.ID) throws -> Int64 { try key(in: "unit", of: id) }
+  mutating func unit(_ id: AdministrativeUnit.ID) throws -> Int64 {
+    if let key = units[id] { return key }
+    let key = try key(in: "unit", of: id)
+    units[id] = key
+    return key
+  }
 
   func team(_ id: Team.ID) throws -> Int64 { try key(in: "team", of: id) }
 
-  func learner(_ id: Learner.ID) throws -> Int64 { try key(in: "learner", of: id) }
+  mutating func learner(_ id: Learner.ID) throws -> Int64 {
+    if let key = learners?[id] { return key }
+    let key = try key(in: "learner", of: id)
+    learners?[id] = key
+    return key
+  }
+
+  /// Notes a key that is known without a look.
+  mutating func remember(_ key: Int64, of learner: Learner.ID) {
+    learners?[learner] = key
+  }
 
   func session(_ id: Session.ID) throws -> Int64 { try key(in: "session", of: id) }
 
+  func `import`(_ id: Event.ID) throws -> Int64 { try key(in: "import", of: id) }
+
   /// As stored in `learner.residence`.
-  func residence(_ residence: Residence) throws -> Int64 {
+  mutating func residence(_ residence: Residence) throws -> Int64 {
     switch residence {
     case .unit(let id): try unit(id)
     case .unallocated: 0

@@ -4,75 +4,79 @@ import GRDB
 
 extension Projector {
   /// Works out anew when and where people count, and moves the tally by the difference.
-  mutating func foldCoverage(of people: Set<Int64>) throws {
-    guard !people.isEmpty else { return }
+  mutating func foldCoverage(of records: Set<Int64>) throws {
+    guard !records.isEmpty else { return }
     let programme = try RegisterReader(db: db).programme()
-    for person in people.sorted() {
-      let old = try storedContributions(of: person)
-      let new = try programme.map { try contributions(of: person, by: $0) } ?? []
-      guard old != new else { continue }
-      if !old.isEmpty {
-        try db.cachedStatement(sql: "DELETE FROM contribution WHERE person = ?")
-          .execute(arguments: [person])
-      }
-      let insert = try db.cachedStatement(
-        sql: """
-          INSERT INTO contribution (person, measure, start, end, residence) VALUES (?, ?, ?, ?, ?)
-          """)
-      for contribution in new {
-        try insert.execute(
-          arguments: [
-            person, contribution.measure, contribution.start, contribution.end,
-            contribution.residence,
-          ])
-      }
-      tally.add(new, times: 1)
-      tally.add(old, times: -1)
+    let groups = try LinkedGroups(asking: db)
+    var done: Set<Int64> = []
+    for record in records.sorted() where !done.contains(record) {
+      let group = try groups.members(with: record)
+      done.formUnion(group)
+      try foldCoverage(ofGroup: group, by: programme)
     }
     try tally.flush(into: db)
   }
 
-  private mutating func contributions(
-    of person: Int64, by programme: Programme
-  ) throws -> [ContributionRow] {
-    try history(of: person).map { history in
-      try programme.contributions(of: history).map { contribution in
-        ContributionRow(
-          measure: try keys.measure(contribution.measure),
-          start: contribution.days.from.ordinal, end: contribution.days.until?.ordinal,
-          residence: try keys.residence(contribution.residence))
-      }.sorted()
-    } ?? []
+  /// The same for everybody, where nothing is known yet.
+  mutating func foldCoverageOfAll() throws {
+    guard let programme = try RegisterReader(db: db).programme() else { return }
+    let groups = try LinkedGroups(readingAll: db)
+    for group in try groups.all { try foldCoverage(ofGroup: group, by: programme) }
+    var records = try LiveRecordCursor(db)
+    while let record = try records.next() {
+      guard !groups.contain(record.key), let history = PersonHistory(joining: [record]) else {
+        continue
+      }
+      try insert(try contributions(of: history, by: programme), of: record.key)
+    }
+    try tally.flush(into: db)
   }
 
-  /// Nil for a person who is void, or whose registration has not arrived.
-  private func history(of person: Int64) throws -> PersonHistory? {
-    let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT learner.residence, learner.registeredOn, unit.id
-          FROM learner LEFT JOIN unit ON unit.key = learner.residence
-          WHERE learner.key = ? AND known AND NOT void
-          """), arguments: [person])
-    guard let row else { return nil }
-    let achievements = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT session.course, session.date, mark.result
-          FROM mark JOIN session ON session.key = mark.session
-          WHERE mark.learner = ?1 AND session.known AND NOT session.void
-            AND session.form <> 'broadcast'
-          UNION ALL
-          SELECT course, date, result FROM completion WHERE learner = ?1 AND NOT void
-          """), arguments: [person])
-    return PersonHistory(
-      spells: [
-        PersonHistory.Spell(residence: Residence(key: row[0], unit: row[2]), from: row[1])
-      ],
-      achievements: try achievements.map { row in
-        PersonHistory.Achievement(
-          course: row[0], day: row[1], result: try LearningResult(rank: row[2]))
-      })
+  /// A group counts under the smallest id of its live records; so nobody counts twice.
+  private mutating func foldCoverage(ofGroup group: [Int64], by programme: Programme?) throws {
+    let live = try group.compactMap { try LiveRecord.fetch($0, in: db) }
+    let person = live.min { $0.id < $1.id }?.key
+    let new = try PersonHistory(joining: live).flatMap { history in
+      try programme.map { try contributions(of: history, by: $0) }
+    }
+    for record in group {
+      let old = try storedContributions(of: record)
+      let stays = record == person ? new ?? [] : []
+      guard old != stays else { continue }
+      if !old.isEmpty {
+        try db.cachedStatement(sql: "DELETE FROM contribution WHERE person = ?")
+          .execute(arguments: [record])
+        tally.add(old, times: -1)
+      }
+      try insert(stays, of: record)
+    }
+  }
+
+  private mutating func insert(_ contributions: [ContributionRow], of person: Int64) throws {
+    guard !contributions.isEmpty else { return }
+    let insert = try db.cachedStatement(
+      sql: """
+        INSERT INTO contribution (person, measure, start, end, residence) VALUES (?, ?, ?, ?, ?)
+        """)
+    for contribution in contributions {
+      try insert.execute(
+        arguments: [
+          person, contribution.measure, contribution.start, contribution.end,
+          contribution.residence,
+        ])
+    }
+    tally.add(contributions, times: 1)
+  }
+
+  private mutating func contributions(
+    of history: PersonHistory, by programme: Programme
+  ) throws -> [ContributionRow] {
+    try programme.contributions(of: history).map { contribution in
+      ContributionRow(
+        measure: try keys.measure(contribution.measure),
+        start: contribution.days.from.ordinal, end: contribution.days.until?.ordinal,
+        residence: try keys.residence(contribution.residence))
+    }.sorted()
   }
 
   private func storedContributions(of person: Int64) throws -> [ContributionRow] {

@@ -2,36 +2,65 @@ import Domain
 import GRDB
 
 extension Projector {
-  /// Folds a person's registration and the completions recorded of them.
-  func foldLearner(_ history: RecordHistory) throws -> Set<Int64> {
-    let key = try keys.learner(Learner.ID(history.subject))
-    let registration = history.live.last { $0.event.kind == LearnerRegistered.kind }
-    let fact = try registration?.fact(as: LearnerRegistered.self)
-    try replaceTokens(of: key, with: fact)
-    try db.cachedStatement(
-      sql: """
-        UPDATE learner
-        SET known = ?, void = ?, erased = ?, residence = ?, registeredOn = ?, sex = ?, cohort = ?,
-          consent = ?, name = ?, birthYear = ?, phone = ?, hamlet = ?
-        WHERE key = ?
-        """
-    ).execute(
-      arguments: [
-        fact != nil, history.isVoid, registration?.isErased ?? false,
-        try keys.residence(fact?.residence ?? .unallocated), fact?.registeredOn,
-        fact?.sex?.rawValue, fact?.cohort, fact?.consent.rawValue, fact?.person.name,
-        fact?.person.birthYear, fact?.person.phone, fact?.person.hamlet, key,
-      ])
+  /// Folds a person's registration, corrections, moves and death, and the completions recorded of
+  /// them.
+  mutating func foldLearner(_ history: RecordHistory, isNew: Bool) throws -> Set<Int64> {
+    let id = Learner.ID(history.subject)
+    let folded = try FoldedLearner(history)
+    let tokensBefore = isNew ? NameTokens() : try storedTokens(of: id)
+    let key = try upsert(folded, id: id)
+    keys.remember(key, of: id)
+    try replaceTokens(tokensBefore, of: key, with: NameTokens(folded?.details.person))
+    try replaceMoves(of: key, with: folded?.moves ?? [:], isNew: isNew)
+    try replaceKeys(of: key, with: history.live, isNew: isNew)
+    // Somebody just registered has neither marks nor completions.
+    guard !isNew else { return [] }
     try foldCompletions(history, learner: key)
     return [key]
   }
 
-  private func replaceTokens(of key: Int64, with fact: LearnerRegistered?) throws {
+  private mutating func upsert(_ folded: FoldedLearner?, id: Learner.ID) throws -> Int64 {
+    let details = folded?.details
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO learner (
+          id, known, void, erased, registeredIn, residence, registeredOn, died, sex, cohort,
+          consent, name, birthYear, phone, hamlet, likeness)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET
+          known = excluded.known, void = excluded.void, erased = excluded.erased,
+          registeredIn = excluded.registeredIn, residence = excluded.residence,
+          registeredOn = excluded.registeredOn, died = excluded.died, sex = excluded.sex,
+          cohort = excluded.cohort, consent = excluded.consent, name = excluded.name,
+          birthYear = excluded.birthYear, phone = excluded.phone, hamlet = excluded.hamlet,
+          likeness = excluded.likeness
+        RETURNING key
+        """)
+    let key = try Int64.fetchOne(
+      statement,
+      arguments: [
+        id, folded != nil, folded?.isVoid ?? false, folded?.isErased ?? false,
+        try keys.residence(details?.residence ?? .unallocated),
+        try keys.residence(folded?.residence ?? .unallocated), details?.registeredOn,
+        folded?.died, details?.sex?.rawValue, details?.cohort, details?.consent.rawValue,
+        details?.person.name, details?.person.birthYear, details?.person.phone,
+        details?.person.hamlet,
+        Likeness(details?.person, sex: details?.sex)?.number,
+      ])
+    guard let key else {
+      throw DatabaseError(resultCode: .SQLITE_INTERNAL, message: "a learner has got no key")
+    }
+    return key
+  }
+
+  private func storedTokens(of id: Learner.ID) throws -> NameTokens {
     let stored = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT name, birthYear FROM learner WHERE key = ?"),
-      arguments: [key])
-    let old = NameTokens(name: stored?["name"], birthYear: stored?["birthYear"])
-    let new = NameTokens(name: fact?.person.name, birthYear: fact?.person.birthYear)
+      db.cachedStatement(sql: "SELECT name, birthYear FROM learner WHERE id = ?"),
+      arguments: [id])
+    return NameTokens(PersonalDetails(name: stored?[0], birthYear: stored?[1]))
+  }
+
+  private func replaceTokens(_ old: NameTokens, of key: Int64, with new: NameTokens) throws {
     guard old != new else { return }
     let delete = try db.cachedStatement(
       sql: "DELETE FROM nameToken WHERE token = ? AND birthYear = ? AND learner = ?")
@@ -42,6 +71,36 @@ extension Projector {
       sql: "INSERT INTO nameToken (token, birthYear, learner) VALUES (?, ?, ?)")
     for word in new.words {
       try insert.execute(arguments: [word, new.birthYear, key])
+    }
+  }
+
+  private mutating func replaceMoves(
+    of key: Int64, with moves: [CalendarDay: Residence], isNew: Bool
+  ) throws {
+    if !isNew {
+      try db.cachedStatement(sql: "DELETE FROM move WHERE learner = ?").execute(arguments: [key])
+    }
+    for (start, residence) in moves {
+      try db.cachedStatement(sql: "INSERT INTO move (learner, start, residence) VALUES (?, ?, ?)")
+        .execute(arguments: [key, start, try keys.residence(residence)])
+    }
+  }
+
+  private func replaceKeys(of key: Int64, with live: [StoredEvent], isNew: Bool) throws {
+    if !isNew {
+      try db.cachedStatement(sql: "DELETE FROM learnerKey WHERE learner = ?")
+        .execute(arguments: [key])
+    }
+    for stored in live {
+      guard let cause = stored.event.cause, let externalKey = try stored.externalKey() else {
+        continue
+      }
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO learnerKey (externalKey, import, learner) VALUES (?, ?, ?)
+          ON CONFLICT DO NOTHING
+          """
+      ).execute(arguments: [externalKey, try keys.import(cause), key])
     }
   }
 
@@ -66,14 +125,81 @@ extension Projector {
   }
 }
 
+/// What the events of a person come to.
+struct FoldedLearner {
+  private(set) var details: LearnerRegistered
+  /// Homes after the registration, by their first day.
+  private(set) var moves: [CalendarDay: Residence] = [:]
+  private(set) var died: CalendarDay?
+  let isVoid: Bool
+  let isErased: Bool
+
+  /// Nil before the person has been registered. A void person shows what was last registered.
+  init?(_ history: RecordHistory) throws {
+    func lastRegistration(in events: [StoredEvent]) -> StoredEvent? {
+      events.last { $0.event.kind == LearnerRegistered.kind }
+    }
+    let registration = lastRegistration(in: history.live)
+    guard let shown = registration ?? lastRegistration(in: history.events),
+      let details = try shown.fact(as: LearnerRegistered.self)
+    else { return nil }
+    self.details = details
+    isVoid = history.isVoid || registration == nil
+    isErased = shown.isErased
+    for stored in history.live {
+      switch stored.event.kind {
+      case LearnerChanged.kind:
+        if let fact = try stored.fact(as: LearnerChanged.self) {
+          self.details = fact.applied(to: self.details)
+        }
+      case LearnerMoved.kind:
+        if let fact = try stored.fact(as: LearnerMoved.self) { moves[fact.from] = fact.residence }
+      case LearnerDied.kind:
+        if let fact = try stored.fact(as: LearnerDied.self) {
+          died = Swift.min(died ?? fact.on, fact.on)
+        }
+      default: break
+      }
+    }
+  }
+
+  /// Where the person lives by the last spell.
+  var residence: Residence {
+    guard let last = moves.max(by: { $0.key < $1.key }),
+      last.key >= details.registeredOn || details.residence == .unallocated
+    else { return details.residence }
+    return last.value
+  }
+}
+
 /// The folded words under which a name is found, each once.
 struct NameTokens: Equatable {
-  let words: [String]
+  private(set) var words: [String] = []
   /// 0 where it is not known.
-  let birthYear: Int
+  private(set) var birthYear = 0
 
-  init(name: String?, birthYear: Int?) {
-    words = name.map { Array(Set(SearchText.words(of: $0))).sorted() } ?? []
-    self.birthYear = birthYear ?? 0
+  init() {}
+
+  init(_ person: PersonalDetails?) {
+    guard let name = person?.name else { return }
+    words = Array(Set(SearchText.words(of: name))).sorted()
+    birthYear = person?.birthYear ?? 0
+  }
+}
+
+/// A number that all people share whose folded name, birth year and sex are the same, and hardly
+/// anybody else: FNV-1a over the three.
+struct Likeness {
+  let number: Int64
+
+  /// Nil without a name.
+  init?(_ person: PersonalDetails?, sex: Sex?) {
+    guard let name = person?.name else { return nil }
+    let text = "\(SearchText.folded(name))\n\(person?.birthYear ?? 0)\n\(sex?.rawValue ?? "")"
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text.utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    number = Int64(bitPattern: hash)
   }
 }

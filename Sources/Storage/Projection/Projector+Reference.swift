@@ -3,7 +3,7 @@ import GRDB
 
 /// Reference data: units, series, settings, actors, courses, the programme, targets, teams.
 extension Projector {
-  func foldUnit(_ history: RecordHistory) throws {
+  mutating func foldUnit(_ history: RecordHistory) throws {
     let (id, events) = (AdministrativeUnit.ID(history.subject), history.live)
     let key = try keys.unit(id)
     let defined = try events.last { $0.event.kind == UnitDefined.kind }
@@ -100,7 +100,7 @@ extension Projector {
       arguments: [id, fact.measure, fact.unit, fact.basisPoints, fact.deadline, fact.document])
   }
 
-  func foldTeam(_ history: RecordHistory) throws {
+  mutating func foldTeam(_ history: RecordHistory) throws {
     let key = try keys.team(Team.ID(history.subject))
     let fact = try history.live.last.flatMap { try $0.fact(as: TeamFormed.self) }
     try db.execute(

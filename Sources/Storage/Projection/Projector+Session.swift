@@ -4,36 +4,69 @@ import GRDB
 extension Projector {
   /// Folds a session and its marks. Corrections and marks that arrive before their session wait in
   /// the journal for it.
-  func foldSession(_ history: RecordHistory) throws -> Set<Int64> {
-    let key = try keys.session(Session.ID(history.subject))
-    let session = try FoldedSession(history.live)
+  mutating func foldSession(_ history: RecordHistory, isNew: Bool) throws -> Set<Int64> {
+    let session = try FoldedSession(history)
     let details = session?.details
-    try db.cachedStatement(
+    let statement = try db.cachedStatement(
       sql: """
-        UPDATE session
-        SET known = ?, void = ?, team = ?, unit = ?, course = ?, lessons = ?, date = ?, form = ?,
-          minutes = ?, unnamed = ?, guests = ?, venue = ?, note = ?
-        WHERE key = ?
-        """
-    ).execute(
+        INSERT INTO session (
+          id, known, void, team, unit, course, lessons, date, form, minutes, unnamed, guests, venue,
+          note)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET
+          known = excluded.known, void = excluded.void, team = excluded.team, unit = excluded.unit,
+          course = excluded.course, lessons = excluded.lessons, date = excluded.date,
+          form = excluded.form, minutes = excluded.minutes, unnamed = excluded.unnamed,
+          guests = excluded.guests, venue = excluded.venue, note = excluded.note
+        RETURNING key
+        """)
+    let key = try Int64.fetchOne(
+      statement,
       arguments: [
-        session != nil, history.isVoid,
+        Session.ID(history.subject), session != nil, session?.isVoid ?? false,
         try details?.team.map { try keys.team($0) }, details?.unit, details?.course,
         details?.lessons.joined(separator: " ") ?? "", details?.date, details?.form.rawValue,
         details?.minutes, details?.unnamed ?? 0, details?.guests ?? 0, details?.venue,
-        details?.note, key,
+        details?.note,
       ])
-    return try replaceMarks(of: key, with: session?.marks ?? [:])
+    guard let key else {
+      throw DatabaseError(resultCode: .SQLITE_INTERNAL, message: "a session has got no key")
+    }
+    try replaceKeys(of: key, with: history.live, isNew: isNew)
+    return try replaceMarks(of: key, with: session?.marks ?? [:], isNew: isNew)
+  }
+
+  private func replaceKeys(of key: Int64, with live: [StoredEvent], isNew: Bool) throws {
+    if !isNew {
+      try db.cachedStatement(sql: "DELETE FROM sessionKey WHERE session = ?")
+        .execute(arguments: [key])
+    }
+    for stored in live {
+      guard let cause = stored.event.cause, let externalKey = try stored.externalKey() else {
+        continue
+      }
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO sessionKey (externalKey, import, session) VALUES (?, ?, ?)
+          ON CONFLICT DO NOTHING
+          """
+      ).execute(arguments: [externalKey, try keys.import(cause), key])
+    }
   }
 
   /// Gives everybody who was or is marked.
-  private func replaceMarks(of session: Int64, with marks: [Learner.ID: Mark]) throws -> Set<Int64>
-  {
-    var people = try Int64.fetchSet(
-      db.cachedStatement(sql: "SELECT learner FROM mark WHERE session = ?"), arguments: [session])
-    if !people.isEmpty {
-      try db.cachedStatement(sql: "DELETE FROM mark WHERE session = ?")
-        .execute(arguments: [session])
+  private mutating func replaceMarks(
+    of session: Int64, with marks: [Learner.ID: Mark], isNew: Bool
+  ) throws -> Set<Int64> {
+    var people: Set<Int64> = []
+    if !isNew {
+      people = try Int64.fetchSet(
+        db.cachedStatement(sql: "SELECT learner FROM mark WHERE session = ?"),
+        arguments: [session])
+      if !people.isEmpty {
+        try db.cachedStatement(sql: "DELETE FROM mark WHERE session = ?")
+          .execute(arguments: [session])
+      }
     }
     let insert = try db.cachedStatement(
       sql: "INSERT INTO mark (learner, session, result, basis, score) VALUES (?, ?, ?, ?, ?)")
@@ -47,24 +80,37 @@ extension Projector {
   }
 }
 
-/// What the live events of a session come to, taken in order; nil before it has been logged.
+/// What the events of a session come to, taken in order.
 struct FoldedSession {
   private(set) var details: SessionDetails
   private(set) var marks: [Learner.ID: Mark]
+  let isVoid: Bool
 
-  init?(_ events: [StoredEvent]) throws {
+  /// Nil before it has been logged. A void session shows what it was.
+  init?(_ history: RecordHistory) throws {
+    func firstLog(in events: [StoredEvent]) -> StoredEvent? {
+      events.first { $0.event.kind == SessionLogged.kind }
+    }
+    let logged = firstLog(in: history.live)
     guard
-      let logged = try events.first(where: { $0.event.kind == SessionLogged.kind })?
-        .fact(as: SessionLogged.self)
+      let shown = try (logged ?? firstLog(in: history.events))?.fact(as: SessionLogged.self)
     else { return nil }
-    details = logged.details
-    marks = logged.marks
-    for stored in events {
+    details = shown.details
+    marks = shown.marks
+    isVoid = history.isVoid || logged == nil
+    for stored in history.live {
       if let change = try stored.fact(as: SessionChanged.self) {
         details = change.applied(to: details)
       } else if let fact = try stored.fact(as: MarkSet.self) {
         marks[fact.learner] = fact.mark
       }
     }
+  }
+}
+
+extension StoredEvent {
+  /// What the list that caused the event calls its record.
+  func externalKey() throws(FactError) -> String? {
+    try personal?.optional("externalKey", as: CanonicalObject.string)
   }
 }

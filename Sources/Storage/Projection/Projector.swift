@@ -20,33 +20,25 @@ struct Projector {
   }
 
   /// Projects events that have just been appended.
-  mutating func project(_ events: [Event]) throws {
+  mutating func project(_ events: [StoredEvent]) throws {
     var touched = Touched()
     for event in events {
-      switch event.kind {
-      case Voided.kind:
-        let fact = try? Voided(body: event.body, personal: CanonicalObject())
-        guard let fact else { continue }
-        try db.execute(
-          sql: "INSERT INTO voiding (event, target) VALUES (?, ?) ON CONFLICT DO NOTHING",
-          arguments: [event.id, fact.target])
-        try touch(targetOf: fact.target, in: &touched)
-      case Restored.kind:
-        let fact = try? Restored(body: event.body, personal: CanonicalObject())
-        guard let fact else { continue }
-        try db.execute(
-          sql: "INSERT INTO restoring (event, void) VALUES (?, ?) ON CONFLICT DO NOTHING",
-          arguments: [event.id, fact.void])
-        let target = try RecordID.fetchOne(
-          db, sql: "SELECT target FROM voiding WHERE event = ?", arguments: [fact.void])
-        if let target { try touch(targetOf: target, in: &touched) }
-      default:
-        if let family = RecordFamily(kind: event.kind) {
-          touched.insert(event.subject, family)
-        }
+      try note(event)
+      for target in try targets(of: event) {
+        try touch(target, in: &touched)
+      }
+      if let family = RecordFamily(kind: event.event.kind) {
+        touched.insert(event.event.subject, family)
       }
     }
     try fold(touched)
+  }
+
+  /// Projects the first event of a record that nothing in the journal can have spoken of.
+  mutating func project(new event: StoredEvent) throws {
+    try note(event)
+    guard let family = RecordFamily(kind: event.event.kind) else { return }
+    try foldCoverage(of: try fold(RecordHistory(new: event), as: family, isNew: true))
   }
 
   /// Empties the projection and folds the whole journal again.
@@ -56,18 +48,17 @@ struct Projector {
     for table in ProjectionSchema.tables {
       try db.execute(sql: "DELETE FROM \(table)")
     }
-    keys = ProjectionKeys(db: db)
-    try foldVoids()
+    keys = ProjectionKeys(db: db, remembersLearners: true)
+    try noteAll()
     voids = try Voids(readingAll: db)
 
-    var people: Set<Int64> = []
     var done = 0
     var record: (subject: RecordID, events: [RecordFamily: [StoredEvent]])?
     func foldRecord() throws {
       guard let (subject, families) = record else { return }
       for (family, events) in families {
         let history = try RecordHistory(of: subject, events: events, voids: voids)
-        people.formUnion(try fold(history, as: family))
+        _ = try fold(history, as: family, isNew: false)
       }
       done += 1
       if done.isMultiple(of: 1000) { progress(done) }
@@ -85,37 +76,26 @@ struct Projector {
       record?.events[family, default: []].append(try StoredEvent(checking: row))
     }
     try foldRecord()
-    try foldCoverage(of: people)
+    try foldCoverageOfAll()
     progress(done)
+    keys = ProjectionKeys(db: db)
     voids = Voids(asking: db)
   }
 
-  private func foldVoids() throws {
+  /// A target is a record, an event whose record is then folded again, or an import with all that it
+  /// caused.
+  private func touch(_ target: RecordID, in touched: inout Touched) throws {
     let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT \(StoredEvent.columns) FROM event
-        WHERE kind IN ('\(Voided.kind)', '\(Restored.kind)')
-        """)
-    while let row = try rows.next() {
-      let stored = try StoredEvent(row: row)
-      if let fact = try? stored.fact(as: Voided.self) {
-        try db.execute(
-          sql: "INSERT INTO voiding (event, target) VALUES (?, ?)",
-          arguments: [stored.event.id, fact.target])
-      } else if let fact = try? stored.fact(as: Restored.self) {
-        try db.execute(
-          sql: "INSERT INTO restoring (event, void) VALUES (?, ?)",
-          arguments: [stored.event.id, fact.void])
-      }
-    }
-  }
-
-  /// A target is a record, or an event whose record is then folded again.
-  private func touch(targetOf target: RecordID, in touched: inout Touched) throws {
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT DISTINCT subject, kind FROM event WHERE subject = ? OR id = ?",
-      arguments: [target, target])
+      db.cachedStatement(
+        sql: """
+          SELECT DISTINCT subject, kind FROM event WHERE subject = ?1 OR id = ?1
+          UNION
+          SELECT event.subject, event.kind
+          FROM import
+          JOIN caused ON caused.import = import.key
+          JOIN event ON event.subject = caused.record
+          WHERE import.id = ?1
+          """), arguments: [target])
     while let row = try rows.next() {
       if let family = RecordFamily(kind: row[1]) { touched.insert(row[0], family) }
     }
@@ -126,16 +106,16 @@ struct Projector {
     for family in RecordFamily.allCases {
       for subject in touched.subjects[family] ?? [] {
         let history = try RecordHistory(of: subject, kinds: family.kinds, in: db, voids: voids)
-        people.formUnion(try fold(history, as: family))
+        people.formUnion(try fold(history, as: family, isNew: false))
       }
     }
     try foldCoverage(of: people)
   }
 
   /// Writes what the live events of one record come to; gives the keys of the people whose coverage
-  /// may change with it.
+  /// may change with it. `isNew` says that the tables have nothing of the record.
   private mutating func fold(
-    _ history: RecordHistory, as family: RecordFamily
+    _ history: RecordHistory, as family: RecordFamily, isNew: Bool
   ) throws -> Set<Int64> {
     switch family {
     case .unit: try foldUnit(history)
@@ -145,9 +125,12 @@ struct Projector {
     case .course: try foldCourse(history)
     case .target: try foldTarget(history)
     case .team: try foldTeam(history)
+    case .import: try foldImport(history)
+    case .distinction: try foldDistinction(history)
     case .programme: return try foldProgramme(history)
-    case .learner: return try foldLearner(history)
-    case .session: return try foldSession(history)
+    case .learner: return try foldLearner(history, isNew: isNew)
+    case .link: return try foldLink(history)
+    case .session: return try foldSession(history, isNew: isNew)
     }
     return []
   }
@@ -167,7 +150,8 @@ private struct Touched {
 
 /// Kinds whose events are about records of one sort, in the order in which they are folded.
 enum RecordFamily: CaseIterable {
-  case unit, series, setting, actor, course, programme, target, team, learner, session
+  case unit, series, setting, actor, course, programme, target, team, `import`, learner, link
+  case distinction, session
 
   var kinds: Set<String> {
     switch self {
@@ -179,7 +163,14 @@ enum RecordFamily: CaseIterable {
     case .programme: [ProgrammePublished.kind]
     case .target: [TargetSet.kind]
     case .team: [TeamFormed.kind]
-    case .learner: [LearnerRegistered.kind, CompletionRecorded.kind]
+    case .import: [Imported.kind]
+    case .learner:
+      [
+        LearnerRegistered.kind, LearnerChanged.kind, LearnerMoved.kind, LearnerDied.kind,
+        CompletionRecorded.kind,
+      ]
+    case .link: [LearnerLinked.kind]
+    case .distinction: [LearnerDistinct.kind]
     case .session: [SessionLogged.kind, SessionChanged.kind, MarkSet.kind]
     }
   }
@@ -187,7 +178,7 @@ enum RecordFamily: CaseIterable {
   private static let byKind = Dictionary(
     uniqueKeysWithValues: allCases.flatMap { family in family.kinds.map { ($0, family) } })
 
-  /// Nil for voids, which have tables of their own, and for kinds this program does not know.
+  /// Nil for what only takes back or is only kept, and for kinds this program does not know.
   init?(kind: String) {
     guard let family = Self.byKind[kind] else { return nil }
     self = family

@@ -54,7 +54,7 @@ extension RegisterReader {
 
   /// Live people with this folded name and birth year.
   private func namesakes(of name: String, birthYear: Int?) throws -> [Learner] {
-    let tokens = NameTokens(name: name, birthYear: birthYear)
+    let tokens = NameTokens(PersonalDetails(name: name, birthYear: birthYear))
     let count = try db.cachedStatement(
       sql: """
         SELECT count(*) FROM (

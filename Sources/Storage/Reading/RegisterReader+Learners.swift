@@ -59,7 +59,7 @@ extension RegisterReader {
       db.cachedStatement(
         sql: """
           SELECT learner.id, name, birthYear, phone, hamlet, sex, cohort, residence, unit.id,
-            registeredOn, consent, void, erased
+            registeredOn, consent, void, erased, died
           FROM learner LEFT JOIN unit ON unit.key = learner.residence
           WHERE known AND \(condition)
           """), arguments: arguments)
@@ -69,7 +69,8 @@ extension RegisterReader {
         person: PersonalDetails(name: row[1], birthYear: row[2], phone: row[3], hamlet: row[4]),
         sex: (row[5] as String?).flatMap { Sex(rawValue: $0) }, cohort: row[6],
         residence: Residence(key: row[7], unit: row[8]), registeredOn: row[9],
-        consent: Consent(rawValue: row[10]) ?? .none, isVoid: row[11], isErased: row[12])
+        consent: Consent(rawValue: row[10]) ?? .none, died: row[13], isVoid: row[11],
+        isErased: row[12])
       guard try body(learner) else { return }
     }
   }

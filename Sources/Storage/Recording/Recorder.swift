@@ -13,6 +13,8 @@ package struct Recorder {
   private var projector: Projector
   private var random: RandomSource
   private var actor: Actor.ID?
+  /// The import that causes what is recorded now.
+  var cause: Event.ID?
 
   /// - Throws: `RegisterError.clockBehind` or `.clockAhead` where the clock cannot be trusted.
   init(db: Database, author: Author) throws {
@@ -48,16 +50,26 @@ package struct Recorder {
   mutating func record(
     _ fact: some Fact, subject: RecordID, scope: Scope, isNew: Bool = false
   ) throws -> Event {
-    let event = try append(fact, subject: subject, scope: scope, isNew: isNew)
-    try projector.project([event])
-    return event
+    let stored = try append(fact, subject: subject, scope: scope, isNew: isNew)
+    if isNew {
+      try projector.project(new: stored)
+    } else {
+      try projector.project([stored])
+    }
+    return stored.event
+  }
+
+  /// Appends a fact that is a record of its own, under an id that was minted before.
+  mutating func record(_ fact: some Fact, as id: Event.ID, scope: Scope) throws {
+    let stored = try append(fact, id: id, subject: RecordID(id), scope: scope, isNew: true)
+    try projector.project([stored])
   }
 
   /// Appends facts about one record before it is projected once.
   mutating func record(
     all facts: [any Fact], subject: RecordID, scope: Scope
   ) throws {
-    var events: [Event] = []
+    var events: [StoredEvent] = []
     for fact in facts {
       events.append(try append(fact, subject: subject, scope: scope, isNew: false))
     }
@@ -65,14 +77,14 @@ package struct Recorder {
   }
 
   private mutating func append(
-    _ fact: some Fact, subject: RecordID, scope: Scope, isNew: Bool
-  ) throws -> Event {
+    _ fact: some Fact, id: Event.ID? = nil, subject: RecordID, scope: Scope, isNew: Bool
+  ) throws -> StoredEvent {
     guard let actor else {
       throw RecordError.unknown(.actor, "", similar: [])
     }
     return try journal.append(
-      fact, subject: subject, scope: scope, actor: actor,
-      base: isNew ? nil : try newestEvent(of: subject), random: &random)
+      fact, id: id, subject: subject, scope: scope, actor: actor,
+      base: isNew ? nil : try newestEvent(of: subject), cause: cause, random: &random)
   }
 
   private func newestEvent(of subject: RecordID) throws -> Event.ID? {

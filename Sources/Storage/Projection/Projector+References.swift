@@ -1,0 +1,77 @@
+import Domain
+import GRDB
+
+/// What events say of other events: noted as they come, without asking whether they are live.
+extension Projector {
+  /// Notes which others an event takes back, restores or takes apart, and which import caused it.
+  mutating func note(_ stored: StoredEvent) throws {
+    let event = stored.event
+    if let cause = event.cause {
+      try db.cachedStatement(
+        sql: "INSERT INTO caused (import, record) VALUES (?, ?) ON CONFLICT DO NOTHING"
+      ).execute(arguments: [try keys.import(cause), event.subject])
+    }
+    switch event.kind {
+    case Voided.kind:
+      guard let fact = try? stored.fact(as: Voided.self) else { return }
+      try db.execute(
+        sql: "INSERT INTO voiding (event, target) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        arguments: [event.id, fact.target])
+      for record in fact.except {
+        try db.execute(
+          sql: "INSERT INTO exemption (void, record) VALUES (?, ?) ON CONFLICT DO NOTHING",
+          arguments: [event.id, record])
+      }
+    case Restored.kind:
+      guard let fact = try? stored.fact(as: Restored.self) else { return }
+      try db.execute(
+        sql: "INSERT INTO restoring (event, void) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        arguments: [event.id, fact.void])
+    case LearnerUnlinked.kind:
+      guard let fact = try? stored.fact(as: LearnerUnlinked.self) else { return }
+      for link in fact.links {
+        try db.execute(
+          sql: "INSERT INTO unlinking (event, link) VALUES (?, ?) ON CONFLICT DO NOTHING",
+          arguments: [event.id, link])
+      }
+    default: break
+    }
+  }
+
+  /// Notes the same of the whole journal.
+  mutating func noteAll() throws {
+    let kinds = [Voided.kind, Restored.kind, LearnerUnlinked.kind].map { "'\($0)'" }
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT \(StoredEvent.columns) FROM event
+        WHERE kind IN (\(kinds.joined(separator: ", "))) OR instr(envelope, '"import":"') > 0
+        """)
+    while let row = try rows.next() {
+      try note(StoredEvent(checking: row))
+    }
+  }
+
+  /// What has to be folded again because of what an event says of others.
+  func targets(of stored: StoredEvent) throws -> [RecordID] {
+    let event = stored.event
+    switch event.kind {
+    case Voided.kind:
+      let target = (try? stored.fact(as: Voided.self))?.target
+      return try target.map { [$0] + (try links(unlinkedBy: $0)) } ?? []
+    case Restored.kind:
+      guard let fact = try? stored.fact(as: Restored.self) else { return [] }
+      let target = try RecordID.fetchOne(
+        db, sql: "SELECT target FROM voiding WHERE event = ?", arguments: [fact.void])
+      return try target.map { [$0] + (try links(unlinkedBy: $0)) } ?? []
+    case LearnerUnlinked.kind:
+      return try links(unlinkedBy: RecordID(event.id))
+    default: return []
+    }
+  }
+
+  private func links(unlinkedBy event: RecordID) throws -> [RecordID] {
+    try RecordID.fetchAll(
+      db, sql: "SELECT link FROM unlinking WHERE event = ?", arguments: [event])
+  }
+}
