@@ -53,6 +53,12 @@ package enum RecordError: Error, Hashable, Sendable {
   case notMarked(String)
   /// Somebody who may be the same person is already registered.
   case candidates([Learner])
+  /// Links say that the two are one person, or they are one record.
+  case alreadyOne(Learner, Learner)
+  /// No link joins the two.
+  case notOne(Learner, Learner)
+  /// Somebody has said that the two are not one person.
+  case knownDistinct(Learner, Learner)
   /// The programme names a course that has not been published.
   case noProgramme
 }

@@ -31,48 +31,35 @@ extension RegisterReader {
     _ wanted: PersonDescription, team: Team.ID?, today: CalendarDay
   ) throws -> IdentityMatch {
     guard let name = wanted.person.name else { return .nobody }
-    let namesakes = try namesakes(of: name, birthYear: wanted.person.birthYear).filter {
-      $0.sex == wanted.sex
-    }
+    let namesakes = try namesakes(of: wanted.person, sex: wanted.sex)
     if let phone = wanted.person.phone, wanted.person.birthYear != nil, wanted.sex != nil {
-      let samePhone = namesakes.filter { $0.person.phone == phone }
+      let samePhone = try oneOfEach(namesakes.filter { $0.person.phone == phone })
       if let learner = samePhone.first, samePhone.count == 1 { return .attach(learner) }
     }
     if let team, wanted.person.birthYear != nil, wanted.sex != nil {
       let sameMarks = namesakes.filter {
         SearchText.exact($0.person.name ?? "") == SearchText.exact(name)
       }
-      let known = try sameMarks.filter { try hasAttended($0.id, team: team) }
+      let known = try oneOfEach(sameMarks.filter { try hasAttended($0.id, team: team) })
       if let learner = known.first, known.count == 1 { return .attach(learner) }
     }
     let gazetteer = namesakes.isEmpty ? nil : try gazetteer()
     let candidates = namesakes.filter {
-      $0.residence.present(in: gazetteer, on: today) == wanted.residence && $0.mayBe(wanted)
+      $0.residence.present(in: gazetteer, on: today)
+        == wanted.residence.present(in: gazetteer, on: today)
+        && $0.mayBe(wanted.person)
     }
-    return candidates.isEmpty ? .nobody : .candidates(candidates)
+    return candidates.isEmpty ? .nobody : .candidates(try oneOfEach(candidates))
   }
 
-  /// Live people with this folded name and birth year.
-  private func namesakes(of name: String, birthYear: Int?) throws -> [Learner] {
-    let tokens = NameTokens(PersonalDetails(name: name, birthYear: birthYear))
-    let count = try db.cachedStatement(
-      sql: """
-        SELECT count(*) FROM (
-          SELECT 1 FROM nameToken WHERE token = ? AND birthYear = ? LIMIT 1000
-        )
-        """)
-    let rarest = try tokens.words.map { word in
-      (word, try Int.fetchOne(count, arguments: [word, tokens.birthYear]) ?? 0)
-    }.min { $0.1 < $1.1 }
-    guard let rarest, rarest.1 > 0 else { return [] }
-    let folded = SearchText.folded(name)
-    return try fetchLearners(
-      """
-      NOT void AND learner.key IN (
-        SELECT learner FROM nameToken WHERE token = ? AND birthYear = ?
-      )
-      """, [rarest.0, tokens.birthYear]
-    ).filter { SearchText.folded($0.person.name ?? "") == folded }
+  /// Live people with the same folded name, birth year and sex.
+  func namesakes(of person: PersonalDetails, sex: Sex?) throws -> [Learner] {
+    guard let likeness = Likeness(person, sex: sex) else { return [] }
+    let folded = SearchText.folded(person.name ?? "")
+    return try fetchLearners("likeness = ? AND NOT void", [likeness.number]).filter {
+      SearchText.folded($0.person.name ?? "") == folded && $0.person.birthYear == person.birthYear
+        && $0.sex == sex
+    }
   }
 
   private func hasAttended(_ learner: Learner.ID, team: Team.ID) throws -> Bool {
@@ -94,8 +81,8 @@ extension RegisterReader {
 extension Learner {
   /// False where both give a hamlet and the hamlets differ, or a word of the name carries marks on
   /// both sides and they differ (Lê is not Lệ, but `Le` may be either).
-  fileprivate func mayBe(_ wanted: PersonDescription) -> Bool {
-    if let mine = person.hamlet, let other = wanted.person.hamlet,
+  func mayBe(_ wanted: PersonalDetails) -> Bool {
+    if let mine = person.hamlet, let other = wanted.hamlet,
       SearchText.folded(mine) != SearchText.folded(other)
     {
       return false
@@ -103,7 +90,7 @@ extension Learner {
     func words(_ name: String?) -> [Substring] {
       SearchText.exact(name ?? "").split(separator: " ")
     }
-    return zip(words(person.name), words(wanted.person.name)).allSatisfy { mine, other in
+    return zip(words(person.name), words(wanted.name)).allSatisfy { mine, other in
       mine == other || [mine, other].contains { SearchText.folded(String($0)) == $0 }
     }
   }
@@ -111,7 +98,7 @@ extension Learner {
 
 extension Residence {
   /// The unit that holds the people of this residence on a day; itself where none is known to.
-  fileprivate func present(in gazetteer: Gazetteer?, on day: CalendarDay) -> Residence {
+  func present(in gazetteer: Gazetteer?, on day: CalendarDay) -> Residence {
     guard case .unit(let id) = self, let unit = gazetteer?.unit(holding: id, on: day) else {
       return self
     }

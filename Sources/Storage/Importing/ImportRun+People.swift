@@ -1,0 +1,202 @@
+package import Domain
+import GRDB
+
+extension ImportRun {
+  /// Takes one row of a list of people.
+  ///
+  /// - Returns: what became of it, and what was left as somebody had corrected it.
+  /// - Throws: `RecordError.candidates` where somebody must choose, `.keyBelongsToOther`, `.keyTwice`,
+  ///   `.voidRecord`, and days on which nothing can have happened.
+  package mutating func take(
+    _ listed: ListedPerson, in recorder: inout Recorder
+  ) throws -> (learner: Learner.ID, outcome: ListOutcome, kept: [KeptValue]) {
+    for day in [listed.registeredOn, listed.movedOn].compactMap(\.self) {
+      try recorder.requirePlausible(day, birthYear: listed.person.birthYear)
+    }
+    try see(listed.person.externalKey)
+    if let known = try learner(for: listed, team: nil, in: recorder) {
+      let (outcome, kept) = try merge(listed, into: known, in: &recorder)
+      count(outcome)
+      return (known.id, outcome, kept)
+    }
+    let id = try register(listed, on: recorder.today, in: &recorder)
+    count(.created)
+    return (id, .created, [])
+  }
+
+  /// Who of the register the row is about; nil for somebody new.
+  func learner(
+    for listed: ListedPerson, team: Team.ID?, in recorder: Recorder
+  ) throws -> Learner? {
+    let reader = recorder.reader
+    if case .known(let id) = listed.choice {
+      guard let known = try reader.learner(id: id) else { return nil }
+      try recorder.requireLive(known)
+      guard listed.person.mayBe(known.person) else { throw RecordError.otherPerson(known) }
+      return known
+    }
+    if let key = listed.person.externalKey {
+      let holders = try reader.learners(keyed: key, by: imports)
+      guard let holder = holders.first else { return nil }
+      guard listed.person.mayBe(holder.person) else {
+        throw RecordError.keyBelongsToOther(key, holder)
+      }
+      return holder
+    }
+    if listed.choice == .new { return nil }
+    let wanted = PersonDescription(
+      person: listed.person, sex: listed.sex, residence: listed.residence ?? .unallocated)
+    switch try reader.match(wanted, team: team, gazetteer: gazetteer, today: recorder.today) {
+    case .attach(let known): return known
+    case .candidates(let people): throw RecordError.candidates(people)
+    case .nobody: return nil
+    }
+  }
+
+  mutating func register(
+    _ listed: ListedPerson, on day: CalendarDay, in recorder: inout Recorder
+  ) throws -> Learner.ID {
+    let residence = listed.residence ?? .unallocated
+    let wanted = PersonDescription(
+      person: listed.person, sex: listed.sex, residence: residence)
+    return try recorder.register(
+      wanted, on: listed.registeredOn ?? day, consent: listed.consent ?? .none,
+      scope: try scope(of: residence, in: recorder)
+    ).id
+  }
+
+  private mutating func merge(
+    _ listed: ListedPerson, into learner: Learner, in recorder: inout Recorder
+  ) throws -> (ListOutcome, [KeptValue]) {
+    let history = try RecordHistory(
+      of: RecordID(learner.id), kinds: RecordFamily.learner.kinds, in: recorder.db,
+      voids: Voids(asking: recorder.db))
+    guard let now = try FoldedLearner(history) else { return (.unchanged, []) }
+    let brought = try BroughtPerson(history.live.filter(self.brought))
+    var merge = ThreeWay()
+    let change = try change(listed, brought: brought, now: now, &merge)
+    let move = try move(listed, brought: brought, now: now, of: learner.id, in: recorder, &merge)
+    if !change.isEmpty {
+      let changed = change.applied(to: now.details)
+      try recorder.requirePlausible(
+        changed.registeredOn, birthYear: changed.person.birthYear)
+      try recorder.record(
+        change, subject: RecordID(learner.id),
+        scope: try scope(of: changed.residence, in: recorder))
+    }
+    if let move {
+      try recorder.record(
+        move, subject: RecordID(learner.id), scope: try scope(of: move.residence, in: recorder))
+    }
+    return (change.isEmpty && move == nil ? .unchanged : .changed, merge.kept)
+  }
+
+  private func change(
+    _ listed: ListedPerson, brought: BroughtPerson, now: FoldedLearner, _ merge: inout ThreeWay
+  ) throws -> LearnerChanged {
+    let (details, person) = (now.details, now.details.person)
+    var change = LearnerChanged()
+    change.person = PersonalDetails(
+      name: merge.value(
+        .name, listed: listed.person.name, brought: brought.person.name, now: person.name),
+      birthYear: merge.value(
+        .birthYear, listed: listed.person.birthYear, brought: brought.person.birthYear,
+        now: person.birthYear),
+      phone: merge.value(
+        .phone, listed: listed.person.phone, brought: brought.person.phone, now: person.phone),
+      hamlet: merge.value(
+        .hamlet, listed: listed.person.hamlet, brought: brought.person.hamlet, now: person.hamlet),
+      externalKey: listed.person.externalKey.flatMap { brought.keys.contains($0) ? nil : $0 })
+    change.sex = merge.value(
+      .sex, listed: listed.sex, brought: brought.sex, now: details.sex, spelled: \.rawValue)
+    change.registeredOn = merge.value(
+      .registeredOn, listed: listed.registeredOn, brought: brought.registeredOn,
+      now: details.registeredOn)
+    change.consent = merge.value(
+      .consent, listed: listed.consent, brought: brought.consent, now: details.consent,
+      spelled: \.rawValue)
+    if listed.movedOn == nil {
+      change.residence = merge.value(
+        .unit, listed: listed.residence, brought: brought.residence,
+        now: details.residence == .unallocated ? nil : details.residence, isSame: isSamePlace,
+        spelled: spelled)
+    }
+    return change
+  }
+
+  /// The move that the row tells of; nil where the person lives there on that day anyway.
+  private func move(
+    _ listed: ListedPerson, brought: BroughtPerson, now: FoldedLearner, of learner: Learner.ID,
+    in recorder: Recorder, _ merge: inout ThreeWay
+  ) throws -> LearnerMoved? {
+    guard let day = listed.movedOn, let residence = listed.residence else { return nil }
+    let homes = try recorder.reader.homes(of: learner).filter { $0.residence != .unallocated }
+    let home = (homes.last { $0.from <= day } ?? homes.first)?.residence
+    if let home, isSamePlace(home, residence) { return nil }
+    let moved = merge.value(
+      .unit, listed: residence, brought: brought.moves[day], now: now.moves[day],
+      isSame: isSamePlace, spelled: spelled)
+    return moved.map { LearnerMoved(to: $0, from: day) }
+  }
+
+  /// A unit that has taken over the people of the stored one is no other place.
+  private func isSamePlace(_ stored: Residence, _ listed: Residence) -> Bool {
+    guard case .unit(let old) = stored, case .unit(let new) = listed, old != new,
+      let unit = gazetteer[new]
+    else { return stored == listed }
+    return gazetteer.unit(holding: old, on: unit.validFrom)?.id == new
+  }
+
+  private func spelled(_ residence: Residence) -> String {
+    switch residence {
+    case .unit(let id): gazetteer[id]?.name ?? ""
+    case .outside: "outside"
+    case .unallocated: ""
+    }
+  }
+}
+
+/// What a source has last said of a person.
+struct BroughtPerson {
+  private(set) var person = PersonalDetails()
+  private(set) var sex: Sex?
+  private(set) var residence: Residence?
+  private(set) var registeredOn: CalendarDay?
+  private(set) var consent: Consent?
+  private(set) var moves: [CalendarDay: Residence] = [:]
+  private(set) var keys: Set<String> = []
+
+  init(_ events: [StoredEvent]) throws {
+    for stored in events {
+      if let key = try stored.externalKey() { keys.insert(key) }
+      if let fact = try stored.fact(as: LearnerRegistered.self) {
+        person = fact.person
+        sex = fact.sex
+        residence = fact.residence == .unallocated ? nil : fact.residence
+        registeredOn = fact.registeredOn
+        consent = fact.consent
+      } else if let fact = try stored.fact(as: LearnerChanged.self) {
+        person.name = fact.person.name ?? person.name
+        person.birthYear = fact.person.birthYear ?? person.birthYear
+        person.phone = fact.person.phone ?? person.phone
+        person.hamlet = fact.person.hamlet ?? person.hamlet
+        sex = fact.sex ?? sex
+        residence = fact.residence ?? residence
+        registeredOn = fact.registeredOn ?? registeredOn
+        consent = fact.consent ?? consent
+      } else if let fact = try stored.fact(as: LearnerMoved.self) {
+        moves[fact.from] = fact.residence
+      }
+    }
+  }
+}
+
+extension PersonalDetails {
+  /// False where another name *and* another birth year are given than the person has.
+  package func mayBe(_ known: PersonalDetails) -> Bool {
+    let differsInName =
+      name.map { SearchText.folded($0) != SearchText.folded(known.name ?? "") } ?? false
+    let differsInYear = birthYear.map { $0 != known.birthYear } ?? false
+    return !(differsInName && differsInYear)
+  }
+}

@@ -1,0 +1,67 @@
+package import Domain
+import GRDB
+
+/// One list being taken in, row by row, within one transaction.
+///
+/// Every event it causes names it. Rows that throw have recorded nothing, and the run goes on.
+package struct ImportRun {
+  package let id: Event.ID
+  package let list: ImportedList
+  package private(set) var counts = ImportCounts()
+  /// The imports of this source, this one included.
+  let imports: Set<Event.ID>
+  let gazetteer: Gazetteer
+  private var keysSeen: Set<String> = []
+  private var scopes: [Residence: Scope] = [:]
+
+  /// - Throws: `RecordError.alreadyImported` for the very bytes of an import that still counts.
+  package init(_ list: ImportedList, in recorder: inout Recorder) throws {
+    if let earlier = try recorder.reader.imports().first(where: {
+      $0.list.fileHash == list.fileHash && !$0.isVoid
+    }) {
+      throw RecordError.alreadyImported(earlier)
+    }
+    self.list = list
+    id = recorder.newID()
+    imports = try recorder.reader.imports(ofSource: list.source).union([id])
+    gazetteer = try recorder.reader.gazetteer()
+    recorder.cause = id
+  }
+
+  /// Counts a row that could not be taken.
+  package mutating func reject() {
+    counts.rejected += 1
+  }
+
+  /// Ends the run: notes what became of the list.
+  package mutating func finish(in recorder: inout Recorder) throws {
+    recorder.cause = nil
+    try recorder.record(Imported(list, counts: counts), as: id, scope: .city)
+  }
+
+  /// - Throws: `RecordError.keyTwice` for a key that stood on an earlier row of the list.
+  mutating func see(_ key: String?) throws {
+    guard let key else { return }
+    guard keysSeen.insert(key).inserted else { throw RecordError.keyTwice(key) }
+  }
+
+  mutating func count(_ outcome: ListOutcome) {
+    switch outcome {
+    case .created: counts.created += 1
+    case .changed: counts.changed += 1
+    case .unchanged: counts.unchanged += 1
+    }
+  }
+
+  mutating func scope(of residence: Residence, in recorder: Recorder) throws -> Scope {
+    if let scope = scopes[residence] { return scope }
+    let scope = try recorder.scope(of: residence)
+    scopes[residence] = scope
+    return scope
+  }
+
+  /// Whether the event came with a list of this source.
+  func brought(_ stored: StoredEvent) -> Bool {
+    stored.event.cause.map(imports.contains) ?? false
+  }
+}

@@ -1,0 +1,111 @@
+package import Domain
+import GRDB
+
+/// Which records are one person.
+extension RegisterReader {
+  /// The records that links join to one person with this, itself included, smallest id first; void
+  /// ones too.
+  package func group(of learner: Learner.ID) throws -> [Learner] {
+    guard let key = try key(of: learner) else { return [] }
+    return try LinkedGroups(asking: db).members(with: key)
+      .flatMap { try fetchLearners("learner.key = ?", [$0]) }
+      .sorted { $0.id < $1.id }
+  }
+
+  /// Whether links join the two to one person.
+  package func areLinked(_ one: Learner.ID, _ other: Learner.ID) throws -> Bool {
+    guard let one = try key(of: one), let other = try key(of: other) else { return false }
+    return try LinkedGroups(asking: db).members(with: one).contains(other)
+  }
+
+  /// Those who are one person by a link are given once: the smallest id of each group, in order.
+  func oneOfEach(_ learners: [Learner]) throws -> [Learner] {
+    guard learners.count > 1 else { return learners }
+    let groups = try LinkedGroups(asking: db)
+    var seen: Set<Int64> = []
+    return try learners.sorted { $0.id < $1.id }.filter { learner in
+      guard let key = try key(of: learner.id), !seen.contains(key) else { return false }
+      seen.formUnion(try groups.members(with: key))
+      return true
+    }
+  }
+
+  /// The links that hold between the records of a person's group.
+  func links(inGroupOf learner: Learner.ID) throws -> LinkGraph {
+    guard let key = try key(of: learner) else { return LinkGraph([]) }
+    let members = try LinkedGroups(asking: db).members(with: key)
+    return LinkGraph(
+      try members.flatMap { member in
+        try Row.fetchAll(
+          db,
+          sql: """
+            SELECT event, one.id, other.id
+            FROM link JOIN learner AS one ON one.key = a JOIN learner AS other ON other.key = b
+            WHERE a = ?
+            """, arguments: [member]
+        ).compactMap { row in
+          LearnerPair(row[1], row[2]).map { LinkGraph.Link(id: row[0], pair: $0) }
+        }
+      })
+  }
+
+  /// The words by which a record of the one's group and a record of the other's are known not to be
+  /// one person.
+  func distinctions(
+    between one: Learner.ID, and other: Learner.ID
+  ) throws -> [(word: Event.ID, pair: LearnerPair)] {
+    guard let one = try key(of: one), let other = try key(of: other) else { return [] }
+    let groups = try LinkedGroups(asking: db)
+    let (ones, others) = (
+      try groups.members(with: one), Set(try groups.members(with: other))
+    )
+    return try ones.flatMap { record in
+      try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT event, a, b, one.id, other.id
+            FROM distinction
+            JOIN learner AS one ON one.key = a JOIN learner AS other ON other.key = b
+            WHERE a = ?1 OR b = ?1
+            """), arguments: [record]
+      ).compactMap { row -> (Event.ID, LearnerPair)? in
+        let (a, b): (Int64, Int64) = (row[1], row[2])
+        guard others.contains(a == record ? b : a) else { return nil }
+        return LearnerPair(row[3], row[4]).map { (row[0], $0) }
+      }
+    }
+  }
+
+  func key(of learner: Learner.ID) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT key FROM learner WHERE id = ?"), arguments: [learner])
+  }
+}
+
+/// Where somebody lived, and since when.
+extension RegisterReader {
+  /// The homes of one record: the registration, then every move.
+  package func homes(of learner: Learner.ID) throws -> [(from: CalendarDay, residence: Residence)] {
+    guard let key = try key(of: learner) else { return [] }
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT registeredOn AS start, registeredIn AS residence, unit.id, 0 AS isMove
+        FROM learner LEFT JOIN unit ON unit.key = registeredIn
+        WHERE learner.key = ?1 AND known
+        UNION ALL
+        SELECT start, residence, unit.id, 1
+        FROM move LEFT JOIN unit ON unit.key = residence WHERE learner = ?1
+        ORDER BY start, isMove
+        """, arguments: [key])
+    return rows.map { ($0[0], Residence(key: $0[1], unit: $0[2])) }
+  }
+
+  /// What the live events of a record come to; nil for one that is not known.
+  func folded(_ learner: Learner.ID) throws -> FoldedLearner? {
+    try FoldedLearner(
+      RecordHistory(
+        of: RecordID(learner), kinds: RecordFamily.learner.kinds, in: db,
+        voids: Voids(asking: db)))
+  }
+}

@@ -1,0 +1,121 @@
+package import Domain
+import GRDB
+
+/// A list that was taken in, as the register knows it now.
+package struct Import: Hashable, Sendable, Identifiable {
+  package let id: Event.ID
+  /// 1 for the first import of this file, and so on, whatever was taken back since; nil for one that
+  /// another device made.
+  package let number: Int?
+  package let list: ImportedList
+  package let counts: ImportCounts
+  package let isVoid: Bool
+
+  package init(
+    id: Event.ID, number: Int?, list: ImportedList, counts: ImportCounts, isVoid: Bool
+  ) {
+    self.id = id
+    self.number = number
+    self.list = list
+    self.counts = counts
+    self.isVoid = isVoid
+  }
+}
+
+extension RegisterReader {
+  /// In the order in which they were made: this file's own first.
+  package func imports() throws -> [Import] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT import.id, 0,
+          source, fileHash, created, changed, unchanged, rejected, import.void, device.id
+        FROM import
+        JOIN event ON event.id = import.id
+        LEFT JOIN device ON device.key = event.device
+        WHERE import.known
+        ORDER BY effectiveClock, device.id, epoch, sequence
+        """)
+    let own = try Local.get(.device, in: db).flatMap { Device.ID($0) }
+    var number = 0
+    return try rows.map { row in
+      let isOwn = (row[9] as Device.ID?) == own
+      if isOwn { number += 1 }
+      return Import(
+        id: row[0], number: isOwn ? number : nil,
+        list: ImportedList(source: row[2], fileHash: try ContentHash(column: row[3])),
+        counts: ImportCounts(
+          created: row[4], changed: row[5], unchanged: row[6], rejected: row[7]),
+        isVoid: row[8])
+    }
+  }
+
+  /// - Throws: `RecordError.unknown`.
+  package func importNumbered(_ number: Int) throws -> Import {
+    guard let found = try imports().first(where: { $0.number == number }) else {
+      throw RecordError.unknown(.import, "\(number)", similar: [])
+    }
+    return found
+  }
+
+  func imports(ofSource source: String) throws -> Set<Event.ID> {
+    try Event.ID.fetchSet(
+      db, sql: "SELECT id FROM import WHERE known AND source = ?", arguments: [source])
+  }
+
+  /// The live people whom one of these imports calls by a key, smallest id first.
+  func learners(keyed key: String, by imports: Set<Event.ID>) throws -> [Learner] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT learner.id, import.id
+          FROM learnerKey
+          JOIN import ON import.key = learnerKey.import
+          JOIN learner ON learner.key = learnerKey.learner
+          WHERE externalKey = ? AND NOT learner.void
+          ORDER BY learner.id
+          """), arguments: [key])
+    let ids = rows.filter { imports.contains($0[1]) }.map { $0[0] as Learner.ID }
+    return try oneOfEach(Set(ids).sorted().compactMap { try learner(id: $0) })
+  }
+
+  /// The live session that one of these imports calls by a key.
+  func session(keyed key: String, by imports: Set<Event.ID>) throws -> Session? {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT session.id, import.id
+          FROM sessionKey
+          JOIN import ON import.key = sessionKey.import
+          JOIN session ON session.key = sessionKey.session
+          WHERE externalKey = ? AND NOT session.void
+          ORDER BY session.id
+          """), arguments: [key])
+    return try rows.first { imports.contains($0[1]) }.flatMap { try session(id: $0[0]) }
+  }
+
+  /// The records of which an import wrote events, by id.
+  func records(causedBy id: Event.ID) throws -> [RecordID] {
+    try RecordID.fetchAll(
+      db,
+      sql: """
+        SELECT record FROM caused JOIN import ON import.key = caused.import
+        WHERE import.id = ? ORDER BY record
+        """, arguments: [id])
+  }
+
+  /// The people whom an import entered in the register, in the order of its rows; those who are void
+  /// now too.
+  package func people(createdBy id: Event.ID, limit: Int) throws -> [Learner] {
+    try fetchLearners(
+      """
+      learner.id IN (
+        SELECT record FROM caused JOIN import ON import.key = caused.import WHERE import.id = ?1
+      ) AND EXISTS (
+        SELECT 1 FROM event
+        WHERE subject = learner.id AND kind = '\(LearnerRegistered.kind)'
+          AND instr(envelope, ?2) > 0
+      ) ORDER BY learner.id LIMIT \(limit)
+      """, [id, "\"\(Event.causeField)\":\"\(id)\""])
+  }
+}
