@@ -2,11 +2,13 @@
 package struct Gazetteer: Sendable {
   /// By validity, then code.
   package let units: [AdministrativeUnit]
+  let spellings: UnitSpellings
   private let byID: [AdministrativeUnit.ID: AdministrativeUnit]
   private let successors: [AdministrativeUnit.ID: [Succession]]
 
   package init(units: [AdministrativeUnit], successions: [Succession]) {
     self.units = units.sorted { ($0.validFrom, $0.code) < ($1.validFrom, $1.code) }
+    spellings = UnitSpellings(of: self.units)
     byID = Dictionary(units.map { ($0.id, $0) }) { first, _ in first }
     successors = Dictionary(grouping: successions, by: \.old)
   }
