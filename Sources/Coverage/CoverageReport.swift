@@ -43,6 +43,15 @@ package struct CoverageEvidence: Sendable {
 /// The share of each unit's people that a measure counts, with its doubts.
 package struct CoverageReport: Hashable, Sendable {
   package struct Row: Hashable, Sendable {
+    package enum Kind: String, Sendable {
+      case unit
+      /// People recorded in a unit that began after the day of the rows by merging: in which of its
+      /// former units they live is not known.
+      case unknownFormer
+    }
+
+    package let kind: Kind
+    /// Of `unknownFormer` the unit they are recorded in, which does not stand on the day of the rows.
     package let unit: AdministrativeUnit
     package let figure: Figure
     package let target: Target?
@@ -53,9 +62,12 @@ package struct CoverageReport: Hashable, Sendable {
   package struct Total: Hashable, Sendable {
     /// Everybody who counts in the city, units without a population and the unallocated included.
     package let count: Int
-    /// The people held against the population: those of units that have one, and the unallocated.
+    /// The people held against the population: those of units that have one, those of whom only the
+    /// former unit is not known where all of these have one, and the unallocated.
     package let figure: Figure
+    /// Units whose population is in the figure.
     package let unitsCounted: Int
+    /// Units of the day; rows of `unknownFormer` are none.
     package let unitsTotal: Int
     package let unallocated: Int
     /// People from outside the city, in neither count nor figure.
@@ -69,13 +81,15 @@ package struct CoverageReport: Hashable, Sendable {
   package struct TeamPresence: Hashable, Sendable {
     package let units: Int
     package let unitsTotal: Int
+    /// Active teams that are in none of these units: most were formed in one that came later.
+    package let teamsElsewhere: Int
   }
 
   package let question: CoverageQuestion
   package let series: PopulationSeries?
   /// The reference date of the population values; nil where none is stated or they differ.
   package let populationDate: CalendarDay?
-  /// By code.
+  /// The units by code, then those of `unknownFormer` by code.
   package let rows: [Row]
   package let total: Total
   package let teamPresence: TeamPresence
@@ -87,71 +101,62 @@ extension CoverageReport {
   /// Answers a question. City = Σ numerators ÷ Σ populations, never a mean of percentages
   /// (`indicators.md` 4.2).
   package init(_ question: CoverageQuestion, from evidence: CoverageEvidence) {
-    let units = evidence.gazetteer.localUnits(on: question.unitsOf)
-    let counts = UnitCounts(evidence.counts, in: evidence.gazetteer, on: question.unitsOf)
-    let basis = question.measure.basis
+    let counting = CoverageRows(question, from: evidence)
+    let units = counting.ofUnits
+    rows = counting.all
 
-    rows = units.map { unit in
-      Row(
-        unit: unit,
-        figure: Figure(
-          count: counts.byUnit[unit.id] ?? 0,
-          population: evidence.population?.reading(of: unit.id, on: question.asOf) ?? .none,
-          basis: basis),
-        target: evidence.target(of: unit.id, for: question))
-    }
     let city = evidence.gazetteer.city(on: question.unitsOf)
     let cityReading = city.flatMap {
       evidence.population?.reading(of: $0.id, on: question.asOf)
     }
-    let counted = rows.filter { $0.figure.population.persons != nil }
-    let isCityOnly = counted.isEmpty && cityReading?.persons != nil
-    let everybody = rows.map(\.figure.count).reduce(0, +) + counts.unallocated
-    let figure =
-      isCityOnly
-      ? Figure(count: everybody, population: cityReading ?? .none, basis: basis)
-      : Figure(
-        count: counted.map(\.figure.count).reduce(0, +) + counts.unallocated,
-        population: counted.map(\.figure.population).sum(basis: evidence.population?.series.basis),
-        basis: basis)
+    let isCityOnly = counting.counted.isEmpty && cityReading?.persons != nil
+    let basis = question.measure.basis
     total = Total(
-      count: everybody, figure: figure, unitsCounted: isCityOnly ? rows.count : counted.count,
-      unitsTotal: rows.count, unallocated: counts.unallocated, outside: counts.outside,
+      count: counting.everybody,
+      figure: isCityOnly
+        ? Figure(count: counting.everybody, population: cityReading ?? .none, basis: basis)
+        : counting.cityFigure(of: evidence.population?.series, basis: basis),
+      unitsCounted: isCityOnly ? units.count : counting.counted.count, unitsTotal: units.count,
+      unallocated: counting.counts.unallocated, outside: counting.counts.outside,
       target: city.flatMap { evidence.target(of: $0.id, for: question) })
 
-    let withTeam = Set(
-      evidence.teams.filter { $0.isActive(on: question.asOf) }
-        .compactMap { evidence.gazetteer.unit(holding: $0.unit, on: question.unitsOf)?.id })
+    let teamUnits = evidence.teams.filter { $0.isActive(on: question.asOf) }
+      .map { evidence.gazetteer.unit(standingFor: $0.unit, on: question.unitsOf)?.id }
     teamPresence = TeamPresence(
-      units: units.filter { withTeam.contains($0.id) }.count, unitsTotal: units.count)
+      units: units.filter { teamUnits.contains($0.unit.id) }.count, unitsTotal: units.count,
+      teamsElsewhere: teamUnits.count { $0 == nil })
 
-    let readings = isCityOnly ? [figure.population] : counted.map(\.figure.population)
+    let readings =
+      isCityOnly
+      ? [total.figure.population] : units.map(\.figure.population).filter { $0.persons != nil }
     let dates = Set(readings.map(\.date))
     populationDate = dates.count == 1 ? dates.first ?? nil : nil
     self.question = question
     series = evidence.population?.series
     programmeVersion = evidence.programmeVersion
     warnings = Self.warnings(
-      question: question, rows: rows, total: total, readings: readings, isCityOnly: isCityOnly,
-      hasUnknownUnit: counts.hasUnknownUnit)
+      question: question, units: units, total: total, readings: readings, isCityOnly: isCityOnly,
+      hasUnknownUnit: counting.counts.hasUnknownUnit)
   }
 
   private static func warnings(
-    question: CoverageQuestion, rows: [Row], total: Total, readings: [PopulationReading],
+    question: CoverageQuestion, units: [Row], total: Total, readings: [PopulationReading],
     isCityOnly: Bool, hasUnknownUnit: Bool
   ) -> [CoverageWarning] {
-    let ofRows = Set(rows.flatMap(\.figure.warnings))
+    let ofUnits = Set(units.flatMap(\.figure.warnings))
+    let ofTotal = Set(total.figure.warnings)
     let holds: [CoverageWarning: Bool] = [
       .asOfFuture: question.asOf > question.today,
-      .asOfBeforeUnits: rows.contains { $0.unit.validFrom > question.asOf },
-      .populationUndated: readings.contains { $0.date == nil },
+      .asOfBeforeUnits: units.contains { $0.unit.validFrom > question.asOf },
+      .populationUndated: readings.contains(where: \.isUndated),
       .populationLater: readings.contains(where: \.isLater),
       .populationCityOnly: isCityOnly,
+      .populationFromParents: ofUnits.contains(.populationFromParents),
       .populationMissing: total.figure.population.persons == nil
-        || !isCityOnly && ofRows.contains(.populationMissing),
+        || !isCityOnly && ofUnits.contains(.populationMissing),
       .populationSuspect: readings.contains { $0.quality == .suspect },
-      .basisMismatch: total.figure.warnings.contains(.basisMismatch),
-      .over100: ofRows.contains(.over100) || total.figure.warnings.contains(.over100),
+      .basisMismatch: ofUnits.union(ofTotal).contains(.basisMismatch),
+      .over100: ofUnits.union(ofTotal).contains(.over100),
       .unallocatedIncluded: total.unallocated > 0,
       .unitUnknown: hasUnknownUnit,
     ]
@@ -159,46 +164,9 @@ extension CoverageReport {
   }
 }
 
-/// Counts by recorded residence, brought to the units of a day.
-private struct UnitCounts {
-  var byUnit: [AdministrativeUnit.ID: Int] = [:]
-  var unallocated = 0
-  var outside = 0
-  var hasUnknownUnit = false
-
-  init(_ counts: [Residence: Int], in gazetteer: Gazetteer, on day: CalendarDay) {
-    for (residence, count) in counts {
-      switch residence {
-      case .outside: outside += count
-      case .unallocated: unallocated += count
-      case .unit(let id):
-        if let unit = gazetteer.unit(holding: id, on: day), unit.kind != .city {
-          byUnit[unit.id, default: 0] += count
-        } else {
-          unallocated += count
-          hasUnknownUnit = hasUnknownUnit || count > 0
-        }
-      }
-    }
-  }
-}
-
-extension [PopulationReading] {
-  /// The people of several places together; nobody's where there are none.
-  fileprivate func sum(basis: String?) -> PopulationReading {
-    guard !isEmpty else {
-      return PopulationReading(persons: nil, quality: .missing, date: nil, basis: basis)
-    }
-    return PopulationReading(
-      persons: compactMap(\.persons).reduce(0, +),
-      quality: contains { $0.quality == .suspect } ? .suspect : .ok,
-      date: Set(map(\.date)).count == 1 ? self[0].date : nil, basis: basis)
-  }
-}
-
 extension CoverageEvidence {
   /// The target in force: the next deadline, else the latest one that has passed.
-  fileprivate func target(
+  func target(
     of unit: AdministrativeUnit.ID, for question: CoverageQuestion
   ) -> Target? {
     let ofUnit = targets.filter { $0.unit == unit && $0.measure == question.measure.slug }

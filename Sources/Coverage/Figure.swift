@@ -12,6 +12,8 @@ package enum CoverageWarning: String, Hashable, Sendable, CaseIterable {
   case populationLater = "population-later"
   /// The series has a value for the whole city only.
   case populationCityOnly = "population-city-only"
+  /// The series has values for the units that this one was made of only; their sum stands for it.
+  case populationFromParents = "population-from-parents"
   /// The series counts other people than the measure is about.
   case basisMismatch = "basis-mismatch"
   /// People whose residence is not known are in the city's numerator.
@@ -74,16 +76,20 @@ package struct PopulationReading: Hashable, Sendable {
   package let basis: String?
   /// True where the value is of a later day than was asked for.
   package let isLater: Bool
+  /// True where the series states no date for the value, or for a part of the sum.
+  package let isUndated: Bool
 
+  /// `isUndated`: nil where the lack of a date says it.
   package init(
     persons: Int?, quality: PopulationQuality, date: CalendarDay?, basis: String?,
-    isLater: Bool = false
+    isLater: Bool = false, isUndated: Bool? = nil
   ) {
     self.persons = persons == 0 ? nil : persons
     self.quality = self.persons == nil ? .missing : quality
     self.date = date
     self.basis = basis
     self.isLater = isLater
+    self.isUndated = isUndated ?? (date == nil)
   }
 
   static let none = PopulationReading(persons: nil, quality: .missing, date: nil, basis: nil)

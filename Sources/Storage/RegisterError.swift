@@ -26,7 +26,7 @@ package enum RegisterError: Error, Hashable, Sendable {
 /// Why something cannot be recorded, or is not there to be shown.
 package enum RecordError: Error, Hashable, Sendable {
   package enum Noun: String, Sendable {
-    case team, learner, session, completion, course, lesson, measure, series, actor
+    case team, learner, session, completion, course, lesson, measure, series, actor, `import`
   }
 
   case unknown(Noun, String, similar: [String])
@@ -59,6 +59,16 @@ package enum RecordError: Error, Hashable, Sendable {
   case notOne(Learner, Learner)
   /// Somebody has said that the two are not one person.
   case knownDistinct(Learner, Learner)
+  /// The row's reference is that of somebody with another name and another birth year.
+  case otherPerson(Learner)
+  /// The list's key is that of somebody with another name and another birth year.
+  case keyBelongsToOther(String, Learner)
+  /// The list gives one key to two rows.
+  case keyTwice(String)
+  /// The very bytes of an import that still counts.
+  case alreadyImported(Import)
+  /// Facts from elsewhere hang on what the import made.
+  case importInUse(Import, ImportUse)
   /// The programme names a course that has not been published.
   case noProgramme
 }

@@ -39,6 +39,9 @@ import Testing
             "Former 19753 Phường Thuận Lộc (Quận Phú Xuân); since 2025-07-01 part of 19753 Phường "
             + "Phú Xuân.")), "\(resolved)")
 
+    #expect(
+      try await lantoa.must("unit", "resolve", "19753@2025-01-01").stdout == resolved.stdout)
+
     #expect(try await inUse(lantoa) == ["sapnhap-2025-corrected"])
     try await lantoa.must("population", "use", "sapnhap-2025")
     #expect(try await inUse(lantoa) == ["sapnhap-2025"])
@@ -159,6 +162,10 @@ import Testing
             + "sapnhap-2025 (unofficial)|130,247|66.5%|2/40 units (5.0%)|No population figure: Phường "
             + "Thủy Xuân|is in the future|1 people of unknown residence|From outside the city: 1 people"
         ).split(separator: "|").map(String.init)), "\(table.stdout)")
+
+    let former = try await lantoa.json("coverage", "report", "--units-of", "2025-06-30")
+    #expect(former["units"].elements.count == 133 + 39)
+    #expect(former["total"]["count"] == report["total"]["count"])
 
     // The journal holds it all, and the tables are its fold.
     let journal = try await lantoa.must("journal", "list", "--limit", "5")

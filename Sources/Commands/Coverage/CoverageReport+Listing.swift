@@ -10,8 +10,8 @@ extension CoverageReport {
   func listing(isDemo: Bool) -> Listing {
     var listing = Listing(
       json: json(isDemo: isDemo), records: rows.map(\.json), keys: Self.unitKeys, table: table)
-    listing.heading = [headline]
-    listing.remarks = [presence] + caveats
+    listing.heading = [headline] + [unitsOfAnotherDay].compactMap(\.self)
+    listing.remarks = [presence, formerUnitsNotKnown].compactMap(\.self) + caveats
     return listing
   }
 
@@ -49,7 +49,7 @@ extension CoverageReport {
     ])
     for row in rows {
       table.append([
-        row.unit.code, row.unit.name, Spoken.count(row.figure.count),
+        row.unit.code, row.name, Spoken.count(row.figure.count),
         row.figure.population.persons.map(Spoken.count) ?? "–",
         row.figure.percent.map(Spoken.percent) ?? "–",
         row.target.map { Spoken.percent(Double($0.basisPoints) / 100) } ?? "",
@@ -98,10 +98,38 @@ extension CoverageReport {
     let share =
       teamPresence.unitsTotal == 0
       ? "–" : Spoken.percent(100 * Double(teamPresence.units) / Double(teamPresence.unitsTotal))
+    let elsewhere = Spoken.count(teamPresence.teamsElsewhere)
     return say(
       vi:
-        "Có tổ đang hoạt động: \(teamPresence.units)/\(teamPresence.unitsTotal) xã, phường (\(share)).",
-      en: "With an active team: \(teamPresence.units)/\(teamPresence.unitsTotal) units (\(share)).")
+        "Có tổ đang hoạt động: \(teamPresence.units)/\(teamPresence.unitsTotal) xã, phường (\(share))"
+        + (isOfFormerUnits ? "; \(elsewhere) tổ lập ở đơn vị mới không xếp được." : "."),
+      en: "With an active team: \(teamPresence.units)/\(teamPresence.unitsTotal) units (\(share))"
+        + (isOfFormerUnits
+          ? "; \(elsewhere) teams formed in units that came later are left out." : "."))
+  }
+
+  /// Said where the rows are not those of today.
+  private var unitsOfAnotherDay: String? {
+    guard question.unitsOf != question.today else { return nil }
+    let (units, day) = (Spoken.count(total.unitsTotal), Spoken.day(question.unitsOf))
+    return say(
+      vi: "Theo \(units) xã, phường của ngày \(day).", en: "In the \(units) units of \(day).")
+  }
+
+  private var formerUnitsNotKnown: String? {
+    let rows = rows.filter { $0.kind == .unknownFormer }
+    guard !rows.isEmpty else { return nil }
+    let people = Spoken.count(rows.map(\.figure.count).reduce(0, +))
+    return say(
+      vi: "Chưa rõ đơn vị cũ: \(people) người ghi theo đơn vị mới, ở các dòng cuối.",
+      en: "Former unit not known: \(people) people recorded by their new unit, in the last rows.")
+  }
+
+  private var isOfFormerUnits: Bool { rows.contains { $0.kind == .unknownFormer } }
+
+  /// True where the rows are former units, and the series counts only those that came after them.
+  private var hasPopulationOfLaterUnitsOnly: Bool {
+    isOfFormerUnits && series != nil && total.figure.population.persons == nil
   }
 
   private var caveats: [String] {
@@ -116,7 +144,8 @@ extension CoverageReport {
   }
 
   private func sentence(for warning: CoverageWarning) -> String {
-    let missing = rows.filter { $0.figure.population.persons == nil }
+    let missing = rows.filter { $0.kind == .unit && $0.figure.population.persons == nil }
+    let summed = rows.filter { $0.figure.warnings.contains(.populationFromParents) }
     let suspect = rows.filter { $0.figure.population.quality == .suspect }
     let over = rows.filter { $0.figure.warnings.contains(.over100) }
     func names(_ rows: [Row]) -> String { rows.map(\.unit.name).joined(separator: ", ") }
@@ -127,6 +156,14 @@ extension CoverageReport {
         en:
           "Over 100%: \(names(over)). A stale population, people of elsewhere, or duplicates; never "
           + "capped.")
+    case .populationMissing where hasPopulationOfLaterUnitsOnly:
+      return say(
+        vi: "Nguồn \(series?.slug ?? "") không có số dân theo đơn vị cũ "
+          + "(\(total.unitsTotal - missing.count)/\(total.unitsTotal)): không tính tỷ lệ toàn thành "
+          + "phố. Muốn có tỷ lệ, bỏ --units-of.",
+        en: "The series \(series?.slug ?? "") has no population by former units "
+          + "(\(total.unitsTotal - missing.count) of \(total.unitsTotal)): no percentage of the city. "
+          + "For one, leave out --units-of.")
     case .populationMissing:
       return say(
         vi: "Chưa có số dân: \(names(missing)). Không tính ở cả tử số lẫn mẫu số "
@@ -148,6 +185,10 @@ extension CoverageReport {
       return say(
         vi: "Nguồn này chỉ có số toàn thành phố.", en: "This series has a figure for the city only."
       )
+    case .populationFromParents:
+      return say(
+        vi: "Số dân cộng từ các đơn vị cũ: \(names(summed)).",
+        en: "The population is the sum of the former units': \(names(summed)).")
     case .basisMismatch:
       return say(
         vi: "Nguồn dân số đếm nhóm người khác (\(series?.basis ?? "")): không tính tỷ lệ.",
@@ -177,10 +218,26 @@ extension CoverageReport {
 }
 
 extension CoverageReport.Row {
+  /// In the language in use.
+  fileprivate var name: String {
+    switch kind {
+    case .unit: unit.name
+    case .unknownFormer:
+      say(vi: vietnameseName, en: "\(unit.name) (former unit not known)")
+    }
+  }
+
+  private var vietnameseName: String {
+    switch kind {
+    case .unit: unit.name
+    case .unknownFormer: "\(unit.name) (chưa rõ đơn vị cũ)"
+    }
+  }
+
   fileprivate var json: OutputValue {
     [
-      "code": .text(unit.code), "validFrom": .spelled(unit.validFrom), "kind": .text("unit"),
-      "name": .text(unit.name), "count": .integer(figure.count),
+      "code": .text(unit.code), "validFrom": .spelled(unit.validFrom),
+      "kind": .text(kind.rawValue), "name": .text(vietnameseName), "count": .integer(figure.count),
       "numerator": .integer(figure.numerator), "population": .integer(figure.population.persons),
       "percent": .number(figure.percent),
       "target": .number(target.map { Double($0.basisPoints) / 100 }), "gap": .integer(gap),
@@ -197,6 +254,7 @@ extension CoverageWarning {
     case .over100: say(vi: "trên 100%", en: "over 100%")
     case .populationMissing: say(vi: "chưa có số dân", en: "no population")
     case .populationSuspect: say(vi: "số dân nghi sai", en: "suspect population")
+    case .populationFromParents: say(vi: "cộng từ đơn vị cũ", en: "sum of former units")
     case .basisMismatch: say(vi: "khác nhóm dân", en: "other basis")
     default: rawValue
     }

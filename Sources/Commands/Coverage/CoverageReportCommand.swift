@@ -14,6 +14,7 @@ struct CoverageReportCommand: Verb {
         "lantoa coverage report",
         "lantoa coverage report --measure reached --as-of 2026-11-30",
         "lantoa coverage report --population qh15-175-2024 --format json --output report.json",
+        "lantoa coverage report --units-of 2025-06-30",
       ],
       discussion: say(
         vi: "Mỗi người chỉ tính một lần, ở nơi họ sống. Người không tên, khách và loa không tính.",
@@ -38,6 +39,14 @@ struct CoverageReportCommand: Verb {
 
   @Option(
     help: ArgumentHelp(
+      say(
+        vi: "Theo xã, phường của ngày này (mặc định hôm nay).",
+        en: "In the units of this day (default today)."),
+      valueName: "day"))
+  var unitsOf: DayArgument?
+
+  @Option(
+    help: ArgumentHelp(
       say(vi: "Nguồn dân số (mặc định của sổ).", en: "Population series (default the register's)."),
       valueName: "series"))
   var population: String?
@@ -46,11 +55,25 @@ struct CoverageReportCommand: Verb {
     let desk = try Desk(global, in: workspace)
     let today = desk.today
     let asOf = try asOf?.day(today: today) ?? today
-    let report = try desk.read {
-      try $0.coverage(
-        ofMeasure: measure, asOf: asOf, unitsOf: today, population: population, today: today)
+    let unitsOf = try unitsOf?.day(today: today) ?? today
+    let report = try desk.read { reader in
+      try Self.requireUnits(of: unitsOf, in: reader.gazetteer())
+      return try reader.coverage(
+        ofMeasure: measure, asOf: asOf, unitsOf: unitsOf, population: population, today: today)
     }
     try output.give(
       report.listing(isDemo: desk.synthetic != nil), synthetic: desk.synthetic, in: workspace)
+  }
+
+  /// - Throws: `Failure` for a day on which no unit stood, naming the earliest day that has some.
+  private static func requireUnits(of day: CalendarDay, in gazetteer: Gazetteer) throws {
+    guard gazetteer.localUnits(on: day).isEmpty,
+      let earliest = gazetteer.units.filter({ $0.kind != .city }).map(\.validFrom).min()
+    else { return }
+    throw Failure(
+      vi: "Ngày \(Spoken.day(day)) sổ không có xã, phường nào: sớm nhất là --units-of \(earliest).",
+      en:
+        "On \(Spoken.day(day)) no unit stood: the earliest day to ask for is --units-of \(earliest)."
+    )
   }
 }

@@ -37,7 +37,15 @@ struct TeamForm: Verb {
     let name = try Entry.title(name)
     let since = try since.day(today: desk.today)
     let team = try desk.record { recorder in
-      let unit = try recorder.reader.gazetteer().place(unit, on: recorder.today)
+      let gazetteer = try recorder.reader.gazetteer()
+      let typed = unit
+      let unit = try gazetteer.place(typed, on: recorder.today)
+      // Only a code with its first day names a unit that no longer stands.
+      if let last = unit.validTo, since > last {
+        throw RecordError.place(
+          .anotherTime(
+            typed, on: since, units: [unit], nowIn: gazetteer.unit(holding: unit.id, on: since)))
+      }
       return (
         try recorder.formTeam(named: name, in: unit, since: since), unit
       )

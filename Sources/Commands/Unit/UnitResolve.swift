@@ -11,7 +11,15 @@ struct UnitResolve: Verb {
         en: "Which unit a name or code means on a day, and where it is today."),
       examples: [
         "lantoa unit resolve \"phường Thuận Lộc\" --on 2025-05-01", "lantoa unit resolve 19753",
-      ])
+        "lantoa unit resolve 19753@2025-01-01",
+      ],
+      discussion: say(
+        vi:
+          "Mã kèm ngày đầu tiên của đơn vị (19753@2025-07-01) chỉ đúng một đơn vị, vào bất cứ ngày "
+          + "nào, và dùng được ở mọi chỗ cần tên hoặc mã.",
+        en:
+          "A code with the unit's first day (19753@2025-07-01) names one unit whatever the day, and "
+          + "does so wherever a name or a code is asked for."))
   }
 
   @OptionGroup var global: GlobalOptions
@@ -19,7 +27,9 @@ struct UnitResolve: Verb {
 
   @Argument(
     help: ArgumentHelp(
-      say(vi: "Tên (có hoặc không dấu) hoặc mã.", en: "A name, with or without marks, or a code.")))
+      say(
+        vi: "Tên (có hoặc không dấu), mã, hoặc mã@ngày đầu.",
+        en: "A name, with or without marks, a code, or code@first-day.")))
   var name: String
 
   @Option(
@@ -52,7 +62,9 @@ struct UnitShow: Verb {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: ArgumentHelp(say(vi: "Tên hoặc mã.", en: "A name or a code.")))
+  @Argument(
+    help: ArgumentHelp(
+      say(vi: "Tên, mã, hoặc mã@ngày đầu.", en: "A name, a code, or code@first-day.")))
   var name: String
 
   func run(in workspace: Workspace) throws {

@@ -12,7 +12,8 @@ extension PlaceError {
         similar.isEmpty
         ? say(vi: "Xem danh sách: lantoa unit list.", en: "See the list: lantoa unit list.")
         : say(vi: "Ý là: ", en: "Did you mean: ")
-          + similar.map(\.spoken).joined(separator: ", ") + "?"
+          + similar.map { typed.contains("@") ? $0.spokenWithFirstDay : $0.spoken }
+          .joined(separator: ", ") + "?"
       return say(
         vi: "Không có xã, phường “\(typed)” vào ngày \(Spoken.day(day)). \(hint)",
         en: "There is no unit “\(typed)” on \(Spoken.day(day)). \(hint)")
@@ -50,4 +51,7 @@ extension PlaceError {
 extension AdministrativeUnit {
   /// Code and name: `19753 Phường Phú Xuân`.
   package var spoken: String { "\(code) \(name)" }
+
+  /// `19753@2025-07-01 Phường Phú Xuân`, for one among several of its code.
+  fileprivate var spokenWithFirstDay: String { "\(code)@\(validFrom) \(name)" }
 }

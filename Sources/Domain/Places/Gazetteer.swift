@@ -2,13 +2,17 @@
 package struct Gazetteer: Sendable {
   /// By validity, then code.
   package let units: [AdministrativeUnit]
+  let spellings: UnitSpellings
   private let byID: [AdministrativeUnit.ID: AdministrativeUnit]
   private let successors: [AdministrativeUnit.ID: [Succession]]
+  private let predecessors: [AdministrativeUnit.ID: [Succession]]
 
   package init(units: [AdministrativeUnit], successions: [Succession]) {
     self.units = units.sorted { ($0.validFrom, $0.code) < ($1.validFrom, $1.code) }
+    spellings = UnitSpellings(of: self.units)
     byID = Dictionary(units.map { ($0.id, $0) }) { first, _ in first }
     successors = Dictionary(grouping: successions, by: \.old)
+    predecessors = Dictionary(grouping: successions, by: \.new)
   }
 
   package subscript(id: AdministrativeUnit.ID) -> AdministrativeUnit? { byID[id] }
@@ -40,6 +44,37 @@ package struct Gazetteer: Sendable {
   /// Where the people of a former unit went, and when.
   package func succession(of id: AdministrativeUnit.ID) -> Succession? {
     successors[id]?.first
+  }
+
+  /// The one unit that took over all people of another; nil where none did, or several.
+  package func soleSuccessor(of id: AdministrativeUnit.ID) -> AdministrativeUnit? {
+    guard let next = successors[id], next.count == 1 else { return nil }
+    return byID[next[0].new]
+  }
+
+  /// The units whose people a unit took over, each of them whole, by code; none where one of them was
+  /// split between several.
+  package func parts(of id: AdministrativeUnit.ID) -> [AdministrativeUnit] {
+    guard let unit = byID[id] else { return [] }
+    let parts = (predecessors[id] ?? []).map { byID[$0.old] }
+    // A part begins before the whole: no circle can come of a wrong succession.
+    guard
+      parts.allSatisfy({
+        $0.map { soleSuccessor(of: $0.id) != nil && $0.validFrom < unit.validFrom } ?? false
+      })
+    else { return [] }
+    return parts.compactMap(\.self).sorted { $0.code < $1.code }
+  }
+
+  /// The unit that had exactly the people of this one before it: its only part.
+  package func forerunner(of id: AdministrativeUnit.ID) -> AdministrativeUnit? {
+    let parts = parts(of: id)
+    return parts.count == 1 ? parts[0] : nil
+  }
+
+  /// The unit that has exactly the people of this one after it.
+  package func follower(of id: AdministrativeUnit.ID) -> AdministrativeUnit? {
+    soleSuccessor(of: id).flatMap { forerunner(of: $0.id)?.id == id ? $0 : nil }
   }
 
   /// The natural name from which a unit's id is derived.

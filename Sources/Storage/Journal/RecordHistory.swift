@@ -10,6 +10,18 @@ struct RecordHistory {
   /// Whether a void names the record itself.
   let isVoid: Bool
 
+  /// The same record with fewer events that still count.
+  func limited(to live: [StoredEvent]) -> RecordHistory {
+    RecordHistory(subject: subject, events: live, live: live, isVoid: isVoid)
+  }
+
+  private init(subject: RecordID, events: [StoredEvent], live: [StoredEvent], isVoid: Bool) {
+    self.subject = subject
+    self.events = events
+    self.live = live
+    self.isVoid = isVoid
+  }
+
   /// The one event of a record that nobody can have spoken of before.
   init(new event: StoredEvent) {
     subject = event.event.subject

@@ -67,6 +67,13 @@ extension StoredEvent {
 }
 
 extension StoredEvent {
+  static func fetchAll(_ db: Database, ofSubject subject: RecordID) throws -> [StoredEvent] {
+    try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT \(columns) FROM event WHERE subject = ?"),
+      arguments: [subject]
+    ).map(StoredEvent.init(row:))
+  }
+
   static func fetchAll(
     _ db: Database, ofSubject subject: RecordID, kind: String
   ) throws -> [StoredEvent] {

@@ -28,7 +28,7 @@ extension RegisterReader {
   /// and sex of the one person who has attended this very team; asks about people with the same
   /// folded name, birth year, sex and present unit who differ in no given hamlet or mark.
   package func match(
-    _ wanted: PersonDescription, team: Team.ID?, today: CalendarDay
+    _ wanted: PersonDescription, team: Team.ID?, gazetteer: Gazetteer? = nil, today: CalendarDay
   ) throws -> IdentityMatch {
     guard let name = wanted.person.name else { return .nobody }
     let namesakes = try namesakes(of: wanted.person, sex: wanted.sex)
@@ -43,7 +43,8 @@ extension RegisterReader {
       let known = try oneOfEach(sameMarks.filter { try hasAttended($0.id, team: team) })
       if let learner = known.first, known.count == 1 { return .attach(learner) }
     }
-    let gazetteer = namesakes.isEmpty ? nil : try gazetteer()
+    guard !namesakes.isEmpty else { return .nobody }
+    let gazetteer = try gazetteer ?? self.gazetteer()
     let candidates = namesakes.filter {
       $0.residence.present(in: gazetteer, on: today)
         == wanted.residence.present(in: gazetteer, on: today)

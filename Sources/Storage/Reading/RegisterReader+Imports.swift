@@ -28,8 +28,8 @@ extension RegisterReader {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT import.id, 0,
-          source, fileHash, created, changed, unchanged, rejected, import.void, device.id
+        SELECT import.id, device.id,
+          source, fileHash, created, changed, unchanged, rejected, import.void
         FROM import
         JOIN event ON event.id = import.id
         LEFT JOIN device ON device.key = event.device
@@ -39,7 +39,7 @@ extension RegisterReader {
     let own = try Local.get(.device, in: db).flatMap { Device.ID($0) }
     var number = 0
     return try rows.map { row in
-      let isOwn = (row[9] as Device.ID?) == own
+      let isOwn = (row[1] as Device.ID?) == own
       if isOwn { number += 1 }
       return Import(
         id: row[0], number: isOwn ? number : nil,

@@ -64,6 +64,11 @@ extension Recorder {
   }
 
   private func check(_ details: SessionDetails, marks: [Learner.ID: Mark]) throws {
+    try check(details)
+    for mark in marks.values { try check(details, mark: mark) }
+  }
+
+  func check(_ details: SessionDetails) throws {
     try requirePlausible(details.date)
     if let id = details.team, let team = try reader.team(id: id) {
       guard !team.isVoid else {
@@ -86,8 +91,11 @@ extension Recorder {
     } else if let lesson = details.lessons.first {
       throw RecordError.unknown(.lesson, lesson, similar: [])
     }
-    guard details.form != .broadcast || marks.isEmpty else { throw RecordError.namesInBroadcast }
-    guard details.course != nil || marks.values.allSatisfy({ $0.result == .attended }) else {
+  }
+
+  func check(_ details: SessionDetails, mark: Mark) throws {
+    guard details.form != .broadcast else { throw RecordError.namesInBroadcast }
+    guard details.course != nil || mark.result == .attended else {
       throw RecordError.resultWithoutCourse
     }
   }
@@ -98,7 +106,7 @@ extension Recorder {
     }
   }
 
-  private func scope(of details: SessionDetails) throws -> Scope {
+  func scope(of details: SessionDetails) throws -> Scope {
     guard let id = details.team, let team = try reader.team(id: id) else { return .city }
     return try reader.scope(of: team.unit)
   }

@@ -10,10 +10,14 @@ extension Recorder {
   /// completion, a target, a setting as a single fact; a void, or its restoring.
   ///
   /// - Returns: its event; nil where there is nothing left to take back.
+  /// - Throws: `RecordError.importInUse` for an import on which facts from elsewhere hang.
   package mutating func undo() throws -> StoredEvent? {
     guard let act = try acts().standing else { return nil }
     let retake = Retake.undoes(act.event.id)
-    if let fact = try act.fact(as: Voided.self) {
+    if act.event.kind == Imported.kind {
+      let taken = try reader.imports().first { $0.id == act.event.id }
+      if let taken { try undo(taken, .stopIfUsed, reason: .undone, retake: retake) }
+    } else if let fact = try act.fact(as: Voided.self) {
       try restore(fact.target, retake: retake)
     } else if let target = try restoredTarget(of: act) {
       try void(target, reason: .undone, words: nil, retake: retake)
@@ -30,7 +34,8 @@ extension Recorder {
     guard let act = try acts().undone.last else { return nil }
     let retake = Retake.redoes(act.event.id)
     if let fact = try act.fact(as: Voided.self) {
-      try void(fact.target, reason: fact.reason, words: fact.words, retake: retake)
+      try void(
+        fact.target, reason: fact.reason, except: fact.except, words: fact.words, retake: retake)
     } else if let target = try restoredTarget(of: act) {
       try restore(target, retake: retake)
     } else {
@@ -65,7 +70,9 @@ extension Recorder {
         undone.append(stored)
       } else if try stored.isAct() {
         if try stillHolds(stored) { return (undone, stored) }
-      } else if !StoredEvent.passedOver.contains(stored.event.kind) {
+      } else if stored.event.cause == nil,
+        !StoredEvent.passedOver.contains(stored.event.kind)
+      {
         break
       }
     }
@@ -95,19 +102,22 @@ extension Recorder {
 extension StoredEvent {
   /// Kinds that begin a record: undoing one takes back the record.
   private static let undoneWhole: Set = [
-    SessionLogged.kind, LearnerRegistered.kind, TeamFormed.kind,
+    SessionLogged.kind, LearnerRegistered.kind, TeamFormed.kind, Imported.kind,
   ]
 
   /// Kinds that are taken back alone, and leave what was there before them.
   private static let undoneAlone: Set = [
     SessionChanged.kind, MarkSet.kind, CompletionRecorded.kind, TargetSet.kind, SettingSet.kind,
-    Voided.kind, Restored.kind,
+    LearnerChanged.kind, LearnerMoved.kind, LearnerDied.kind, LearnerLinked.kind,
+    LearnerUnlinked.kind, LearnerDistinct.kind, Voided.kind, Restored.kind,
   ]
 
   /// Kinds that come along with an act. At any other an undo stops: what founds a register stays.
-  fileprivate static let passedOver: Set = [ActorNamed.kind]
+  fileprivate static let passedOver: Set = [ActorNamed.kind, PersonalViewed.kind]
 
   fileprivate func isAct() throws -> Bool {
+    // What an import causes goes and comes with it.
+    guard event.cause == nil else { return false }
     if let fact = try fact(as: SettingSet.self) {
       return fact.key == SettingSet.Key.population.rawValue
     }

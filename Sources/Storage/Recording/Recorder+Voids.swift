@@ -39,11 +39,12 @@ extension Recorder {
   }
 
   mutating func void(
-    _ target: RecordID, reason: VoidReason, words: String?, retake: Retake? = nil
+    _ target: RecordID, reason: VoidReason, except: [RecordID] = [], words: String?,
+    retake: Retake? = nil
   ) throws {
     try record(
-      Voided(target: target, reason: reason, words: words, retake: retake), subject: target,
-      scope: try scope(ofTarget: target))
+      Voided(target: target, reason: reason, except: except, words: words, retake: retake),
+      subject: target, scope: try scope(ofTarget: target))
   }
 
   /// Restores every live void of the target: two people may have voided it.

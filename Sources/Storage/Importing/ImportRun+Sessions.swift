@@ -1,0 +1,167 @@
+package import Domain
+import GRDB
+
+extension ImportRun {
+  /// What became of a session and of each of its rows.
+  package struct SessionResult: Sendable {
+    package let session: Session.ID?
+    package let outcome: ListOutcome
+    /// By the position of the attendee in the list.
+    package let refused: [Int: RecordError]
+    package let kept: [KeptValue]
+    /// People entered in the register on the way.
+    package let newcomers: Int
+    /// Of these, how many whose unit was taken from the team.
+    package let livingWithTeam: Int
+  }
+
+  /// Takes all rows of one session of a list; rows that cannot be taken are given back, and counted.
+  ///
+  /// (source, key) names a session that is there already: then only what its list has changed since is
+  /// brought in, and nobody is taken out.
+  /// - Throws: `RecordError` where the session itself cannot be; all its rows are then to be rejected.
+  package mutating func take(
+    _ listed: ListedSession, in recorder: inout Recorder
+  ) throws -> SessionResult {
+    try see(listed.details.externalKey)
+    let known = try listed.details.externalKey.flatMap {
+      try recorder.reader.session(keyed: $0, by: imports)
+    }
+    let brought = try known.flatMap { try broughtSession($0.id, in: recorder) }
+    var merge = ThreeWay()
+    let change = known.flatMap { self.change(listed.details, brought: brought, now: $0, &merge) }
+    try recorder.check(
+      known.map { change?.applied(to: $0.details) ?? $0.details } ?? listed.details)
+
+    var seating = Seating(known: known, brought: brought)
+    for (position, attendee) in listed.attendees.enumerated() {
+      do {
+        try seat(attendee, of: listed.details, at: position, in: &recorder, &seating, &merge)
+      } catch let error as RecordError {
+        seating.refused[position] = error
+        reject()
+      }
+    }
+    let (id, outcome) = try record(
+      listed.details, known: known, change: change, seating: seating, in: &recorder)
+    if let outcome { count(outcome) }
+    return SessionResult(
+      session: id, outcome: outcome ?? .unchanged, refused: seating.refused, kept: merge.kept,
+      newcomers: seating.newcomers, livingWithTeam: seating.livingWithTeam)
+  }
+
+  /// The people of one session, as far as its rows have been read.
+  private struct Seating {
+    let known: Session?
+    let brought: FoldedSession?
+    var seated: Set<Learner.ID> = []
+    var marks: [Learner.ID: Mark] = [:]
+    var refused: [Int: RecordError] = [:]
+    var newcomers = 0
+    var livingWithTeam = 0
+  }
+
+  private mutating func seat(
+    _ attendee: ListedSession.Attendee, of details: SessionDetails, at position: Int,
+    in recorder: inout Recorder, _ seating: inout Seating, _ merge: inout ThreeWay
+  ) throws {
+    let mark = Mark(result: attendee.result, basis: .imported, score: attendee.score)
+    try recorder.check(details, mark: mark)
+    var person = attendee.person
+    let livesWithTeam = person.residence == nil
+    if livesWithTeam {
+      person.residence = try details.team.flatMap { try recorder.reader.team(id: $0) }
+        .map { .unit($0.unit) }
+    }
+    let found =
+      try sitting(person, in: recorder, seating)
+      ?? learner(for: person, team: details.team, in: recorder)
+    if let found, seating.seated.contains(found.id) {
+      throw RecordError.personTwice(found.person.name ?? Reference(found.id).description)
+    }
+    let id: Learner.ID
+    if let found {
+      id = found.id
+    } else {
+      if let day = person.registeredOn {
+        try recorder.requirePlausible(day, birthYear: person.person.birthYear)
+      }
+      id = try register(person, on: details.date, in: &recorder)
+      seating.newcomers += 1
+      if livesWithTeam { seating.livingWithTeam += 1 }
+    }
+    seating.seated.insert(id)
+    let brought = seating.brought?.marks[id]
+    let new = merge.value(
+      .mark, listed: mark, brought: brought, now: seating.known?.marks[id],
+      spelled: { $0.result.rawValue })
+    seating.marks[id] = new
+  }
+
+  /// Somebody of the session as it stands whom the row describes as this source brought them: the same
+  /// list again must not ask again.
+  private func sitting(
+    _ person: ListedPerson, in recorder: Recorder, _ seating: Seating
+  ) throws -> Learner? {
+    guard person.choice == nil, person.person.externalKey == nil, let brought = seating.brought
+    else { return nil }
+    let name = SearchText.exact(person.person.name ?? "")
+    let alike = try brought.marks.keys.sorted().filter { !seating.seated.contains($0) }
+      .compactMap { try recorder.reader.learner(id: $0) }
+      .filter { learner in
+        !learner.isVoid && SearchText.exact(learner.person.name ?? "") == name
+          && learner.person.birthYear == person.person.birthYear && learner.sex == person.sex
+          && learner.mayBe(person.person)
+      }
+    return alike.count == 1 ? alike[0] : nil
+  }
+
+  private func broughtSession(_ id: Session.ID, in recorder: Recorder) throws -> FoldedSession? {
+    let history = try RecordHistory(
+      of: RecordID(id), kinds: RecordFamily.session.kinds, in: recorder.db,
+      voids: Voids(asking: recorder.db))
+    return try FoldedSession(history.limited(to: history.live.filter(brought)))
+  }
+
+  private func change(
+    _ listed: SessionDetails, brought: FoldedSession?, now: Session, _ merge: inout ThreeWay
+  ) -> SessionChanged? {
+    let before = brought?.details
+    var change = SessionChanged()
+    change.date = merge.value(
+      .date, listed: listed.date, brought: before?.date, now: now.details.date)
+    change.form = merge.value(
+      .form, listed: listed.form, brought: before?.form, now: now.details.form,
+      spelled: \.rawValue)
+    change.team = merge.value(
+      .team, listed: listed.team, brought: before?.team, now: now.details.team)
+    change.course = merge.value(
+      .course, listed: listed.course, brought: before?.course, now: now.details.course)
+    change.lessons = merge.value(
+      .lessons, listed: listed.lessons.isEmpty ? nil : listed.lessons, brought: before?.lessons,
+      now: now.details.lessons, spelled: { $0.joined(separator: " ") })
+    change.minutes = merge.value(
+      .minutes, listed: listed.minutes, brought: before?.minutes, now: now.details.minutes)
+    return change.isEmpty ? nil : change
+  }
+
+  /// Nil outcome where nothing is left of a new session.
+  private mutating func record(
+    _ details: SessionDetails, known: Session?, change: SessionChanged?, seating: Seating,
+    in recorder: inout Recorder
+  ) throws -> (Session.ID?, ListOutcome?) {
+    guard let known else {
+      guard !seating.marks.isEmpty else { return (nil, nil) }
+      let logged = try recorder.logSession(
+        details, attendees: seating.marks.map { ($0.key, $0.value) })
+      return (logged.id, .created)
+    }
+    let scope = try recorder.scope(of: change?.applied(to: known.details) ?? known.details)
+    if let change { try recorder.record(change, subject: RecordID(known.id), scope: scope) }
+    for (learner, mark) in seating.marks.sorted(by: { $0.key < $1.key }) {
+      try recorder.record(
+        MarkSet(learner: learner, mark: mark), subject: RecordID(known.id), scope: scope)
+    }
+    return (known.id, change == nil && seating.marks.isEmpty ? .unchanged : .changed)
+  }
+}

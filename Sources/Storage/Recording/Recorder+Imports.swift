@@ -1,0 +1,112 @@
+package import Domain
+import GRDB
+
+/// Which of what an import made is in use, where it is to be taken back.
+package struct ImportUse: Hashable, Sendable {
+  /// People it entered who have facts from elsewhere.
+  package var learners: [Learner] = []
+  /// Sessions it logged that were corrected since.
+  package var sessions: [Session] = []
+
+  package var isEmpty: Bool { learners.isEmpty && sessions.isEmpty }
+}
+
+/// What becomes of the records of an import that are in use.
+package enum ImportUndo: Sendable {
+  /// Nothing is taken back as long as there are any.
+  case stopIfUsed
+  /// They stay as the import made them.
+  case keepUsed
+  /// They go too.
+  case all
+}
+
+extension Recorder {
+  /// Takes back an import with everything that it caused, in one word.
+  ///
+  /// - Returns: what stays.
+  /// - Throws: `RecordError.alreadyVoid`; `.importInUse` unless told what to do.
+  @discardableResult
+  package mutating func undo(
+    _ taken: Import, _ how: ImportUndo, reason: VoidReason = .other, retake: Retake? = nil
+  ) throws -> ImportUse {
+    let name = taken.number.map(String.init) ?? Reference(taken.id).description
+    guard !taken.isVoid else { throw RecordError.alreadyVoid(.import, name) }
+    let use = how == .all ? ImportUse() : try reader.use(of: taken.id)
+    if how == .stopIfUsed, !use.isEmpty { throw RecordError.importInUse(taken, use) }
+    // A session that stays keeps its people.
+    let staying = Set(use.learners.map(\.id)).union(use.sessions.flatMap(\.marks.keys))
+    let except =
+      staying.sorted().map { RecordID($0) } + use.sessions.map { RecordID($0.id) }.sorted()
+    try record(
+      Voided(target: RecordID(taken.id), reason: reason, except: except, retake: retake),
+      subject: RecordID(taken.id), scope: .city)
+    return use
+  }
+
+  /// Has an import back that was taken back.
+  ///
+  /// - Throws: `RecordError.notVoid`.
+  package mutating func redo(_ taken: Import) throws {
+    guard taken.isVoid else {
+      let name = taken.number.map(String.init) ?? Reference(taken.id).description
+      throw RecordError.notVoid(.import, name)
+    }
+    try restore(RecordID(taken.id))
+  }
+
+  /// Notes that data which name people were looked at, or taken away.
+  package mutating func noteView(
+    _ purpose: PersonalViewed.Purpose, people: Int, unit: AdministrativeUnit.ID? = nil
+  ) throws {
+    try record(PersonalViewed(purpose, people: people, unit: unit), as: newID(), scope: .city)
+  }
+}
+
+extension RegisterReader {
+  /// Records that the import began and that live facts from elsewhere hang on.
+  func use(of id: Event.ID) throws -> ImportUse {
+    var use = ImportUse()
+    let voids = Voids(asking: db)
+    for record in try records(causedBy: id) {
+      let events = try StoredEvent.fetchAll(db, ofSubject: record)
+      let own = events.filter { $0.event.cause == id }
+      let others = try events.filter {
+        try $0.event.cause != id && RecordFamily(kind: $0.event.kind) != nil
+          && !voids.take($0.event)
+      }
+      if own.contains(where: { $0.event.kind == SessionLogged.kind }) {
+        if !others.isEmpty, let session = try session(id: Session.ID(record)) {
+          use.sessions.append(session)
+        }
+      } else if own.contains(where: { $0.event.kind == LearnerRegistered.kind }) {
+        let learner = Learner.ID(record)
+        if try !others.isEmpty || isElsewhere(learner, than: id),
+          let known = try self.learner(id: learner)
+        {
+          use.learners.append(known)
+        }
+      }
+    }
+    return use
+  }
+
+  /// Whether a live session that the import did not log names the person, or a link does.
+  private func isElsewhere(_ learner: Learner.ID, than id: Event.ID) throws -> Bool {
+    guard let key = try key(of: learner) else { return false }
+    return try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM link WHERE a = ?1 OR b = ?1)
+            OR EXISTS (SELECT 1 FROM distinction WHERE a = ?1 OR b = ?1)
+            OR EXISTS (
+              SELECT 1 FROM mark JOIN session ON session.key = mark.session
+              WHERE mark.learner = ?1 AND NOT session.void AND NOT EXISTS (
+                SELECT 1 FROM event
+                WHERE event.subject = session.id AND event.kind = '\(SessionLogged.kind)'
+                  AND instr(event.envelope, ?2) > 0
+              )
+            )
+          """), arguments: [key, "\"\(Event.causeField)\":\"\(id)\""]) ?? false
+  }
+}
