@@ -80,8 +80,8 @@ import Testing
     expectSentences(inBothLanguages { error.message })
   }
 
-  @Test(arguments: AttendeeFileError.examples)
-  func `a file of attendees that cannot be read`(error: AttendeeFileError) {
+  @Test(arguments: ListFileError.examples)
+  func `a file of attendees that cannot be read`(error: ListFileError) {
     expectSentences(inBothLanguages { error.message })
   }
 
