@@ -66,18 +66,3 @@ struct CitizenNumberCount {
   /// True when more than half of the cells that hold anything do.
   var isMost: Bool { likely * 2 > filled }
 }
-
-extension Unicode.Scalar {
-  /// Of whatever script: full-width digits are no way past.
-  fileprivate var isDigit: Bool {
-    isASCII ? ("0"..."9").contains(self) : properties.numericType == .decimal
-  }
-
-  /// What people put between groups of digits.
-  fileprivate var isBetweenDigits: Bool {
-    switch self {
-    case " ", ".", "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}": true
-    default: properties.isWhitespace
-    }
-  }
-}

@@ -10,8 +10,10 @@ extension Field {
   /// What fits both ways is read day first. It may lie in the future.
   package static func day(_ text: String) throws(FieldProblem) -> CalendarDay {
     let text = try tidied(text)
+    if let iso = CalendarDay(text), years.contains(iso.year) { return iso }
     guard !isSerialNumber(text) else { throw .serialNumber }
-    let parts = text.split(omittingEmptySubsequences: false) { "/-.".contains($0) }
+    let parts = text.utf8.split(omittingEmptySubsequences: false) { "/-.".utf8.contains($0) }
+      .map(Substring.init)
     guard parts.count == 3, parts.allSatisfy(\.isDigits),
       let first = Int(parts[0]), let second = Int(parts[1]), let third = Int(parts[2])
     else { throw .notADay }
@@ -37,7 +39,8 @@ extension Field {
 
   /// Five digits, the days since 1900 that a spreadsheet counts, perhaps with a time of day behind.
   private static func isSerialNumber(_ text: String) -> Bool {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count <= 2 && parts.allSatisfy(\.isDigits) && parts[0].utf8.count == 5
+    guard text.prefix(5).utf8.count == 5, text.prefix(5).isDigits else { return false }
+    let rest = text.dropFirst(5)
+    return rest.isEmpty || rest.first == "." && rest.dropFirst().isDigits
   }
 }

@@ -16,7 +16,7 @@ package enum Field {
   /// The name of a team, a document, a venue, tidied as a person's is.
   package static func title(_ text: String) throws(FieldProblem) -> String {
     let title = try self.text(text)
-    guard title.unicodeScalars.contains(where: \.properties.isAlphabetic) else { throw .noLetter }
+    guard title.unicodeScalars.contains(where: \.isLetter) else { throw .noLetter }
     return title
   }
 
@@ -49,9 +49,7 @@ package enum Field {
   /// Spaces, dots and hyphens go; +84 and 84 become 0; a number that a spreadsheet has robbed of its
   /// 0 gets it back, so nine digits that begin with 84 are one of those and hold no country code.
   package static func phone(_ text: String) throws(FieldProblem) -> String {
-    let text = try tidied(text).filter {
-      !$0.isWhitespace && !".-\u{2010}\u{2011}\u{2013}".contains($0)
-    }
+    let text = String(try tidied(text).unicodeScalars.filter { !$0.isBetweenDigits })
     let isInternational = text.hasPrefix("+")
     let digits = isInternational ? text.dropFirst() : text[...]
     guard digits.isDigits else { throw .notAPhone }
@@ -120,11 +118,10 @@ extension Field {
   ) throws(FieldProblem) -> String {
     let text = try tidied(text)
     // Scalars, not characters: marks heaped on one letter must not pass for one.
-    guard text.unicodeScalars.count <= most else { throw .tooLong(most) }
-    let isInvisible = { (scalar: Unicode.Scalar) in
-      [.control, .format].contains(scalar.properties.generalCategory)
+    guard text.utf8.count <= most || text.unicodeScalars.count <= most else {
+      throw .tooLong(most)
     }
-    guard !text.unicodeScalars.contains(where: isInvisible) else { throw .controlCharacter }
+    guard !text.unicodeScalars.contains(where: \.isInvisible) else { throw .controlCharacter }
     return text
   }
 
@@ -138,7 +135,9 @@ extension Field {
   }
 
   static func folded(_ text: String) throws(FieldProblem) -> String {
-    SearchText.folded(try tidied(text))
+    let text = try tidied(text)
+    let isFolded = text.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    return isFolded ? text : SearchText.folded(text)
   }
 
   static func tidied(_ text: String) throws(FieldProblem) -> String {
@@ -157,19 +156,20 @@ extension String {
   }
 
   /// True when nothing would be left of it.
-  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+  var isBlank: Bool {
+    unicodeScalars.allSatisfy { !$0.isPlain && $0.properties.isWhitespace }
+  }
 
-  /// True when there plainly is nothing to tidy, as in most cells: letters of blocks that hold no
-  /// combining mark, single spaces between them.
+  /// True when there plainly is nothing to tidy, as in most cells.
   private var isPlainlyTidy: Bool {
     var isAfterSpace = true
     for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0x20:
+      if scalar == " " {
         if isAfterSpace { return false }
         isAfterSpace = true
-      case 0x21...0x7E, 0xA1...0x2FF, 0x1E00...0x1EFF: isAfterSpace = false
-      default: return false
+      } else {
+        guard scalar.isPlain else { return false }
+        isAfterSpace = false
       }
     }
     return !isAfterSpace || isEmpty

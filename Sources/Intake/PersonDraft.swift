@@ -64,7 +64,9 @@ extension PersonDraft: ListDraft {
       refers ? reading.value(.name, Field.name) : reading.required(.name, Field.name)
     let movedOn = reading.value(.movedOn, Field.day)
     let unit = reading.value(.unit) { text throws(FieldProblem) in try Field.text(text) }
-    if movedOn != nil, reading.cell(.unit).isBlank { reading.refuse(.unit, .missing) }
+    if !reading.cell(.movedOn).isBlank, reading.cell(.unit).isBlank {
+      reading.refuse(.unit, .missing)
+    }
 
     self.init(
       line: reading.line, name: name ?? "",

@@ -2,8 +2,8 @@ import Tabular
 
 /// The file of the rows of a list that were not taken, to be corrected and imported as it is.
 ///
-/// It has the columns of the list, each in its place, and after them what `ListReader` passes over:
-/// `line`, `reason` and `candidates`, then `person` unless the list has it, then `extra_cells`.
+/// It has the columns of the list, each in its place; after them `person`, unless the list has it, and
+/// what `ListReader` passes over: `line`, `reason`, `candidates` and `extra_cells`.
 /// Columns of the list that already bear these names, as those of an earlier such file do, are
 /// written once and anew. Commas, UTF-8 with a byte-order mark, and no formulas, whatever the list
 /// had.
@@ -22,7 +22,7 @@ package struct RejectedRows: Hashable, Sendable {
   /// The first line, with the byte-order mark that spreadsheets need.
   package var headerLine: String {
     let added: [ListColumn] =
-      [.line, .reason, .candidates] + (addsPerson ? [.person] : []) + [.extraCells]
+      (addsPerson ? [.person] : []) + [.line, .reason, .candidates, .extraCells]
     let names = kept.map { header.cells[$0] } + added.map(\.rawValue)
     return "\u{FEFF}" + Self.writer.line(names.map { .text($0) })
   }
@@ -35,9 +35,8 @@ package struct RejectedRows: Hashable, Sendable {
     _ number: Int, cells: [String], reason: String, candidates: String = ""
   ) -> String {
     var row: [CSVWriter.Cell] = kept.map { $0 < cells.count ? .text(cells[$0]) : .empty }
-    row += [.number(String(number)), .text(reason), .text(candidates)]
     if addsPerson { row.append(.empty) }
-    row.append(.text(extra(of: cells)))
+    row += [.number(String(number)), .text(reason), .text(candidates), .text(extra(of: cells))]
     return Self.writer.line(row)
   }
 

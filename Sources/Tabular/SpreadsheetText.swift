@@ -20,25 +20,26 @@ package enum SpreadsheetText {
 
   private static func isFormula(_ text: String) -> Bool {
     // Most text begins with a letter or a digit, which settles it.
-    if let first = text.utf8.first, first.isLetterOrDigit { return false }
-    var rest = text.unicodeScalars[...]
-    rest = rest.drop { $0 == "'" }
-    // Tab and carriage return are white space and triggers both.
-    rest = rest.drop { $0.properties.isWhitespace && !triggers.contains($0) }
-    return rest.first.map(triggers.contains) ?? false
+    guard let first = text.unicodeScalars.first, !first.isLetterOrDigit else { return false }
+    let rest = text.unicodeScalars.drop { $0 == "'" }
+      // Tab and carriage return are white space and triggers both.
+      .drop { $0.properties.isWhitespace && !$0.startsFormula }
+    return rest.first?.startsFormula ?? false
   }
-
-  private static let triggers: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "\t", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
-  ]
 }
 
-extension UInt8 {
+extension Unicode.Scalar {
+  fileprivate var startsFormula: Bool {
+    switch self {
+    case "=", "+", "-", "@", "\t", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
+    default: false
+    }
+  }
+
+  /// True for those of Vietnamese.
   fileprivate var isLetterOrDigit: Bool {
     switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"):
-      true
+    case "0"..."9", "A"..."Z", "a"..."z", "\u{C0}"..."\u{24F}", "\u{1E00}"..."\u{1EFF}": true
     default: false
     }
   }

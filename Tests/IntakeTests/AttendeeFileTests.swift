@@ -191,9 +191,3 @@ import Testing
 private func read(_ text: String) throws(ListFileError) -> AttendeeFile {
   try AttendeeFile(csv: Array(text.utf8), thisYear: 2026)
 }
-
-private func error(
-  _ line: Int, _ field: ListColumn, _ value: String, _ problem: FieldProblem
-) -> RowError {
-  RowError(line: line, field: field, value: value, problem: .field(problem))
-}
