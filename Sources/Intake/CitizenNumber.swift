@@ -4,14 +4,37 @@ import Domain
 enum CitizenNumber {
   /// True for nine digits (the old card) or twelve (the new one), also when grouped.
   static func isLikely(_ value: String) -> Bool {
-    let value = value.filter { !$0.isWhitespace && !".-'".contains($0) }
-    return [9, 12].contains(value.utf8.count) && value[...].isDigits
+    var digits = 0
+    for scalar in value.unicodeScalars {
+      if scalar.isDigit {
+        digits += 1
+      } else if !scalar.isBetweenDigits, scalar != "'" {
+        return false
+      }
+    }
+    return lengths.contains(digits)
   }
 
-  /// True when more than half of what a column holds looks like one.
-  static func fill(_ values: some Sequence<String>) -> Bool {
-    let filled = values.filter { !$0.tidied.isEmpty }
-    return filled.count { isLikely($0) } * 2 > filled.count
+  /// True where nine or twelve digits stand in a row somewhere in other text, also when grouped.
+  static func isWithin(_ text: String) -> Bool {
+    // Digits that touch, and digits with nothing but spaces, dots and hyphens between them.
+    var touching = 0
+    var grouped = 0
+    var isGroup = false
+    for scalar in text.unicodeScalars {
+      if scalar.isDigit {
+        touching += 1
+        grouped += 1
+        continue
+      }
+      if lengths.contains(touching) { isGroup = true }
+      touching = 0
+      if !scalar.isBetweenDigits {
+        if lengths.contains(grouped) { isGroup = true }
+        grouped = 0
+      }
+    }
+    return isGroup || lengths.contains(touching) || lengths.contains(grouped)
   }
 
   /// True when a column says that it holds them.
@@ -20,9 +43,26 @@ enum CitizenNumber {
     return names.contains { words.contains(" \($0) ") }
   }
 
+  private static let lengths = [9, 12]
+
   private static let names = [
     "cccd", "cmnd", "cmt", "cmtnd", "can cuoc", "chung minh nhan dan", "chung minh thu",
-    "dinh danh",
+    "dinh danh", "ma so ca nhan", "giay to tuy than",
     "citizen id", "citizenid", "citizen number",
   ]
+}
+
+/// How much of a column looks like citizen numbers.
+struct CitizenNumberCount {
+  private var filled = 0
+  private var likely = 0
+
+  mutating func add(_ cell: String) {
+    if cell.isBlank { return }
+    filled += 1
+    if CitizenNumber.isLikely(cell) { likely += 1 }
+  }
+
+  /// True when more than half of the cells that hold anything do.
+  var isMost: Bool { likely * 2 > filled }
 }

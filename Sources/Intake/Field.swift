@@ -1,21 +1,28 @@
 package import Domain
 
-/// Reads single fields of a person as typed in a file, at a prompt or as an option.
+/// Reads single fields as typed in a file, at a prompt or as an option.
 ///
 /// Every function throws `FieldProblem.missing` for text that is empty or only spaces.
 package enum Field {
   package static let longestText = 100
 
-  /// A name in NFC with single spaces; marks and case stay as typed.
+  /// A person's name in NFC with single spaces; marks and case stay as typed.
   package static func name(_ text: String) throws(FieldProblem) -> String {
-    let name = try plainText(text)
-    guard name.unicodeScalars.contains(where: \.properties.isAlphabetic) else { throw .noLetter }
+    let name = try title(text)
+    guard !CitizenNumber.isWithin(name) else { throw .citizenNumber }
     return name
+  }
+
+  /// The name of a team, a document, a venue, tidied as a person's is.
+  package static func title(_ text: String) throws(FieldProblem) -> String {
+    let title = try self.text(text)
+    guard title.unicodeScalars.contains(where: \.isLetter) else { throw .noLetter }
+    return title
   }
 
   /// A village or residential group, tidied as a name is; its number alone will do.
   package static func hamlet(_ text: String) throws(FieldProblem) -> String {
-    let hamlet = try plainText(text)
+    let hamlet = try self.text(text)
     guard !CitizenNumber.isLikely(hamlet) else { throw .citizenNumber }
     return hamlet
   }
@@ -42,9 +49,7 @@ package enum Field {
   /// Spaces, dots and hyphens go; +84 and 84 become 0; a number that a spreadsheet has robbed of its
   /// 0 gets it back, so nine digits that begin with 84 are one of those and hold no country code.
   package static func phone(_ text: String) throws(FieldProblem) -> String {
-    let text = try tidied(text).filter {
-      !$0.isWhitespace && !".-\u{2010}\u{2011}\u{2013}".contains($0)
-    }
+    let text = String(try tidied(text).unicodeScalars.filter { !$0.isBetweenDigits })
     let isInternational = text.hasPrefix("+")
     let digits = isInternational ? text.dropFirst() : text[...]
     guard digits.isDigits else { throw .notAPhone }
@@ -62,11 +67,14 @@ package enum Field {
   }
 
   /// attended, completed or passed; có mặt, hoàn thành or đạt, with or without marks.
+  ///
+  /// Who was absent has no result, and no row.
   package static func result(_ text: String) throws(FieldProblem) -> LearningResult {
     switch try folded(text) {
     case "attended", "co mat": .attended
     case "completed", "hoan thanh": .completed
     case "passed", "dat": .passed
+    case "absent", "vang", "vang mat": throw .absent
     default: throw .unknownWord
     }
   }
@@ -74,6 +82,25 @@ package enum Field {
   /// A whole number from 0 to 100.
   package static func score(_ text: String) throws(FieldProblem) -> Int {
     try number(text, in: 0...100)
+  }
+
+  /// paper, spoken, digital, guardian or none; giấy, lời nói, điện tử, người giám hộ or không.
+  package static func consent(_ text: String) throws(FieldProblem) -> Consent {
+    switch try folded(text) {
+    case "paper", "giay", "ky giay": .paper
+    case "spoken", "noi", "loi noi": .spoken
+    case "digital", "dien tu": .digital
+    case "guardian", "nguoi giam ho", "giam ho": .guardian
+    case "none", "khong": .none
+    default: throw .unknownWord
+    }
+  }
+
+  /// What a person is called by elsewhere, as typed but for spaces.
+  package static func externalKey(_ text: String) throws(FieldProblem) -> String {
+    let key = try self.text(text)
+    guard !CitizenNumber.isLikely(key) else { throw .citizenNumber }
+    return key
   }
 
   /// "new" or "mới", or a reference.
@@ -85,18 +112,20 @@ package enum Field {
 }
 
 extension Field {
-  private static func plainText(_ text: String) throws(FieldProblem) -> String {
+  /// Any text, tidied, without control characters and of at most so many characters.
+  package static func text(
+    _ text: String, most: Int = longestText
+  ) throws(FieldProblem) -> String {
     let text = try tidied(text)
     // Scalars, not characters: marks heaped on one letter must not pass for one.
-    guard text.unicodeScalars.count <= longestText else { throw .tooLong(longestText) }
-    let isInvisible = { (scalar: Unicode.Scalar) in
-      [.control, .format].contains(scalar.properties.generalCategory)
+    guard text.utf8.count <= most || text.unicodeScalars.count <= most else {
+      throw .tooLong(most)
     }
-    guard !text.unicodeScalars.contains(where: isInvisible) else { throw .controlCharacter }
+    guard !text.unicodeScalars.contains(where: \.isInvisible) else { throw .controlCharacter }
     return text
   }
 
-  private static func number(
+  static func number(
     _ text: String, in range: ClosedRange<Int>
   ) throws(FieldProblem) -> Int {
     let text = try tidied(text)
@@ -105,11 +134,13 @@ extension Field {
     return number
   }
 
-  private static func folded(_ text: String) throws(FieldProblem) -> String {
-    SearchText.folded(try tidied(text))
+  static func folded(_ text: String) throws(FieldProblem) -> String {
+    let text = try tidied(text)
+    let isFolded = text.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    return isFolded ? text : SearchText.folded(text)
   }
 
-  private static func tidied(_ text: String) throws(FieldProblem) -> String {
+  static func tidied(_ text: String) throws(FieldProblem) -> String {
     let tidied = text.tidied
     guard !tidied.isEmpty else { throw .missing }
     return tidied
@@ -119,8 +150,29 @@ extension Field {
 extension String {
   /// In NFC, trimmed, with one space for every stretch of white space and line breaks.
   var tidied: String {
-    SearchText.composed(self).unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+    if isPlainlyTidy { return self }
+    return SearchText.composed(self).unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
       .map(String.init).joined(separator: " ")
+  }
+
+  /// True when nothing would be left of it.
+  var isBlank: Bool {
+    unicodeScalars.allSatisfy { !$0.isPlain && $0.properties.isWhitespace }
+  }
+
+  /// True when there plainly is nothing to tidy, as in most cells.
+  private var isPlainlyTidy: Bool {
+    var isAfterSpace = true
+    for scalar in unicodeScalars {
+      if scalar == " " {
+        if isAfterSpace { return false }
+        isAfterSpace = true
+      } else {
+        guard scalar.isPlain else { return false }
+        isAfterSpace = false
+      }
+    }
+    return !isAfterSpace || isEmpty
   }
 }
 

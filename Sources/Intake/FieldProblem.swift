@@ -17,4 +17,15 @@ package enum FieldProblem: Error, Hashable, Sendable {
   case notAPerson
   /// Nine or twelve digits where a citizen number may hide.
   case citizenNumber
+  case notADay
+  /// A day whose year has two digits.
+  case twoDigitYear
+  /// A day that there is only if the month stands first: `3/25/2026`.
+  case monthFirst
+  /// A day as the number that a spreadsheet keeps for it: `45000`.
+  case serialNumber
+  /// The person did not come, so the row should not be there.
+  case absent
+  /// Cells of a row that was too long, not yet put in their places.
+  case leftOver
 }

@@ -10,12 +10,12 @@ package struct RowError: Hashable, Sendable {
 
   package let line: Int
   /// Nil when the whole row is at fault.
-  package let field: AttendeeColumn?
-  /// The cell as it stands in the file.
+  package let field: ListColumn?
+  /// The cell as it stands in the file, without the apostrophe that keeps a spreadsheet from running it.
   package let value: String
   package let problem: Problem
 
-  package init(line: Int, field: AttendeeColumn?, value: String, problem: Problem) {
+  package init(line: Int, field: ListColumn?, value: String, problem: Problem) {
     self.line = line
     self.field = field
     self.value = value

@@ -46,6 +46,7 @@ extension UInt8 {
   static let lineFeed = UInt8(ascii: "\n")
   static let carriageReturn = UInt8(ascii: "\r")
 
+  @inline(__always)
   var isLineBreak: Bool { self == .lineFeed || self == .carriageReturn }
 
   /// A space or a tab: what a blank line may be made of.

@@ -35,9 +35,15 @@ package struct CSVProblem: Hashable, Sendable {
   /// Where the row starts.
   package let line: Int
   package let kind: Kind
+  /// What the row says all the same, so that it can be put right.
+  ///
+  /// Every field of a ragged row; after a broken quote the fields before it, and then the rest of the
+  /// line as one.
+  package let fields: [String]
 
-  package init(line: Int, kind: Kind) {
+  package init(line: Int, kind: Kind, fields: [String] = []) {
     self.line = line
     self.kind = kind
+    self.fields = fields
   }
 }

@@ -73,8 +73,8 @@ extension CSVReader {
     case fieldStart, plain, quoted
     /// After a quote inside a quoted field: its end, or the first half of a doubled one.
     case quoteSeen
-    /// After text behind a closing quote: the rest of the line says nothing reliable.
-    case skipping
+    /// After text behind a closing quote: the rest of the line cannot be divided into fields.
+    case spoiled
   }
 
   /// A row in the making.
@@ -93,10 +93,12 @@ extension CSVReader {
     }
 
     func record(width: Int?) -> CSVRecord {
-      if state == .skipping { return .problem(CSVProblem(line: line, kind: .textAfterQuote)) }
+      if state == .spoiled {
+        return .problem(CSVProblem(line: line, kind: .textAfterQuote, fields: fields))
+      }
       if let width, fields.count != width {
-        return .problem(
-          CSVProblem(line: line, kind: .ragged(expected: width, got: fields.count)))
+        let kind = CSVProblem.Kind.ragged(expected: width, got: fields.count)
+        return .problem(CSVProblem(line: line, kind: kind, fields: fields))
       }
       return .row(CSVRow(line: line, fields: fields))
     }
@@ -107,6 +109,12 @@ extension CSVReader {
     draft.fields.reserveCapacity(width ?? 0)
     field.removeAll(keepingCapacity: true)
     while try hasByte() {
+      if draft.state == .fieldStart {
+        let end = try passWholeFields(delimiter: delimiter, into: &draft)
+        if end > position { isAfterCarriageReturn = false }
+        position = end
+        if position == chunk.count { continue }
+      }
       let byte = chunk[position]
       if byte == 0 { throw .nulByte(line: line) }
       if byte != .lineFeed {
@@ -142,6 +150,36 @@ extension CSVReader {
     return draft
   }
 
+  /// Takes the fields that lie whole in the chunk with their delimiter, unless something in them needs
+  /// a second look; what follows is read byte by byte. Returns the position after them.
+  private func passWholeFields(delimiter: UInt8, into draft: inout Draft) throws(CSVError) -> Int {
+    let bytes = chunk.span
+    var start = position
+    while start < bytes.count {
+      let isQuoted = bytes[start] == .quote
+      let first = isQuoted ? start + 1 : start
+      let last = isQuoted ? UInt8.quote : delimiter
+      var end = first
+      while end < bytes.count, bytes[end] != last, !bytes[end].needsSecondLook { end += 1 }
+      let next = isQuoted ? end + 1 : end
+      guard next < bytes.count, bytes[end] == last, bytes[next] == delimiter else { break }
+      let size = draft.size + next + 1 - start
+      guard size <= Self.longestRecord else { break }
+
+      let text = bytes.extracting(first..<end)
+      do {
+        draft.fields.append(String(copying: try UTF8Span(validating: text)))
+      } catch {
+        throw .notUTF8(line: line)
+      }
+      draft.isFilled = draft.isFilled || isQuoted || !delimiter.isBlank || !text.isBlank
+      draft.size = size
+      start = next + 1
+    }
+    draft.fieldLine = line
+    return start
+  }
+
   private mutating func readQuoted(_ byte: UInt8, into draft: inout Draft) {
     if byte == .quote {
       draft.state = .quoteSeen
@@ -168,15 +206,14 @@ extension CSVReader {
   private mutating func readPlain(
     _ byte: UInt8, delimiter: UInt8, into draft: inout Draft
   ) throws(CSVError) {
-    if draft.state != .skipping, byte == delimiter {
+    if draft.state != .spoiled, byte == delimiter {
       try endField(of: &draft)
       draft.isFilled = draft.isFilled || !byte.isBlank
       draft.size += 1
       position += 1
-    } else if draft.state == .skipping || draft.state == .quoteSeen {
-      draft.state = .skipping
-      draft.size += 1
-      position += 1
+    } else if draft.state == .spoiled || draft.state == .quoteSeen {
+      draft.state = .spoiled
+      readRun(into: &draft) { _ in false }
     } else {
       draft.state = .plain
       let start = position
@@ -187,7 +224,7 @@ extension CSVReader {
 
   /// Takes bytes into the field up to a line break, a zero byte, a stop or the end of the chunk.
   private mutating func readRun(into draft: inout Draft, stop: (UInt8) -> Bool) {
-    let end = chunk[position...].firstIndex { $0.isLineBreak || $0 == 0 || stop($0) }
+    let end = chunk[position...].firstIndex { $0.needsSecondLook || stop($0) }
     let run = position..<(end ?? chunk.endIndex)
     field.append(contentsOf: chunk[run])
     draft.size += run.count
@@ -202,7 +239,7 @@ extension CSVReader {
       throw .notUTF8(line: draft.fieldLine + valid.lineBreakCount)
     }
     draft.fieldLine = line
-    if draft.state != .skipping { draft.state = .fieldStart }
+    if draft.state != .spoiled { draft.state = .fieldStart }
     field.removeAll(keepingCapacity: true)
   }
 
@@ -269,6 +306,16 @@ extension CSVReader {
     }
     return false
   }
+}
+
+extension UInt8 {
+  /// A line break, or the zero byte that no text has.
+  @inline(__always)
+  fileprivate var needsSecondLook: Bool { self <= .carriageReturn && (isLineBreak || self == 0) }
+}
+
+extension Span<UInt8> {
+  fileprivate var isBlank: Bool { indices.allSatisfy { self[$0].isBlank } }
 }
 
 extension ArraySlice<UInt8> {

@@ -7,7 +7,7 @@ package struct CSVWriter: Sendable {
     case empty
   }
 
-  /// Puts `'` before text that a spreadsheet would run as a formula.
+  /// Writes text as `SpreadsheetText.escaped` has it.
   package let spreadsheetSafe: Bool
 
   package init(spreadsheetSafe: Bool) {
@@ -30,7 +30,7 @@ package struct CSVWriter: Sendable {
 
   private func field(_ cell: Cell) -> String {
     switch cell {
-    case .text(let text): quoted(spreadsheetSafe && isFormula(text) ? "'" + text : text)
+    case .text(let text): quoted(spreadsheetSafe ? SpreadsheetText.escaped(text) : text)
     case .number(let digits): quoted(digits)
     case .empty: ""
     }
@@ -51,10 +51,5 @@ package struct CSVWriter: Sendable {
       result.unicodeScalars.append(scalar)
     }
     return result + "\""
-  }
-
-  private func isFormula(_ text: String) -> Bool {
-    guard let first = text.utf8.first(where: { $0 != UInt8(ascii: " ") }) else { return false }
-    return "=+-@\t\r".utf8.contains(first)
   }
 }

@@ -69,6 +69,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [(ListColumn.consent, "giấy", "paper"), (.form, "tại nhà", "home")])
+  func `a word that a column does not know, with those that it does`(
+    column: ListColumn, vi: String, en: String
+  ) {
+    let row = inBothLanguages {
+      RowError(line: 7, field: column, value: "abc", problem: .field(.unknownWord)).message
+    }
+    expectSentences(row)
+    #expect(row.vi.contains(vi))
+    #expect(row.en.contains(en))
+  }
+
   @Test(arguments: CSVProblem.Kind.examples)
   func `a row that cannot be divided into fields`(kind: CSVProblem.Kind) {
     expectSentences(
@@ -80,8 +92,8 @@ import Testing
     expectSentences(inBothLanguages { error.message })
   }
 
-  @Test(arguments: AttendeeFileError.examples)
-  func `a file of attendees that cannot be read`(error: AttendeeFileError) {
+  @Test(arguments: ListFileError.examples)
+  func `a file of attendees that cannot be read`(error: ListFileError) {
     expectSentences(inBothLanguages { error.message })
   }
 

@@ -130,7 +130,13 @@ extension FieldProblem: Exemplified {
     case .unknownWord: .notAPhone
     case .notAPhone: .notAPerson
     case .notAPerson: .citizenNumber
-    case .citizenNumber: nil
+    case .citizenNumber: .notADay
+    case .notADay: .twoDigitYear
+    case .twoDigitYear: .monthFirst
+    case .monthFirst: .serialNumber
+    case .serialNumber: .absent
+    case .absent: .leftOver
+    case .leftOver: nil
     }
   }
 }
@@ -164,14 +170,15 @@ extension CSVError: Exemplified {
   }
 }
 
-extension AttendeeFileError: Exemplified {
+extension ListFileError: Exemplified {
   static let firstExample = Self.csv(.utf16)
 
   var nextExample: Self? {
     switch self {
-    case .csv: .missingColumns([.name, .sex])
+    case .csv: .missingColumns([.name, .sex], found: ["TT", "năm sinh"])
     case .missingColumns: .ambiguousColumn(.name, headers: ["name", "họ tên"])
-    case .ambiguousColumn: .citizenNumbers(column: "CCCD")
+    case .ambiguousColumn: .dividedName(header: "Họ đệm")
+    case .dividedName: .citizenNumbers(column: "CCCD")
     case .citizenNumbers: nil
     }
   }

@@ -20,6 +20,38 @@ import Testing
     #expect(throws: problem) { try Field.name(text) }
   }
 
+  @Test(arguments: [
+    "Lê 046058001234", "191234567 Lê", "Lê (046 058 001 234)", "Lê 046.058-001234 thôn 3",
+    "Lê, 1958, 046058001234 3", "Lê ０４６０５８００１２３４", "Lê 123\u{2013}456\u{A0}789",
+  ])
+  func `a name may not carry a citizen number`(text: String) {
+    #expect(throws: FieldProblem.citizenNumber) { try Field.name(text) }
+  }
+
+  @Test(arguments: [
+    "Lê 0912345678", "Lê 1958", "Lê 046058001234567", "Lê 12345678", "L046e058l001234",
+  ])
+  func `other digits in a name are let be`(text: String) throws {
+    #expect(try Field.name(text) == text)
+  }
+
+  @Test func `a title is a name that may have numbers in it`() throws {
+    #expect(try Field.title(" Họp 20-11-2026  8 giờ ") == "Họp 20-11-2026 8 giờ")
+    #expect(throws: FieldProblem.noLetter) { try Field.title("20") }
+    #expect(throws: FieldProblem.controlCharacter) { try Field.title("Họp\u{AD}") }
+  }
+
+  @Test func `text has no invisible characters, and as many others as are allowed`() throws {
+    #expect(try Field.text(" a\n b ") == "a b")
+    #expect(try Field.text("abc", most: 3) == "abc")
+    #expect(try Field.text("ệệệ", most: 3) == "ệệệ")
+    #expect(throws: FieldProblem.tooLong(3)) { try Field.text("abcd", most: 3) }
+    for text in ["a\u{7F}", "a\u{AD}b", "a\u{200B}", "a\u{1B}[2J", "\u{FEFF}a"] {
+      #expect(throws: FieldProblem.controlCharacter) { try Field.text(text) }
+    }
+    #expect(throws: FieldProblem.missing) { try Field.text("\u{A0}") }
+  }
+
   @Test func `a name has at most a hundred characters`() throws {
     #expect(try Field.name(String(repeating: "e\u{302}\u{323}", count: 100)).count == 100)
     #expect(throws: FieldProblem.tooLong(100)) {
@@ -110,6 +142,67 @@ import Testing
   @Test(arguments: ["không đạt", "x", "1"])
   func `another word is no result`(text: String) {
     #expect(throws: FieldProblem.unknownWord) { try Field.result(text) }
+  }
+
+  @Test(arguments: ["Vắng", "vắng mặt", "vang", "Absent"])
+  func `who was absent has no result`(text: String) {
+    #expect(throws: FieldProblem.absent) { try Field.result(text) }
+  }
+
+  @Test(
+    arguments: [
+      ("paper", .paper), ("Giấy", .paper), ("ký giấy", .paper), ("spoken", .spoken),
+      ("nói", .spoken), ("Lời nói", .spoken), ("digital", .digital), ("Điện tử", .digital),
+      ("guardian", .guardian), ("người giám hộ", .guardian), ("none", .none), ("KHÔNG", .none),
+    ] as [(String, Consent)])
+  func `consent is read in both languages`(text: String, consent: Consent) throws {
+    #expect(try Field.consent(text) == consent)
+  }
+
+  @Test(arguments: ["withdrawn", "có", "x"])
+  func `another word is no consent`(text: String) {
+    #expect(throws: FieldProblem.unknownWord) { try Field.consent(text) }
+  }
+
+  @Test(
+    arguments: [
+      ("class", .class), ("Lớp", .class), ("lớp học", .class), ("home", .home),
+      ("Tại nhà", .home), ("desk", .desk), ("tại bàn", .desk), ("broadcast", .broadcast),
+      ("Phát loa", .broadcast), ("tuyên truyền", .broadcast),
+    ] as [(String, SessionForm)])
+  func `the form of a session is read in both languages`(text: String, form: SessionForm) throws {
+    #expect(try Field.form(text) == form)
+  }
+
+  @Test func `another word is no form of a session`() {
+    #expect(throws: FieldProblem.unknownWord) { try Field.form("họp") }
+  }
+
+  @Test func `a session lasts from a minute to a day`() throws {
+    #expect(try Field.minutes("1") == 1)
+    #expect(try Field.minutes(" 1440 ") == 1440)
+    #expect(throws: FieldProblem.outside(1...1440)) { try Field.minutes("0") }
+    #expect(throws: FieldProblem.outside(1...1440)) { try Field.minutes("1441") }
+    #expect(throws: FieldProblem.notANumber) { try Field.minutes("90 phút") }
+  }
+
+  @Test func `lessons stand in one cell, with commas or semicolons between them`() throws {
+    #expect(try Field.lessons("3") == ["3"])
+    #expect(try Field.lessons(" otp , 2;;passwords ;") == ["otp", "2", "passwords"])
+    #expect(throws: FieldProblem.missing) { try Field.lessons(" , ;") }
+    #expect(throws: FieldProblem.controlCharacter) { try Field.lessons("1,\u{7}") }
+  }
+
+  @Test func `an external key stays as it was typed, and is no citizen number`() throws {
+    #expect(try Field.externalKey(" HS  007/a ") == "HS 007/a")
+    #expect(try Field.externalKey("0460580012") == "0460580012")
+    for number in ["046058001234", "191 234 567", "'191234567"] {
+      #expect(throws: FieldProblem.citizenNumber) { try Field.externalKey(number) }
+    }
+    #expect(throws: FieldProblem.tooLong(100)) {
+      try Field.externalKey(String(repeating: "1", count: 101))
+    }
+    #expect(throws: FieldProblem.controlCharacter) { try Field.externalKey("a\u{200B}") }
   }
 
   @Test func `a score is a whole number from 0 to 100`() throws {

@@ -31,6 +31,43 @@ import Testing
     }
   }
 
+  @Test(arguments: UInt64(0)..<100)
+  func `a damaged file gives rows, problems or one error, the same however it is cut`(
+    seed: UInt64
+  ) {
+    var random = SeededGenerator(state: seed)
+    let valid = Array(
+      "\u{FEFF}tên,năm\r\n\"Hồ, \"\"Tí\"\"\",1958\r\n\n'=1,\"2\n3\"\r\nLệ,\r\n\"\",\"\"".utf8)
+    for _ in 0..<20 {
+      var bytes = valid
+      for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0..<5, using: &random) {
+        case 0: bytes.remove(at: place)
+        case 1: bytes.insert(UInt8.random(in: .min ... .max, using: &random), at: place)
+        case 2: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+        case 3: bytes.insert(contentsOf: bytes[..<place], at: place)
+        default: bytes.removeLast(bytes.count - place)
+        }
+      }
+      var chunks: [[UInt8]] = []
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let size = Int.random(in: 1...9, using: &random)
+        chunks.append(Array(rest.prefix(size)))
+        rest = rest.dropFirst(size)
+      }
+
+      let whole = Result { try records(bytes) }.mapError(String.init(describing:))
+      let pieces = Result { try records(in: chunks) }.mapError(String.init(describing:))
+
+      #expect(whole == pieces)
+      if case .success(let records) = whole, case .row(let header) = records.first {
+        for case .row(let row) in records { #expect(row.fields.count == header.fields.count) }
+      }
+    }
+  }
+
   @Test(arguments: UInt64(0)..<200)
   func `what is written reads back the same`(seed: UInt64) throws {
     var random = SeededGenerator(state: seed)

@@ -41,7 +41,7 @@ import Testing
     #expect(safe.line([.text(value), .empty]) == "\"'\(value)\",\n")
   }
 
-  @Test(arguments: ["Lê", "0912", "a=1", "", "   ", "'=1"])
+  @Test(arguments: ["Lê", "0912", "a=1", "", "   ", "'Mỹ", "'"])
   func `other text gets none`(value: String) {
     #expect(safe.line([.text(value), .empty]) == "\(value),\n")
   }

@@ -16,7 +16,7 @@ enum Entry {
 
   /// The name of a team, a document, a venue.
   static func title(_ typed: String) throws -> String {
-    try name(typed)
+    try reading("--name", typed) { text throws(FieldProblem) in try Field.title(text) }
   }
 
   static func birthYear(_ typed: String, today: CalendarDay) throws -> Int {

@@ -36,7 +36,7 @@ struct AttendeeSeating {
     var problems = file.errors.map { (line: $0.line, text: "\(path): \($0.message)") }
     for draft in file.drafts {
       do {
-        let learner = try learner(for: draft, gazetteer: gazetteer, in: &recorder)
+        let learner = try learner(for: draft.person, gazetteer: gazetteer, in: &recorder)
         if let earlier = lines.updateValue(draft.line, forKey: learner) {
           throw Self.twice(earlier)
         }
@@ -56,9 +56,9 @@ struct AttendeeSeating {
   }
 
   private mutating func learner(
-    for draft: AttendeeDraft, gazetteer: Gazetteer, in recorder: inout Recorder
+    for draft: PersonDraft, gazetteer: Gazetteer, in recorder: inout Recorder
   ) throws -> Learner.ID {
-    if case .reference(let reference) = draft.person {
+    if case .reference(let reference) = draft.choice {
       let known = try recorder.reader.learner(reference.description)
       guard draft.mayBe(known) else {
         throw Failure(
@@ -78,7 +78,7 @@ struct AttendeeSeating {
       person: PersonalDetails(
         name: draft.name, birthYear: draft.birthYear, phone: draft.phone, hamlet: draft.hamlet),
       sex: draft.sex, residence: residence)
-    if draft.person == nil {
+    if draft.choice == nil {
       switch try recorder.reader.match(
         wanted, team: team.id, today: recorder.today)
       {
@@ -123,12 +123,12 @@ struct AttendeeSeating {
 
   private static func problem(_ path: String, _ draft: AttendeeDraft, _ message: String) -> String {
     say(
-      vi: "\(path): dòng \(draft.line): “\(draft.name)”: \(message)",
-      en: "\(path): line \(draft.line): “\(draft.name)”: \(message)")
+      vi: "\(path): dòng \(draft.line): “\(draft.person.name)”: \(message)",
+      en: "\(path): line \(draft.line): “\(draft.person.name)”: \(message)")
   }
 }
 
-extension AttendeeDraft {
+extension PersonDraft {
   /// False where the row gives another name *and* another birth year than the person has.
   fileprivate func mayBe(_ learner: Learner) -> Bool {
     let differsInName =

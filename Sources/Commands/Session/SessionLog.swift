@@ -149,7 +149,7 @@ struct SessionLog: Verb {
   ) throws -> AttendeeFile {
     let bytes = try InputFile.bytes(typed, in: workspace)
     let file: AttendeeFile
-    do throws(AttendeeFileError) {
+    do throws(ListFileError) {
       file = try AttendeeFile(csv: bytes, thisYear: today.year)
     } catch {
       throw Failure(vi: "\(typed): \(error.message)", en: "\(typed): \(error.message)")

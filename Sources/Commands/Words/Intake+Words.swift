@@ -23,6 +23,30 @@ extension FieldProblem {
       say(
         vi: "không hiểu. Giới tính: nữ, nam, khác; kết quả: có mặt, hoàn thành, đạt.",
         en: "is not understood. Sex: f, m, x; result: attended, completed, passed.")
+    case .notADay:
+      say(
+        vi: "không phải là ngày; ghi như 1/3/2026 hoặc 2026-03-01.",
+        en: "is not a day; write it as 2026-03-01 or, day first, 1/3/2026.")
+    case .twoDigitYear:
+      say(
+        vi: "chỉ có hai chữ số năm; ghi đủ bốn, như 1/3/2026.",
+        en: "has a year of two digits; write all four, as in 1/3/2026.")
+    case .monthFirst:
+      say(
+        vi: "ghi tháng trước ngày; ghi ngày trước, như 25/3/2026, trong cả cột.",
+        en: "has the month first; write the day first, as in 25/3/2026, in the whole column.")
+    case .serialNumber:
+      say(
+        vi: "là số ngày của Excel; chọn định dạng ngày cho cả cột rồi lưu lại.",
+        en: "is a day as Excel counts them; format the column as dates and save again.")
+    case .absent:
+      say(
+        vi: "nghĩa là không đến: người vắng không có dòng nào; bỏ dòng này.",
+        en: "did not come: whoever is absent has no row; take this row out.")
+    case .leftOver:
+      say(
+        vi: "là ô thừa của dòng này; đưa về đúng cột rồi xóa trống ô này.",
+        en: "was left over of this row; put it where it belongs and empty this cell.")
     case .notAPhone:
       say(vi: "không phải số điện thoại (10 số).", en: "is not a phone number (10 digits).")
     case .notAPerson:
@@ -42,6 +66,8 @@ extension RowError {
   package var message: String {
     let place = say(vi: "dòng \(line)", en: "line \(line)")
     switch problem {
+    case .field(.unknownWord):
+      return "\(place): \(field?.rawValue ?? "") “\(value)”: \(unknownWord)"
     case .field(let problem):
       return "\(place): \(field?.rawValue ?? "") “\(value)”: \(problem.message)"
     case .row(.textAfterQuote):
@@ -52,6 +78,21 @@ extension RowError {
       return say(
         vi: "\(place): có \(got) ô, tiêu đề có \(expected); thêm hoặc bớt dấu phân cách.",
         en: "\(place): \(got) cells where the header has \(expected); add or remove separators.")
+    }
+  }
+
+  /// With the words that this field knows.
+  private var unknownWord: String {
+    switch field {
+    case .consent:
+      say(
+        vi: "không hiểu. Ghi: giấy, lời nói, điện tử, người giám hộ hoặc không.",
+        en: "is not understood. Write paper, spoken, digital, guardian or none.")
+    case .form:
+      say(
+        vi: "không hiểu. Ghi: lớp, tại nhà, tại bàn hoặc tuyên truyền.",
+        en: "is not understood. Write class, home, desk or broadcast.")
+    default: FieldProblem.unknownWord.message
     }
   }
 }
@@ -99,18 +140,27 @@ extension CSVError {
   }
 }
 
-extension AttendeeFileError {
+extension ListFileError {
   package var message: String {
     switch self {
     case .csv(let error): error.message
-    case .missingColumns(let columns):
+    case .missingColumns(let columns, let found):
       say(
         vi:
-          "thiếu cột \(columns.map(\.rawValue).joined(separator: ", ")). Dòng đầu phải có tên cột: "
-          + "name, birth_year, sex, unit (hoặc họ tên, năm sinh, giới tính, xã phường).",
+          "thiếu cột \(columns.map(\.rawValue).joined(separator: ", ")). Dòng đầu phải có tên cột, "
+          + "như name, birth_year, sex, unit (hoặc họ tên, năm sinh, giới tính, xã phường); "
+          + "dòng đầu của tệp này có: \(found.joined(separator: ", ")).",
         en:
           "the column \(columns.map(\.rawValue).joined(separator: ", ")) is missing. The first line "
-          + "must name the columns: name, birth_year, sex, unit.")
+          + "must name the columns, such as name, birth_year, sex, unit; this one has: "
+          + "\(found.joined(separator: ", ")).")
+    case .dividedName(let header):
+      say(
+        vi:
+          "cột “\(header)” chỉ có một phần của tên. Gộp họ và tên vào một cột “họ tên” rồi làm lại.",
+        en:
+          "the column “\(header)” has only a part of the name. Join the parts in one column “name” "
+          + "and try again.")
     case .ambiguousColumn(let column, let headers):
       say(
         vi:
