@@ -33,6 +33,13 @@ extension Learner {
     cohort: 1960, residence: .unallocated, registeredOn: day, consent: .paper)
 }
 
+extension Import {
+  static let first = Import(
+    id: Identifier(natural: "import"), number: 1,
+    list: ImportedList(source: "sổ phường 2026", fileHash: .sha256([1])),
+    counts: ImportCounts(created: 3, rejected: 1), isVoid: false)
+}
+
 extension RegisterError: Exemplified {
   static let firstExample = Self.notFound(path: path)
 
@@ -67,7 +74,8 @@ extension RecordError.Noun: Exemplified {
     case .lesson: .measure
     case .measure: .series
     case .series: .actor
-    case .actor: nil
+    case .actor: .import
+    case .import: nil
     }
   }
 }
@@ -97,7 +105,15 @@ extension RecordError: Exemplified {
     case .notVoid: .nothingToChange
     case .nothingToChange: .notMarked("Hồ Thị Lê")
     case .notMarked: .candidates([.le])
-    case .candidates: .noProgramme
+    case .candidates: .alreadyOne(.le, .le)
+    case .alreadyOne: .notOne(.le, .le)
+    case .notOne: .knownDistinct(.le, .le)
+    case .knownDistinct: .otherPerson(.le)
+    case .otherPerson: .keyBelongsToOther("HK-17", .le)
+    case .keyBelongsToOther: .keyTwice("HK-17")
+    case .keyTwice: .alreadyImported(.first)
+    case .alreadyImported: .importInUse(.first, ImportUse(learners: [.le]))
+    case .importInUse: .noProgramme
     case .noProgramme: nil
     }
   }

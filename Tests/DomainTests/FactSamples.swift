@@ -191,10 +191,8 @@ extension FactSample {
           {"cohort":1955,"consent":"paper","consentOn":"2026-01-04","registeredOn":"2026-01-05",
           "sex":"f","unit":"00000000-0000-0000-0000-000000000001"}
           """,
-        personal: """
-          {"birthYear":1958,"externalKey":"HK-17","hamlet":"thôn Đoài","name":"Hồ Thị Lệ",
-          "phone":"0905123456"}
-          """,
+        personal: #"{"birthYear":1958,"externalKey":"HK-17","hamlet":"thôn Đoài","#
+          + #""name":"Hồ Thị Lệ","phone":"0905123456"}"#,
         required: ["registeredOn", "consent"]),
       FactSample(
         changedLearner,

@@ -13,6 +13,7 @@ extension RecordError.Noun {
     case .measure: say(vi: "chỉ số", en: "measure")
     case .series: say(vi: "nguồn dân số", en: "population series")
     case .actor: say(vi: "người ghi", en: "recorder")
+    case .import: say(vi: "lần nhập", en: "import")
     }
   }
 
@@ -27,6 +28,7 @@ extension RecordError.Noun {
     case .measure: "lantoa measure list"
     case .series: "lantoa population list"
     case .actor: nil
+    case .import: "lantoa import list"
     }
   }
 }
@@ -141,11 +143,79 @@ extension RecordError {
       return say(
         vi: "Có thể đã có trong sổ:\n\(list)\nNếu là người khác, thêm --new.",
         en: "Perhaps registered already:\n\(list)\nIf this is somebody else, add --new.")
+    case .alreadyOne(let one, let other):
+      return say(
+        vi:
+          "\(one.spoken) và \(other.spoken) đã là một người trong sổ. Tách ra: lantoa learner unlink",
+        en:
+          "\(one.spoken) and \(other.spoken) are one person already. To part them: lantoa learner "
+          + "unlink")
+    case .notOne(let one, let other):
+      return say(
+        vi: "\(one.spoken) và \(other.spoken) không được nối với nhau. Xem: lantoa learner show",
+        en: "\(one.spoken) and \(other.spoken) are not linked. Look: lantoa learner show")
+    case .knownDistinct(let one, let other):
+      return say(
+        vi: "Đã có người xác nhận \(one.spoken) và \(other.spoken) là hai người. Nếu vẫn muốn nối, "
+          + "thêm --yes.",
+        en:
+          "Somebody has said that \(one.spoken) and \(other.spoken) are two people. To link them all "
+          + "the same, add --yes.")
+    case .otherPerson(let known):
+      return say(
+        vi:
+          "mã \(Reference(known.id)) là của \(known.spoken): khác tên và năm sinh. Sửa mã, tên hoặc "
+          + "năm sinh.",
+        en: "\(Reference(known.id)) is \(known.spoken): another name and birth year. Correct the "
+          + "reference, the name or the year.")
+    case .keyBelongsToOther(let key, let holder):
+      return say(
+        vi: "mã “\(key)” của danh sách này đã là của \(holder.spoken): khác tên và năm sinh. Sửa "
+          + "external_id, hoặc tên, năm sinh.",
+        en:
+          "the key “\(key)” of this list is that of \(holder.spoken): another name and birth year. "
+          + "Correct external_id, or the name and the year.")
+    case .keyTwice(let key):
+      return say(
+        vi: "mã “\(key)” đã có ở một dòng trên. Mỗi dòng một mã.",
+        en: "the key “\(key)” stands on an earlier row. Give each row its own.")
+    case .alreadyImported(let earlier):
+      return say(
+        vi: "tệp này đã được nhập (\(earlier.spoken)). Không có gì thay đổi.",
+        en: "this very file has been imported (\(earlier.spoken)). Nothing changes.")
+    case .importInUse(let taken, let use):
+      let references = use.learners.map(\.id).references()
+      let people = use.learners.prefix(20).map {
+        "  \(references[$0.id]?.description ?? "")  \($0.spoken)"
+      }
+      let sessions = use.sessions.prefix(20).map {
+        "  \(Reference($0.id))  \(Spoken.day($0.details.date))"
+      }
+      let more = use.learners.count + use.sessions.count - people.count - sessions.count
+      let list =
+        (people + sessions + (more > 0 ? ["  … + \(Spoken.count(more))"] : []))
+        .joined(separator: "\n")
+      let number = taken.number.map(String.init) ?? "…"
+      return say(
+        vi:
+          "Không bỏ được \(taken.spoken): đã có việc khác ghi trên\n\(list)\nGiữ những người, buổi "
+          + "này: lantoa import undo \(number) --keep-used; bỏ hết: --all",
+        en:
+          "\(taken.spoken) is not taken back: other facts hang on\n\(list)\nTo keep these: lantoa "
+          + "import undo \(number) --keep-used; to take back everything: --all")
     case .noProgramme:
       return say(
         vi: "Sổ chưa có chương trình (programme). Tạo sổ bằng lantoa init.",
         en: "The register has no programme yet. Make the register with lantoa init.")
     }
+  }
+}
+
+extension Import {
+  /// As an import is called on screen.
+  var spoken: String {
+    let number = number.map(String.init) ?? Reference(id).description
+    return say(vi: "lần nhập \(number), “\(list.source)”", en: "import \(number), “\(list.source)”")
   }
 }
 

@@ -7,7 +7,8 @@ extension Projector {
   /// A link holds if it is live and no live word takes it apart.
   mutating func foldLink(_ history: RecordHistory) throws -> Set<Int64> {
     try db.execute(sql: "DELETE FROM link WHERE event = ?", arguments: [history.subject])
-    guard let stored = history.events.first, let pair = try stored.fact(as: LearnerLinked.self)?.pair
+    guard let stored = history.events.first,
+      let pair = try stored.fact(as: LearnerLinked.self)?.pair
     else { return [] }
     let (a, b) = (try keys.learner(pair.a), try keys.learner(pair.b))
     if !history.live.isEmpty, try !isUnlinked(history.subject) {
