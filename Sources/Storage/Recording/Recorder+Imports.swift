@@ -8,6 +8,11 @@ package struct ImportUse: Hashable, Sendable {
   /// Sessions it logged that were corrected since.
   package var sessions: [Session] = []
 
+  package init(learners: [Learner] = [], sessions: [Session] = []) {
+    self.learners = learners
+    self.sessions = sessions
+  }
+
   package var isEmpty: Bool { learners.isEmpty && sessions.isEmpty }
 }
 
