@@ -45,10 +45,13 @@ struct Desk {
 
   /// Records facts in one transaction, as whoever `--as` names, or whoever this file remembers.
   ///
-  /// A clock far ahead of the newest record is asked about where somebody can answer.
-  func record<Value>(_ body: (inout Recorder) throws -> Value) throws -> Value {
+  /// A clock far ahead of the newest record is asked about where somebody can answer. What `isKept`
+  /// denies of the result was only a rehearsal.
+  func record<Value>(
+    keepingIf isKept: (Value) -> Bool = { _ in true }, _ body: (inout Recorder) throws -> Value
+  ) throws -> Value {
     do {
-      return try recordOnce(body)
+      return try recordOnce(keepingIf: isKept, body)
     } catch let error as RegisterError {
       guard case .clockAhead = error, let ask = workspace.ask else { throw error }
       let question = say(
@@ -58,13 +61,15 @@ struct Desk {
         throw error
       }
       try register.trustClock(now)
-      return try recordOnce(body)
+      return try recordOnce(keepingIf: isKept, body)
     }
   }
 
-  private func recordOnce<Value>(_ body: (inout Recorder) throws -> Value) throws -> Value {
+  private func recordOnce<Value>(
+    keepingIf isKept: (Value) -> Bool, _ body: (inout Recorder) throws -> Value
+  ) throws -> Value {
     let author = Author(now: now, random: workspace.random)
-    return try register.record(as: author) { recorder in
+    return try register.record(as: author, keepingIf: isKept) { recorder in
       if let actorName {
         try recorder.act(as: actorName)
       } else if try recorder.reader.defaultActor() == nil {

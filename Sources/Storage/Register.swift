@@ -23,9 +23,22 @@ package struct Register: Sendable {
   }
 
   /// Runs `body` in one transaction: what it records is kept as a whole, or not at all.
-  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+  func write<Value>(
+    keepingIf isKept: (Value) -> Bool = { _ in true }, _ body: (Database) throws -> Value
+  ) throws -> Value {
     if let obstacle { throw obstacle }
-    return try RegisterError.naming(path) { try queue.write(body) }
+    return try RegisterError.naming(path) {
+      try queue.writeWithoutTransaction { db in
+        var value: Value?
+        try db.inTransaction(.immediate) {
+          let done = try body(db)
+          value = done
+          return isKept(done) ? .commit : .rollback
+        }
+        guard let value else { preconditionFailure("a transaction that ends has run its body") }
+        return value
+      }
+    }
   }
 
   /// Opens an existing register, and brings an older schema up to date.
@@ -269,11 +282,13 @@ extension Register {
 
   /// Records facts in one transaction: all of them or none.
   ///
-  /// When this returns, they are on the disk.
+  /// When this returns, they are on the disk; unless `isKept` says of the result that it was only a
+  /// rehearsal.
   package func record<Value>(
-    as author: Author, _ body: (inout Recorder) throws -> Value
+    as author: Author, keepingIf isKept: (Value) -> Bool = { _ in true },
+    _ body: (inout Recorder) throws -> Value
   ) throws -> Value {
-    try write { db in
+    try write(keepingIf: isKept) { db in
       var recorder = try Recorder(db: db, author: author)
       let value = try body(&recorder)
       try recorder.finish()

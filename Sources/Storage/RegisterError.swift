@@ -65,6 +65,8 @@ package enum RecordError: Error, Hashable, Sendable {
   case keyBelongsToOther(String, Learner)
   /// The list gives one key to two rows.
   case keyTwice(String)
+  /// A row says otherwise of its session than the row where the session begins.
+  case otherSession(field: String, line: Int)
   /// The very bytes of an import that still counts.
   case alreadyImported(Import)
   /// Facts from elsewhere hang on what the import made.

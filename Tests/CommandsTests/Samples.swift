@@ -111,7 +111,8 @@ extension RecordError: Exemplified {
     case .knownDistinct: .otherPerson(.le)
     case .otherPerson: .keyBelongsToOther("HK-17", .le)
     case .keyBelongsToOther: .keyTwice("HK-17")
-    case .keyTwice: .alreadyImported(.first)
+    case .keyTwice: .otherSession(field: "date", line: 7)
+    case .otherSession: .alreadyImported(.first)
     case .alreadyImported: .importInUse(.first, ImportUse(learners: [.le]))
     case .importInUse: .noProgramme
     case .noProgramme: nil

@@ -53,9 +53,7 @@ enum Entry {
     _ typed: String?, in gazetteer: Gazetteer, on day: CalendarDay
   ) throws -> Residence {
     guard let typed else { return .unallocated }
-    if ["outside", "ngoai thanh pho", "ngoai tp"].contains(SearchText.folded(typed)) {
-      return .outside
-    }
+    if Residence.isOutside(typed) { return .outside }
     return .unit(try gazetteer.place(typed, on: day).id)
   }
 }

@@ -179,6 +179,11 @@ extension RecordError {
       return say(
         vi: "mã “\(key)” đã có ở một dòng trên. Mỗi dòng một mã.",
         en: "the key “\(key)” stands on an earlier row. Give each row its own.")
+    case .otherSession(let field, let line):
+      return say(
+        vi: "\(field) khác với dòng \(line) của cùng buổi. Sửa cho giống, hoặc đặt mã buổi khác.",
+        en: "\(field) differs from line \(line) of the same session. Make them agree, or give it another "
+          + "key.")
     case .alreadyImported(let earlier):
       return say(
         vi: "tệp này đã được nhập (\(earlier.spoken)). Không có gì thay đổi.",

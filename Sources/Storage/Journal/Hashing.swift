@@ -9,17 +9,19 @@ extension ContentHash {
   }
 
   /// A SHA-256 hash of bytes that come piece by piece.
-  struct Hasher {
+  package struct Hasher {
     private var sha = SHA256()
 
-    mutating func update(_ bytes: some Sequence<UInt8>) {
+    package init() {}
+
+    package mutating func update(_ bytes: some Sequence<UInt8>) {
       let isDone: Void? = bytes.withContiguousStorageIfAvailable {
         sha.update(bufferPointer: UnsafeRawBufferPointer($0))
       }
       if isDone == nil { sha.update(data: Array(bytes)) }
     }
 
-    func finalize() -> ContentHash {
+    package func finalize() -> ContentHash {
       guard let hash = ContentHash(bytes: Array(sha.finalize())) else {
         preconditionFailure("SHA-256 gives 32 bytes")
       }

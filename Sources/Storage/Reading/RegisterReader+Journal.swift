@@ -24,6 +24,12 @@ extension RegisterReader {
     .sorted { $1.order < $0.order }.prefix(limit).map(\.self)
   }
 
+  package func event(_ id: Event.ID) throws -> StoredEvent? {
+    try Row.fetchOne(
+      db, sql: "SELECT \(StoredEvent.columns) FROM event WHERE id = ?", arguments: [id]
+    ).map(StoredEvent.init(row:))
+  }
+
   /// Every event of the journal, in order, one at a time.
   package func forEachEvent(_ body: (StoredEvent) throws -> Void) throws {
     let rows = try Row.fetchCursor(

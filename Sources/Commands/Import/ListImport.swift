@@ -1,0 +1,197 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Intake
+import Storage
+
+/// What every import of a list asks for.
+struct ListImportOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp(say(vi: "Tệp CSV.", en: "The CSV file."), valueName: "file"))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Danh sách này gọi là gì; mã (external_id) là duy nhất trong một nguồn.",
+        en: "What the list is called; its keys (external_id) are unique within a source.")))
+  var source: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Tên xã, phường hiểu theo ngày này, thay vì ngày của từng dòng.",
+        en: "Read the names of units as of this day, instead of each row's own."),
+      valueName: "day"))
+  var unitsAsOf: DayArgument?
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        vi: "Chỉ xem kết quả sẽ ra sao, không ghi gì.",
+        en: "Only tell what would become of it; record nothing.")))
+  var dryRun = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        vi: "Một dòng hỏng thì không ghi dòng nào.",
+        en: "If a row cannot be taken, take none.")))
+  var allOrNothing = false
+}
+
+/// A list being read: twice, for what is wrong with it as a whole must be known before anything is
+/// recorded.
+struct ListImport {
+  let options: ListImportOptions
+  let desk: Desk
+  let path: String
+  let scan: ListScan
+  let list: ImportedList
+
+  /// - Throws: `Failure`, `UsageError` for a file that cannot be read, or a source that is not named.
+  init(_ kind: ListKind, _ options: ListImportOptions, at desk: Desk) throws {
+    self.options = options
+    self.desk = desk
+    path = desk.workspace.path(options.file)
+    let file = try ListFile(path)
+    scan = try Self.naming(options.file) { () throws(ListFileError) in
+      try ListScan(kind, chunks: file.next)
+    }
+    let isKeyed = scan.header.has(.externalKey) || kind == .sessions
+    if isKeyed, options.source == nil {
+      throw UsageError(
+        vi: "Danh sách có cột mã (external_id hoặc session): cho biết nguồn, thí dụ --source \"sổ "
+          + "phường 2026\".",
+        en: "The list has a column of keys (external_id or session): name its source, for example "
+          + "--source \"ward book 2026\".")
+    }
+    let source = try options.source.map(Entry.title) ?? (path as NSString).lastPathComponent
+    list = ImportedList(source: source, fileHash: try file.hash())
+  }
+
+  /// What an import came to.
+  struct Result {
+    let made: Import
+    let isKept: Bool
+    /// Where the rejected rows are.
+    var errors: String?
+  }
+
+  /// Reads the list again, row by row, in one transaction.
+  ///
+  /// - Throws: `Failure` where the file has changed since the first reading; nothing is then recorded.
+  func run<Draft: ListDraft>(
+    _ body: (
+      _ next: () throws -> ListRow<Draft>?, _ run: inout ImportRun, _ recorder: inout Recorder,
+      _ rejected: RejectedFile
+    ) throws -> Void
+  ) throws -> Result {
+    let file = try ListFile(path)
+    let rejected = try RejectedFile(
+      scan.header, of: path, isWritten: !options.dryRun, in: desk.workspace)
+    let progress = Progress(
+      desk.workspace, vi: "Đang nhập, dòng", en: "Importing, row")
+    defer { progress.end() }
+    let keeps = { (result: Result) in result.isKept }
+    var result = try desk.record(keepingIf: keeps) { recorder in
+      var run = try ImportRun(list, in: &recorder)
+      var reader = try Self.naming(options.file) { () throws(ListFileError) in
+        try ListReader<Draft>(thisYear: desk.today.year, chunks: file.next)
+      }
+      var done = 0
+      let next = { () throws -> ListRow<Draft>? in
+        done += 1
+        if done.isMultiple(of: 1000) { progress.show(done) }
+        return try Self.naming(options.file) { () throws(ListFileError) in try reader.next() }
+      }
+      try body(next, &run, &recorder, rejected)
+      guard try file.hash() == list.fileHash else {
+        throw Failure(
+          vi: "\(options.file): tệp đã thay đổi trong lúc đọc; chưa ghi gì. Đóng chương trình đang sửa "
+            + "tệp rồi nhập lại.",
+          en: "\(options.file): the file changed while it was read; nothing was recorded. Close what is "
+            + "changing it, and import again.")
+      }
+      try run.finish(in: &recorder)
+      guard let made = try recorder.reader.imports().first(where: { $0.id == run.id }) else {
+        preconditionFailure("an import that has just been recorded is there")
+      }
+      let isRefused = options.allOrNothing && run.counts.rejected > 0
+      return Result(made: made, isKept: !options.dryRun && !isRefused)
+    }
+    result.errors = try rejected.finish()
+    return result
+  }
+
+  private static func naming<Value>(
+    _ typed: String, _ body: () throws(ListFileError) -> Value
+  ) throws -> Value {
+    do throws(ListFileError) {
+      return try body()
+    } catch {
+      throw Failure(vi: "\(typed): \(error.message)", en: "\(typed): \(error.message)")
+    }
+  }
+}
+
+extension ListImport {
+  /// Says what became of the list: the import on stdout, the rest to whoever is watching.
+  ///
+  /// - Throws: `ExitCode.failure` where a row was rejected.
+  func report(_ result: Result, remarks: [String], _ output: OutputOptions) throws {
+    let made = result.made
+    let listing = desk.listing(of: made)
+    var all = remarks
+    let ignored = scan.header.ignored
+    if !ignored.isEmpty {
+      let columns = ignored.joined(separator: ", ")
+      all.append(say(vi: "Bỏ qua cột: \(columns).", en: "Columns left out: \(columns)."))
+    }
+    if let errors = result.errors {
+      all.append(
+        say(
+          vi: "\(Spoken.count(made.counts.rejected)) dòng chưa nhập, ghi ở \(errors): sửa ở đó rồi nhập "
+            + "tệp đó.",
+          en: "\(Spoken.count(made.counts.rejected)) rows were not taken; they are in \(errors): correct "
+            + "them there and import that file."))
+    }
+    if !result.isKept {
+      all.append(
+        options.dryRun
+          ? say(vi: "Chạy thử: chưa ghi gì.", en: "A rehearsal: nothing was recorded.")
+          : say(
+            vi: "Có dòng hỏng nên chưa ghi gì (--all-or-nothing).",
+            en: "Rows could not be taken, so nothing was recorded (--all-or-nothing)."))
+    } else if let number = made.number {
+      all.append(
+        say(
+          vi: "Bỏ cả lần nhập này: lantoa import undo \(number)",
+          en: "To take the whole import back: lantoa import undo \(number)"))
+    }
+    try output.give(listing, synthetic: desk.synthetic, in: desk.workspace)
+    for remark in all { desk.tell(remark) }
+    if made.counts.rejected > 0 { throw ExitCode.failure }
+  }
+
+  /// The same where these very bytes have been imported: nothing changes.
+  func report(_ earlier: Import, _ output: OutputOptions) throws {
+    let same = Import(
+      id: earlier.id, number: earlier.number, list: earlier.list,
+      counts: ImportCounts(
+        unchanged: earlier.counts.created + earlier.counts.changed + earlier.counts.unchanged),
+      isVoid: false)
+    try output.give(desk.listing(of: same), synthetic: desk.synthetic, in: desk.workspace)
+    desk.tell(
+      say(
+        vi: "Tệp này đã được nhập (\(earlier.spoken)). Không có gì thay đổi.",
+        en: "This very file has been imported (\(earlier.spoken)). Nothing changes."))
+    if earlier.counts.rejected > 0 {
+      desk.tell(
+        say(
+          vi: "\(Spoken.count(earlier.counts.rejected)) dòng chưa nhập lần đó: sửa trong tệp .errors.csv "
+            + "cạnh nó rồi nhập tệp đó.",
+          en: "\(Spoken.count(earlier.counts.rejected)) rows were not taken then: correct them in the "
+            + ".errors.csv beside it, and import that."))
+    }
+  }
+}

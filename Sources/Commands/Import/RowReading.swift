@@ -1,0 +1,111 @@
+import Domain
+import Intake
+import Storage
+
+/// Turns checked drafts into what the register takes: units found, references looked up.
+struct RowReading {
+  private var units: UnitReading
+
+  init(_ options: ListImportOptions, gazetteer: Gazetteer, today: CalendarDay) throws {
+    units = UnitReading(
+      gazetteer, asOf: try options.unitsAsOf?.day(today: today), today: today)
+  }
+
+  /// `day` is the row's own, for the name of its unit.
+  mutating func person(
+    _ draft: PersonDraft, on day: CalendarDay, in reader: RegisterReader
+  ) throws -> ListedPerson {
+    let rowDay = draft.movedOn ?? draft.registeredOn ?? day
+    return ListedPerson(
+      person: PersonalDetails(
+        name: draft.name.isEmpty ? nil : draft.name, birthYear: draft.birthYear,
+        phone: draft.phone, hamlet: draft.hamlet, externalKey: draft.externalKey),
+      sex: draft.sex, residence: try draft.unit.map { try units.residence($0, on: rowDay) },
+      registeredOn: draft.registeredOn, consent: draft.consent, movedOn: draft.movedOn,
+      choice: try draft.choice.map { choice in
+        switch choice {
+        case .new: .new
+        case .reference(let reference): .known(try reader.learner(reference.description).id)
+        }
+      })
+  }
+}
+
+/// Why a row was not taken, in one line, and whom somebody must choose among.
+struct RowRefusal {
+  let reason: String
+  var candidates: [Learner] = []
+
+  /// Nil for an error that is not about one row.
+  init?(_ error: any Error, line: Int, about name: String) {
+    let message: String
+    switch error {
+    case let error as RecordError:
+      guard case .candidates(let people) = error else {
+        message = error.message
+        break
+      }
+      candidates = people
+      let references = people.map(\.id).references()
+      let list = people.map { "\(references[$0.id]?.description ?? "") \($0.spoken)" }
+        .joined(separator: "; ")
+      message = say(
+        vi: "có thể đã có trong sổ: \(list). Ghi mã đó vào cột person, hoặc “new” nếu là người khác.",
+        en: "may be registered already: \(list). Write that reference in the column person, or “new” "
+          + "for somebody else.")
+    case let error as UnitReadingError: message = error.message
+    default: return nil
+    }
+    reason = say(
+      vi: "dòng \(line): “\(name)”: \(message)", en: "line \(line): “\(name)”: \(message)")
+  }
+
+  /// Everything that the reader found wrong with a row.
+  init(_ errors: [RowError]) {
+    reason = errors.map(\.message).joined(separator: " ")
+  }
+}
+
+extension UnitReadingError {
+  var message: String {
+    switch self {
+    case .place(let error): return error.message
+    case .twoPlaces(let typed, let then, let now):
+      return say(
+        vi: "“\(typed)” lúc đó là \(then.spoken) (từ \(Spoken.day(then.validFrom))), nay là một nơi khác: "
+          + "\(now.spoken). Ghi \(then.code)@\(then.validFrom) hoặc \(now.code)@\(now.validFrom), hoặc "
+          + "thêm --units-as-of.",
+        en: "“\(typed)” was \(then.spoken) then, and names another place now: \(now.spoken). Write "
+          + "\(then.code)@\(then.validFrom) or \(now.code)@\(now.validFrom), or give --units-as-of.")
+    }
+  }
+}
+
+/// What was left as somebody had corrected it, told at the end.
+struct KeptValues {
+  private static let told = 10
+  private var lines: [String] = []
+  private var count = 0
+
+  mutating func add(_ kept: [KeptValue], line: Int) {
+    for value in kept {
+      count += 1
+      guard lines.count < Self.told else { continue }
+      lines.append(
+        say(
+          vi: "  dòng \(line): \(value.field.rawValue): sổ giữ “\(value.kept)”, danh sách ghi “\(value.listed)”",
+          en: "  line \(line): \(value.field.rawValue): the register keeps “\(value.kept)”, the list has "
+            + "“\(value.listed)”"))
+    }
+  }
+
+  var remarks: [String] {
+    guard count > 0 else { return [] }
+    let more = count > lines.count ? ["  … + \(Spoken.count(count - lines.count))"] : []
+    return [
+      say(
+        vi: "\(Spoken.count(count)) chỗ khác danh sách, giữ nguyên như trong sổ:",
+        en: "Left as the register has it, though the list says otherwise: \(Spoken.count(count))")
+    ] + lines + more
+  }
+}

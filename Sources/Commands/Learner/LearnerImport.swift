@@ -1,0 +1,79 @@
+import ArgumentParser
+import Domain
+import Intake
+import Storage
+
+struct LearnerImport: Verb {
+  static var configuration: CommandConfiguration {
+    describe(
+      "import",
+      say(vi: "Nhập một danh sách người từ tệp CSV.", en: "Take in a list of people from a CSV file."),
+      examples: [
+        "lantoa learner import people.csv --source \"sổ phường 2026\" --dry-run",
+        "lantoa learner import people.csv --source \"sổ phường 2026\"",
+        "lantoa learner import old.csv --units-as-of 2025-06-30",
+      ],
+      discussion: say(
+        vi: """
+          Cột: name; có thể thêm birth_year, sex, unit, hamlet, phone, registered_on, consent, \
+          external_id, moved_on, person (hoặc họ tên, năm sinh, giới tính, xã phường, thôn, điện thoại, \
+          ngày đăng ký). Dòng hỏng được ghi vào TỆP.errors.csv để sửa rồi nhập lại; dòng tốt vẫn vào sổ. \
+          Nhập lại chỉ đổi những gì danh sách đã đổi; chỗ sửa tay được giữ.
+          """,
+        en: """
+          Columns: name; optionally birth_year, sex, unit, hamlet, phone, registered_on, consent, \
+          external_id, moved_on, person. Rows that cannot be taken go to FILE.errors.csv, to be \
+          corrected and imported; the others are taken. Importing again changes only what the list has \
+          changed; what was corrected by hand stays.
+          """))
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: ListImportOptions
+
+  func run(in workspace: Workspace) throws {
+    let desk = try Desk(global, in: workspace)
+    let list = try ListImport(.learners, options, at: desk)
+    var kept = KeptValues()
+    var withoutUnit = 0
+    let result: ListImport.Result
+    do {
+      result = try list.run { (next: () throws -> ListRow<PersonDraft>?, run, recorder, rejected) in
+        var reading = try RowReading(
+          options, gazetteer: recorder.reader.gazetteer(), today: desk.today)
+        while let row = try next() {
+          switch row.content {
+          case .errors(let errors):
+            run.reject()
+            try rejected.add(row.line, cells: row.cells, reason: RowRefusal(errors).reason)
+          case .draft(let draft):
+            do {
+              let person = try reading.person(draft, on: desk.today, in: recorder.reader)
+              let taken = try run.take(person, in: &recorder)
+              kept.add(taken.kept, line: row.line)
+              if taken.outcome == .created, person.residence == nil { withoutUnit += 1 }
+            } catch {
+              guard let refusal = RowRefusal(error, line: row.line, about: draft.name) else {
+                throw error
+              }
+              run.reject()
+              try rejected.add(
+                row.line, cells: row.cells, reason: refusal.reason, candidates: refusal.candidates)
+            }
+          }
+        }
+      }
+    } catch RecordError.alreadyImported(let earlier) {
+      return try list.report(earlier, output)
+    }
+    var remarks = kept.remarks
+    if withoutUnit > 0 {
+      remarks.append(
+        say(
+          vi: "\(Spoken.count(withoutUnit)) người chưa rõ nơi ở: chỉ tính ở số toàn thành phố.",
+          en: "\(Spoken.count(withoutUnit)) without a unit: counted in the city's figure only."))
+    }
+    try list.report(result, remarks: remarks, output)
+  }
+}

@@ -1,0 +1,151 @@
+import ArgumentParser
+import Domain
+import Intake
+import Storage
+
+struct SessionImport: Verb {
+  static var configuration: CommandConfiguration {
+    describe(
+      "import",
+      say(
+        vi: "Nhập các buổi từ một tệp CSV, mỗi người dự một dòng.",
+        en: "Take in sessions from a CSV file, one row an attendee."),
+      examples: [
+        "lantoa session import sessions.csv --source \"tổ Phú Xuân 1\" --dry-run",
+        "lantoa session import sessions.csv --source \"tổ Phú Xuân 1\"",
+      ],
+      discussion: say(
+        vi: """
+          Cột: session (mã buổi, gom các dòng), date, course, team (tên tổ, hoặc xã/tên), minutes; có \
+          thể thêm lesson, form; rồi các cột của người dự như khi nhập người, result, score. Nhập lại \
+          cùng mã buổi chỉ đổi những gì danh sách đã đổi, không bỏ ai ra.
+          """,
+        en: """
+          Columns: session (its key, which groups rows), date, course, team (a name, or unit/name), \
+          minutes; optionally lesson, form; then those of the person as for people, result, score. The \
+          same key again changes only what the list has changed, and takes nobody out.
+          """))
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: ListImportOptions
+
+  func run(in workspace: Workspace) throws {
+    let desk = try Desk(global, in: workspace)
+    let list = try ListImport(.sessions, options, at: desk)
+    var kept = KeptValues()
+    var newcomers = 0
+    var livingWithTeam = 0
+    let result: ListImport.Result
+    do {
+      result = try list.run {
+        (next: () throws -> ListRow<SessionRowDraft>?, run, recorder, rejected) in
+        var refusals: [(row: SessionRows.Row, refusal: RowRefusal)] = []
+        var groups = SessionRows()
+        while let row = try next() {
+          switch row.content {
+          case .draft(let draft): groups.add(SessionRows.Row(draft, cells: row.cells))
+          case .errors(let errors):
+            run.reject()
+            refusals.append((SessionRows.Row(row.line, cells: row.cells), RowRefusal(errors)))
+          }
+        }
+        var reading = try RowReading(
+          options, gazetteer: recorder.reader.gazetteer(), today: desk.today)
+        for group in groups.inOrder {
+          let taken = try Self.take(group, &reading, &run, &recorder)
+          refusals += taken.refusals
+          kept.add(taken.kept, line: group.first.line)
+          newcomers += taken.newcomers
+          livingWithTeam += taken.livingWithTeam
+        }
+        for (row, refusal) in refusals.sorted(by: { $0.row.line < $1.row.line }) {
+          try rejected.add(
+            row.line, cells: row.cells, reason: refusal.reason, candidates: refusal.candidates)
+        }
+      }
+    } catch RecordError.alreadyImported(let earlier) {
+      return try list.report(earlier, output)
+    }
+    var remarks = kept.remarks
+    if newcomers > 0 {
+      remarks.append(
+        say(
+          vi: "\(Spoken.count(newcomers)) người mới được ghi vào sổ.",
+          en: "People entered in the register on the way: \(Spoken.count(newcomers))."))
+    }
+    if livingWithTeam > 0 {
+      remarks.append(
+        say(
+          vi: "\(Spoken.count(livingWithTeam)) người không ghi nơi ở: tính ở xã, phường của tổ.",
+          en: "\(Spoken.count(livingWithTeam)) without a unit: taken to live in the team's."))
+    }
+    try list.report(result, remarks: remarks, output)
+  }
+
+  private struct Taken {
+    var refusals: [(row: SessionRows.Row, refusal: RowRefusal)] = []
+    var kept: [KeptValue] = []
+    var newcomers = 0
+    var livingWithTeam = 0
+  }
+
+  private static func take(
+    _ group: SessionRows.Group, _ reading: inout RowReading, _ run: inout ImportRun,
+    _ recorder: inout Recorder
+  ) throws -> Taken {
+    var taken = Taken()
+    var rows: [SessionRows.Row] = []
+    func refuse(_ row: SessionRows.Row, _ error: any Error) throws {
+      guard let refusal = RowRefusal(error, line: row.line, about: row.name) else { throw error }
+      run.reject()
+      taken.refusals.append((row, refusal))
+    }
+    do {
+      let details = try details(of: group.first.draft, in: recorder.reader)
+      var attendees: [ListedSession.Attendee] = []
+      for row in group.rows {
+        guard let draft = row.draft else { continue }
+        do {
+          try row.requireSameSession(as: group.first)
+          attendees.append(
+            ListedSession.Attendee(
+              person: try reading.person(
+                draft.attendee.person, on: draft.date, in: recorder.reader),
+              result: draft.attendee.result ?? .attended, score: draft.attendee.score))
+          rows.append(row)
+        } catch {
+          try refuse(row, error)
+        }
+      }
+      let result = try run.take(
+        ListedSession(details: details, attendees: attendees), in: &recorder)
+      for (position, error) in result.refused.sorted(by: { $0.key < $1.key }) {
+        guard
+          let refusal = RowRefusal(error, line: rows[position].line, about: rows[position].name)
+        else { throw error }
+        taken.refusals.append((rows[position], refusal))
+      }
+      taken.kept = result.kept
+      taken.newcomers = result.newcomers
+      taken.livingWithTeam = result.livingWithTeam
+    } catch let error as RecordError {
+      // The session itself cannot be: none of its rows can, those refused already apart.
+      let refused = Set(taken.refusals.map(\.row.line))
+      for row in group.rows where !refused.contains(row.line) { try refuse(row, error) }
+    }
+    return taken
+  }
+
+  private static func details(
+    of draft: SessionRowDraft?, in reader: RegisterReader
+  ) throws -> SessionDetails {
+    guard let draft else { preconditionFailure("rows of a group have been read") }
+    let team = try reader.team(draft.team, today: draft.date)
+    return SessionDetails(
+      date: draft.date, form: draft.form, team: team.id, course: draft.course,
+      lessons: try reader.lessonSlugs(draft.lessons, course: draft.course),
+      minutes: draft.minutes, externalKey: draft.session)
+  }
+}
