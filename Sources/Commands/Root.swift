@@ -27,7 +27,8 @@ struct Root: AsyncParsableCommand {
       version: "0.1.0",
       subcommands: [
         Init.self, UnitGroup.self, PopulationGroup.self, TeamGroup.self, LearnerGroup.self,
-        SessionGroup.self, CompletionGroup.self, ImportGroup.self, CourseGroup.self, MeasureGroup.self,
+        SessionGroup.self, CompletionGroup.self, ImportGroup.self, CourseGroup.self,
+        MeasureGroup.self,
         TargetGroup.self, CoverageGroup.self, Undo.self, JournalGroup.self, Doctor.self,
         DemoCommand.self,
       ])

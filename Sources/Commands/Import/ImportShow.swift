@@ -6,7 +6,8 @@ struct ImportShow: Verb {
   static var configuration: CommandConfiguration {
     describe(
       "show",
-      say(vi: "Một lần nhập, và những người nó ghi vào sổ.", en: "One import, and whom it entered."),
+      say(
+        vi: "Một lần nhập, và những người nó ghi vào sổ.", en: "One import, and whom it entered."),
       examples: ["lantoa import show 1"])
   }
 
@@ -42,7 +43,8 @@ struct ImportShow: Verb {
         vi: "\(Spoken.count(made.counts.created)) mới · \(Spoken.count(made.counts.changed)) đổi · "
           + "\(Spoken.count(made.counts.unchanged)) như cũ · "
           + "\(Spoken.count(made.counts.rejected)) dòng chưa nhập",
-        en: "\(Spoken.count(made.counts.created)) new · \(Spoken.count(made.counts.changed)) changed · "
+        en:
+          "\(Spoken.count(made.counts.created)) new · \(Spoken.count(made.counts.changed)) changed · "
           + "\(Spoken.count(made.counts.unchanged)) as before · "
           + "\(Spoken.count(made.counts.rejected)) rows rejected"),
     ]

@@ -57,7 +57,8 @@ struct ImportUndoCommand: Verb {
         say(
           vi: "Giữ lại \(Spoken.count(use.learners.count)) người, "
             + "\(Spoken.count(use.sessions.count)) buổi đã có việc khác.",
-          en: "Kept, for other facts hang on them: people \(Spoken.count(use.learners.count)), sessions "
+          en:
+            "Kept, for other facts hang on them: people \(Spoken.count(use.learners.count)), sessions "
             + "\(Spoken.count(use.sessions.count))."))
     }
   }
@@ -66,7 +67,8 @@ struct ImportUndoCommand: Verb {
 struct ImportRedo: Verb {
   static var configuration: CommandConfiguration {
     describe(
-      "redo", say(vi: "Lấy lại một lần nhập đã bỏ.", en: "Have back an import that was taken back."),
+      "redo",
+      say(vi: "Lấy lại một lần nhập đã bỏ.", en: "Have back an import that was taken back."),
       examples: ["lantoa import redo 1"])
   }
 

@@ -107,9 +107,11 @@ struct ListImport {
       try body(next, &run, &recorder, rejected)
       guard try file.hash() == list.fileHash else {
         throw Failure(
-          vi: "\(options.file): tệp đã thay đổi trong lúc đọc; chưa ghi gì. Đóng chương trình đang sửa "
+          vi:
+            "\(options.file): tệp đã thay đổi trong lúc đọc; chưa ghi gì. Đóng chương trình đang sửa "
             + "tệp rồi nhập lại.",
-          en: "\(options.file): the file changed while it was read; nothing was recorded. Close what is "
+          en:
+            "\(options.file): the file changed while it was read; nothing was recorded. Close what is "
             + "changing it, and import again.")
       }
       try run.finish(in: &recorder)
@@ -150,9 +152,11 @@ extension ListImport {
     if let errors = result.errors {
       all.append(
         say(
-          vi: "\(Spoken.count(made.counts.rejected)) dòng chưa nhập, ghi ở \(errors): sửa ở đó rồi nhập "
+          vi:
+            "\(Spoken.count(made.counts.rejected)) dòng chưa nhập, ghi ở \(errors): sửa ở đó rồi nhập "
             + "tệp đó.",
-          en: "\(Spoken.count(made.counts.rejected)) rows were not taken; they are in \(errors): correct "
+          en:
+            "\(Spoken.count(made.counts.rejected)) rows were not taken; they are in \(errors): correct "
             + "them there and import that file."))
     }
     if !result.isKept {
@@ -188,9 +192,11 @@ extension ListImport {
     if earlier.counts.rejected > 0 {
       desk.tell(
         say(
-          vi: "\(Spoken.count(earlier.counts.rejected)) dòng chưa nhập lần đó: sửa trong tệp .errors.csv "
+          vi:
+            "\(Spoken.count(earlier.counts.rejected)) dòng chưa nhập lần đó: sửa trong tệp .errors.csv "
             + "cạnh nó rồi nhập tệp đó.",
-          en: "\(Spoken.count(earlier.counts.rejected)) rows were not taken then: correct them in the "
+          en:
+            "\(Spoken.count(earlier.counts.rejected)) rows were not taken then: correct them in the "
             + ".errors.csv beside it, and import that."))
     }
   }

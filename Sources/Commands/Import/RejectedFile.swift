@@ -28,7 +28,8 @@ final class RejectedFile {
     guard isMade, let handle = FileHandle(forWritingAtPath: draft) else {
       throw Failure(
         vi: "Không ghi được \(draft). Chép danh sách sang thư mục ghi được rồi nhập lại.",
-        en: "Cannot write \(draft). Copy the list to a folder that can be written, and import again.")
+        en:
+          "Cannot write \(draft). Copy the list to a folder that can be written, and import again.")
     }
     try handle.seekToEnd()
     self.handle = handle

@@ -50,8 +50,10 @@ struct RowRefusal {
       let list = people.map { "\(references[$0.id]?.description ?? "") \($0.spoken)" }
         .joined(separator: "; ")
       message = say(
-        vi: "có thể đã có trong sổ: \(list). Ghi mã đó vào cột person, hoặc “new” nếu là người khác.",
-        en: "may be registered already: \(list). Write that reference in the column person, or “new” "
+        vi:
+          "có thể đã có trong sổ: \(list). Ghi mã đó vào cột person, hoặc “new” nếu là người khác.",
+        en:
+          "may be registered already: \(list). Write that reference in the column person, or “new” "
           + "for somebody else.")
     case let error as UnitReadingError: message = error.message
     default: return nil
@@ -72,11 +74,13 @@ extension UnitReadingError {
     case .place(let error): return error.message
     case .twoPlaces(let typed, let then, let now):
       return say(
-        vi: "“\(typed)” lúc đó là \(then.spoken) (từ \(Spoken.day(then.validFrom))), nay là một nơi khác: "
+        vi:
+          "“\(typed)” lúc đó là \(then.spoken) (từ \(Spoken.day(then.validFrom))), nay là một nơi khác: "
           + "\(now.spoken). Ghi \(then.code)@\(then.validFrom) hoặc \(now.code)@\(now.validFrom), hoặc "
           + "thêm --units-as-of.",
         en: "“\(typed)” was \(then.spoken) then, and names another place now: \(now.spoken). Write "
-          + "\(then.code)@\(then.validFrom) or \(now.code)@\(now.validFrom), or give --units-as-of.")
+          + "\(then.code)@\(then.validFrom) or \(now.code)@\(now.validFrom), or give --units-as-of."
+      )
     }
   }
 }
@@ -93,8 +97,10 @@ struct KeptValues {
       guard lines.count < Self.told else { continue }
       lines.append(
         say(
-          vi: "  dòng \(line): \(value.field.rawValue): sổ giữ “\(value.kept)”, danh sách ghi “\(value.listed)”",
-          en: "  line \(line): \(value.field.rawValue): the register keeps “\(value.kept)”, the list has "
+          vi:
+            "  dòng \(line): \(value.field.rawValue): sổ giữ “\(value.kept)”, danh sách ghi “\(value.listed)”",
+          en:
+            "  line \(line): \(value.field.rawValue): the register keeps “\(value.kept)”, the list has "
             + "“\(value.listed)”"))
     }
   }

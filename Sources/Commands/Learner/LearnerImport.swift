@@ -7,7 +7,8 @@ struct LearnerImport: Verb {
   static var configuration: CommandConfiguration {
     describe(
       "import",
-      say(vi: "Nhập một danh sách người từ tệp CSV.", en: "Take in a list of people from a CSV file."),
+      say(
+        vi: "Nhập một danh sách người từ tệp CSV.", en: "Take in a list of people from a CSV file."),
       examples: [
         "lantoa learner import people.csv --source \"sổ phường 2026\" --dry-run",
         "lantoa learner import people.csv --source \"sổ phường 2026\"",

@@ -2,7 +2,10 @@ import ArgumentParser
 import Domain
 import Storage
 
-extension Consent: ExpressibleByArgument {}
+extension Consent: ExpressibleByArgument {
+  /// What somebody can say at registration.
+  static let given: [Consent] = [.paper, .spoken, .digital, .guardian, .none]
+}
 
 struct LearnerRegister: Verb {
   static var configuration: CommandConfiguration {
@@ -62,6 +65,15 @@ struct LearnerRegister: Verb {
         vi: "Ghi là người mới dù có người giống trong sổ.",
         en: "Register as somebody new although the register has somebody alike.")))
   var new = false
+
+  func validate() throws {
+    guard Consent.given.contains(consent) else {
+      throw ValidationError(
+        say(
+          vi: "--consent: lúc ghi sổ chỉ có thể là paper, spoken, digital, guardian hoặc none.",
+          en: "--consent: at registration only paper, spoken, digital, guardian or none."))
+    }
+  }
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)

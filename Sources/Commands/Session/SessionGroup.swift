@@ -10,7 +10,7 @@ struct SessionGroup: Noun {
         en: "Classes, home visits, help desks, broadcasts."),
       verbs: [
         SessionLog.self, SessionList.self, SessionShow.self, SessionChange.self,
-        SessionMark.self, SessionVoid.self, SessionUnvoid.self,
+        SessionMark.self, SessionVoid.self, SessionUnvoid.self, SessionImport.self,
       ])
   }
 }

@@ -60,7 +60,9 @@ extension StoredEvent {
   /// What other commands call the thing; nil where they call it by no reference.
   fileprivate var reference: Reference? {
     switch event.kind {
-    case SettingSet.kind, TargetSet.kind: nil
+    case SettingSet.kind, TargetSet.kind, Imported.kind, LearnerLinked.kind, LearnerUnlinked.kind,
+      LearnerDistinct.kind:
+      nil
     case CompletionRecorded.kind: Reference(event.id)
     default: Reference(event.subject)
     }
@@ -75,6 +77,40 @@ extension RegisterReader {
       let isElsewhere = try attendance(of: learner).contains { !$0.session.isVoid }
       return try !isElsewhere && completions(of: learner).allSatisfy(\.isVoid)
     }.count
+  }
+
+  /// What an event did to a person, or to an import; nil for anything else.
+  private func spokenIdentity(_ stored: StoredEvent) throws -> String? {
+    func person(_ id: Learner.ID) throws -> String {
+      try learner(id: id)?.spoken ?? Reference(id).description
+    }
+    func pair(_ pair: LearnerPair) throws -> String {
+      "\(try person(pair.a)) + \(try person(pair.b))"
+    }
+    let subject = Learner.ID(stored.event.subject)
+    switch stored.event.kind {
+    case LearnerChanged.kind:
+      let name = try person(subject)
+      return say(vi: "lần sửa \(name)", en: "the correction of \(name)")
+    case LearnerMoved.kind:
+      let name = try person(subject)
+      return say(vi: "lần chuyển nơi ở của \(name)", en: "the move of \(name)")
+    case LearnerDied.kind:
+      let name = try person(subject)
+      return say(vi: "việc ghi \(name) đã mất", en: "the death of \(name)")
+    case LearnerLinked.kind:
+      let names = try stored.fact(as: LearnerLinked.self).map { try pair($0.pair) } ?? ""
+      return say(vi: "việc nối \(names)", en: "the link of \(names)")
+    case LearnerDistinct.kind:
+      let names = try stored.fact(as: LearnerDistinct.self).map { try pair($0.pair) } ?? ""
+      return say(
+        vi: "việc xác nhận hai người \(names)", en: "the word that these are two: \(names)")
+    case LearnerUnlinked.kind:
+      return say(vi: "lần tách hai người", en: "the parting of two people")
+    case Imported.kind:
+      return try imports().first { $0.id == stored.event.id }?.spoken
+    default: return nil
+    }
   }
 
   /// What an event did, in plain words.
@@ -117,6 +153,7 @@ extension RegisterReader {
       return say(
         vi: "việc chọn dãy số dân \(fact.value)", en: "the choice of the population \(fact.value)")
     }
+    if let identity = try spokenIdentity(stored) { return identity }
     return say(vi: "lần sửa buổi học", en: "the correction of a session")
   }
 }

@@ -182,7 +182,8 @@ extension RecordError {
     case .otherSession(let field, let line):
       return say(
         vi: "\(field) khác với dòng \(line) của cùng buổi. Sửa cho giống, hoặc đặt mã buổi khác.",
-        en: "\(field) differs from line \(line) of the same session. Make them agree, or give it another "
+        en:
+          "\(field) differs from line \(line) of the same session. Make them agree, or give it another "
           + "key.")
     case .alreadyImported(let earlier):
       return say(

@@ -52,7 +52,7 @@ extension RegisterReader {
   }
 
   /// Gives each known learner for whom `condition` holds to `body`, until it says false.
-  private func forEachLearner(
+  func forEachLearner(
     _ condition: String, _ arguments: StatementArguments, _ body: (Learner) throws -> Bool
   ) throws {
     let rows = try Row.fetchCursor(

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Domain
+import Storage
+
+struct LearnerDuplicates: Verb {
+  static var configuration: CommandConfiguration {
+    describe(
+      "duplicates",
+      say(
+        vi: "Những cặp có thể là một người, để nối hoặc xác nhận là hai.",
+        en: "Pairs who may be one person, to be linked or called distinct."),
+      examples: ["lantoa learner duplicates", "lantoa learner duplicates --unit \"Phú Xuân\""],
+      discussion: say(
+        vi:
+          "Không ai bị gộp tự động. Cùng một người: lantoa learner link; hai người: lantoa learner "
+          + "distinct.",
+        en:
+          "Nobody is joined without being asked. One person: lantoa learner link; two people: lantoa "
+          + "learner distinct."))
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var limit: LimitOption
+
+  @Option(help: ArgumentHelp(say(vi: "Chỉ xã, phường này.", en: "Only this unit.")))
+  var unit: String?
+
+  func run(in workspace: Workspace) throws {
+    let desk = try Desk(global, in: workspace)
+    let presenter = try desk.recordOutput()
+    let found = try desk.read { reader in
+      let place = try unit.map { try presenter.gazetteer.place($0, on: desk.today).id }
+      return try reader.duplicates(inUnit: place, today: desk.today, limit: limit.limit)
+    }
+    let references = found.pairs.flatMap { [$0.one.id, $0.other.id] }.references()
+    let records: [OutputValue] = found.pairs.map { pair in
+      [
+        "a": presenter.learner(pair.one, references[pair.one.id]),
+        "b": presenter.learner(pair.other, references[pair.other.id]),
+        "reason": .text(pair.reason.code),
+      ]
+    }
+    var listing = Listing(
+      json: .list(records), records: records, keys: records.first?.columnKeys ?? [],
+      table: Table(
+        [
+          .init(say(vi: "Mã", en: "Ref")), .init(say(vi: "Người thứ nhất", en: "The one")),
+          .init(say(vi: "Mã", en: "Ref")), .init(say(vi: "Người thứ hai", en: "The other")),
+          .init(say(vi: "Nơi ở", en: "Lives in")), .init(say(vi: "Vì sao", en: "Why")),
+        ],
+        rows: found.pairs.map { pair in
+          let homes = [pair.one, pair.other].map { presenter.spoken($0.residence) }
+          return [
+            references[pair.one.id]?.description ?? "", pair.one.spoken,
+            references[pair.other.id]?.description ?? "", pair.other.spoken,
+            homes[0] == homes[1] ? homes[0] : homes.joined(separator: " · "), pair.reason.spoken,
+          ]
+        }))
+    listing.remarks = [
+      found.total == 0
+        ? say(vi: "Không có cặp nào giống nhau.", en: "No two look alike.")
+        : say(
+          vi:
+            "\(Spoken.count(found.pairs.count)) trong \(Spoken.count(found.total)) cặp. Một người: lantoa "
+            + "learner link MÃ MÃ; hai người: lantoa learner distinct MÃ MÃ",
+          en:
+            "\(Spoken.count(found.pairs.count)) of \(Spoken.count(found.total)) pairs. One person: lantoa "
+            + "learner link REF REF; two people: lantoa learner distinct REF REF")
+    ]
+    try output.give(listing, synthetic: desk.synthetic, in: workspace)
+  }
+}
+
+extension DuplicatePair.Reason {
+  /// As in `docs/json.md`.
+  fileprivate var code: String {
+    switch self {
+    case .sameHome: "same-unit"
+    case .samePhone: "same-phone"
+    }
+  }
+
+  fileprivate var spoken: String {
+    switch self {
+    case .sameHome: say(vi: "cùng tên, năm sinh, nơi ở", en: "name, year and unit")
+    case .samePhone: say(vi: "cùng tên, năm sinh, điện thoại", en: "name, year and phone")
+    }
+  }
+}
