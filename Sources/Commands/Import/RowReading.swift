@@ -41,6 +41,15 @@ struct RowRefusal {
     let message: String
     switch error {
     case let error as RecordError:
+      if case .personTwice = error {
+        message = say(
+          vi:
+            "đã có ở một dòng trên của buổi này. Bỏ dòng này, hoặc ghi “new” vào cột person nếu là "
+            + "người khác.",
+          en: "stands on an earlier row of this session. Take this row out, or write “new” in the "
+            + "column person for somebody else.")
+        break
+      }
       guard case .candidates(let people) = error else {
         message = error.message
         break

@@ -73,9 +73,17 @@ extension ImportRun {
       person.residence = try details.team.flatMap { try recorder.reader.team(id: $0) }
         .map { .unit($0.unit) }
     }
-    let found =
-      try sitting(person, in: recorder, seating)
-      ?? learner(for: person, team: details.team, in: recorder)
+    let found: Learner?
+    do {
+      found =
+        try sitting(person, in: recorder, seating)
+        ?? learner(for: person, team: details.team, in: recorder)
+    } catch RecordError.candidates(let people) {
+      if let twice = people.first(where: { seating.seated.contains($0.id) }) {
+        throw RecordError.personTwice(twice.person.name ?? Reference(twice.id).description)
+      }
+      throw RecordError.candidates(people)
+    }
     if let found, seating.seated.contains(found.id) {
       throw RecordError.personTwice(found.person.name ?? Reference(found.id).description)
     }

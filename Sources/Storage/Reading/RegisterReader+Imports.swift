@@ -104,7 +104,7 @@ extension RegisterReader {
         """, arguments: [id])
   }
 
-  /// The people whom an import entered in the register, in the order of its rows; those who are void
+  /// The people whom an import entered in the register, in the order in which this file came to know them; those who are void
   /// now too.
   package func people(createdBy id: Event.ID, limit: Int) throws -> [Learner] {
     try fetchLearners(
@@ -115,7 +115,7 @@ extension RegisterReader {
         SELECT 1 FROM event
         WHERE subject = learner.id AND kind = '\(LearnerRegistered.kind)'
           AND instr(envelope, ?2) > 0
-      ) ORDER BY learner.id LIMIT \(limit)
+      ) ORDER BY learner.key LIMIT \(limit)
       """, [id, "\"\(Event.causeField)\":\"\(id)\""])
   }
 }
