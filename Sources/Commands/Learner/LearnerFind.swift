@@ -22,17 +22,25 @@ struct LearnerFind: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let presenter = try desk.recordOutput()
-    let people = try desk.read {
-      try $0.findLearners(words.joined(separator: " "), limit: limit.limit)
+    let found = try desk.read {
+      // One more than is shown tells whether there are more.
+      try $0.findLearners(words.joined(separator: " "), limit: limit.limit + 1)
     }
+    let people = Array(found.prefix(limit.limit))
     var listing = presenter.listing(of: people)
-    listing.remarks = [
-      people.isEmpty
-        ? say(vi: "Không thấy ai.", en: "Nobody found.")
-        : say(
-          vi: "\(Spoken.count(people.count)) người.", en: "\(Spoken.count(people.count)) found.")
-    ]
+    listing.remarks = [Self.extent(shown: people.count, of: found.count)]
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
+  }
+
+  private static func extent(shown: Int, of found: Int) -> String {
+    switch (shown, found) {
+    case (0, _): say(vi: "Không thấy ai.", en: "Nobody found.")
+    case (found, _): say(vi: "\(Spoken.count(found)) người.", en: "\(Spoken.count(found)) found.")
+    default:
+      say(
+        vi: "\(Spoken.count(shown)) người đầu; còn nữa: gõ thêm chữ hoặc dùng --limit.",
+        en: "The first \(Spoken.count(shown)); there are more: add words or --limit.")
+    }
   }
 }
 
