@@ -131,6 +131,7 @@ struct SessionLog: Verb {
           vi: "\(seating.livesWithTeam) người không ghi nơi ở: tính ở xã, phường của tổ.",
           en: "\(seating.livesWithTeam) without a unit: taken to live in the team's."))
     }
+    if let remark = seating.differences.remark { desk.tell(remark) }
     let heads = logged.marks.count + unnamed + guests
     desk.done(
       Reference(logged.id),
