@@ -208,13 +208,14 @@ import Testing
     #expect(
       report.header == [
         "code", "validFrom", "kind", "name", "count", "numerator", "population", "percent",
-        "target", "gap", "quality", "warnings",
+        "target", "gap", "quality", "warnings", "demo",
       ])
     #expect(report.rows.count == 40)
-    #expect(report.rows.allSatisfy { $0.count == 12 })
+    #expect(report.rows.allSatisfy { $0.count == 13 })
     #expect(report["code"] == report["code"].sorted())
     let missing = try #require(report.rows.first { $0[0] == "19813" })
-    #expect(Array(missing[4...]) == ["0", "", "", "", "", "", "missing", "population-missing"])
+    #expect(
+      Array(missing[4...]) == ["0", "", "", "", "", "", "missing", "population-missing", "true"])
 
     let learners = ParsedCSV(
       try await lantoa.must("learner", "find", "ho thi le", "--format", "csv").stdout)

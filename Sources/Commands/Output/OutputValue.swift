@@ -17,6 +17,12 @@ indirect enum OutputValue: Sendable {
 
   static func number(_ number: Double?) -> Self { number.map { .number($0) } ?? .null }
 
+  /// The same object with one member more; anything else as it is.
+  func adding(_ key: String, _ value: OutputValue) -> Self {
+    guard case .object(let members) = self else { return self }
+    return .object(members + [(key: key, value: value)])
+  }
+
   static func spelled(_ value: (some CustomStringConvertible)?) -> Self {
     value.map { .text($0.description) } ?? .null
   }

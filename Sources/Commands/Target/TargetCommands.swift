@@ -57,13 +57,20 @@ struct TargetSetCommand: Verb {
         document: document)
       return place
     }
+    let target = Spoken.target(basisPoints: basisPoints)
     desk.done(
       nil,
       say(
-        vi: "\(place.spoken): \(measure) \(Spoken.percent(Double(basisPoints) / 100)) trước "
-          + "\(Spoken.day(deadline)).",
-        en: "\(place.spoken): \(measure) \(Spoken.percent(Double(basisPoints) / 100)) by "
-          + "\(Spoken.day(deadline))."))
+        vi: "\(place.spoken): \(measure) \(target) trước \(Spoken.day(deadline)).",
+        en: "\(place.spoken): \(measure) \(target) by \(Spoken.day(deadline))."))
+    if deadline < desk.today {
+      desk.tell(
+        say(
+          vi: "Hạn \(Spoken.day(deadline)) đã qua. Nếu nhầm ngày, đặt lại với hạn đúng; bỏ lần này "
+            + "bằng lantoa undo.",
+          en: "The deadline \(Spoken.day(deadline)) has passed. If that is a slip, take this back "
+            + "with lantoa undo and set it again."))
+    }
   }
 
   /// Hundredths of a percent; two decimals, by point or comma.
@@ -131,9 +138,9 @@ struct TargetList: Verb {
           ? report.total.figure : report.rows.first { $0.unit.id == target.unit }?.figure
       }
       let gap = figure?.gap(toBasisPoints: target.basisPoints)
-      let percent = Double(target.basisPoints) / 100
       table.append([
-        target.measure, unit?.spoken ?? "", Spoken.percent(percent), Spoken.day(target.deadline),
+        target.measure, unit?.spoken ?? "", Spoken.target(basisPoints: target.basisPoints),
+        Spoken.day(target.deadline),
         figure?.percent.map(Spoken.percent) ?? "–", gap.map(Spoken.count) ?? "–",
         target.document ?? "",
       ])
@@ -143,7 +150,7 @@ struct TargetList: Verb {
           "code": .text(unit?.code), "validFrom": .spelled(unit?.validFrom),
           "name": .text(unit?.name),
         ],
-        "percent": .number(percent), "by": .spelled(target.deadline),
+        "percent": .number(Double(target.basisPoints) / 100), "by": .spelled(target.deadline),
         "document": .text(target.document), "today": .number(figure?.percent),
         "gap": .integer(gap),
       ])
