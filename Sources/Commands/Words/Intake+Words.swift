@@ -13,26 +13,30 @@ extension FieldProblem {
       say(
         vi: "dài quá \(most) ký tự; rút ngắn.", en: "is longer than \(most) characters; shorten it."
       )
-    case .noLetter: say(vi: "không có chữ nào.", en: "has no letter in it.")
-    case .notANumber: say(vi: "không phải là số.", en: "is not a number.")
+    case .noLetter:
+      say(vi: "không có chữ nào; hãy ghi tên.", en: "has no letter in it; write a name.")
+    case .notANumber:
+      say(vi: "không phải là số; hãy ghi bằng chữ số.", en: "is not a number; write digits.")
     case .outside(let range):
       say(
-        vi: "phải từ \(range.lowerBound) đến \(range.upperBound).",
-        en: "must be from \(range.lowerBound) to \(range.upperBound).")
+        vi: "phải từ \(range.lowerBound) đến \(range.upperBound); hãy sửa số này.",
+        en: "must be from \(range.lowerBound) to \(range.upperBound); correct it.")
     case .unknownWord:
       say(
-        vi: "không hiểu. Giới tính: nữ, nam, khác; kết quả: có mặt, hoàn thành, đạt.",
-        en: "is not understood. Sex: f, m, x; result: attended, completed, passed.")
+        vi: "không hiểu. Hãy ghi giới tính: nữ, nam, khác; kết quả: có mặt, hoàn thành, đạt.",
+        en: "is not understood. Write sex as f, m, x; result as attended, completed, passed.")
     case .notAPhone:
-      say(vi: "không phải số điện thoại (10 số).", en: "is not a phone number (10 digits).")
+      say(
+        vi: "không phải số điện thoại; hãy ghi đủ 10 số, hoặc để trống.",
+        en: "is not a phone number; write its 10 digits, or leave it empty.")
     case .notAPerson:
       say(
-        vi: "phải là “new” hoặc mã người học như 7K2M-9QXD.",
-        en: "must be “new” or a learner's reference such as 7K2M-9QXD.")
+        vi: "không phải mã; hãy ghi “new” hoặc mã người học như 7K2M-9QXD.",
+        en: "is no reference; write “new” or a learner's reference such as 7K2M-9QXD.")
     case .citizenNumber:
       say(
-        vi: "giống số căn cước; lantoa không giữ số căn cước.",
-        en: "looks like a citizen number; lantoa keeps none.")
+        vi: "giống số căn cước; lantoa không giữ số căn cước, hãy xóa đi.",
+        en: "looks like a citizen number; lantoa keeps none, so take it out.")
     }
   }
 }
@@ -59,7 +63,10 @@ extension RowError {
 extension CSVError {
   package var message: String {
     switch self {
-    case .empty: say(vi: "tệp trống.", en: "the file is empty.")
+    case .empty:
+      say(
+        vi: "tệp trống. Hãy ghi dòng tiêu đề và mỗi người một dòng.",
+        en: "the file is empty. Write a header line, and a row for each person.")
     case .utf16:
       say(
         vi: "tệp ở dạng UTF-16 (“Unicode text”). Trong Excel chọn “CSV UTF-8” rồi lưu lại.",
@@ -73,8 +80,8 @@ extension CSVError {
           + "save again.")
     case .nulByte(let line):
       say(
-        vi: "dòng \(line): có byte 0, đây không phải tệp CSV.",
-        en: "line \(line): there is a zero byte; this is not a CSV file.")
+        vi: "dòng \(line): có byte 0, đây không phải tệp CSV. Hãy lưu lại dạng “CSV UTF-8”.",
+        en: "line \(line): there is a zero byte; this is not a CSV file. Save it as “CSV UTF-8”.")
     case .unclosedQuote(let line):
       say(
         vi: "dòng \(line): dấu ngoặc kép mở mà không đóng. Đóng lại rồi làm lại.",
@@ -85,16 +92,17 @@ extension CSVError {
         en: "line \(line): longer than 1 MiB; look for a missing quote.")
     case .header(let problem):
       say(
-        vi: "dòng \(problem.line): dòng tiêu đề hỏng dấu ngoặc kép.",
-        en: "line \(problem.line): the header's quotes are broken.")
+        vi: "dòng \(problem.line): dòng tiêu đề hỏng dấu ngoặc kép; hãy sửa lại.",
+        en: "line \(problem.line): the header's quotes are broken; mend them.")
     case .duplicateHeader(let line, let name):
       say(
         vi: "dòng \(line): cột “\(name)” có hai lần. Xóa hoặc đổi tên một cột.",
         en: "line \(line): the column “\(name)” is there twice. Remove or rename one.")
     case .readFailed(let line, let reason):
       say(
-        vi: "dòng \(line): không đọc tiếp được (\(reason)).",
-        en: "line \(line): reading failed (\(reason)).")
+        vi: "dòng \(line): không đọc tiếp được (\(reason)). Hãy chép tệp sang ổ khác rồi làm lại.",
+        en: "line \(line): reading failed (\(reason)). Copy the file to another disk and try again."
+      )
     }
   }
 }
