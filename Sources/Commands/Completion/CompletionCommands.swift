@@ -87,6 +87,7 @@ struct CompletionList: Verb {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var limit: OptionalLimit
 
   @Option(help: ArgumentHelp(say(vi: "Mã người học.", en: "The learner's reference.")))
   var learner: String
@@ -94,26 +95,24 @@ struct CompletionList: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let presenter = try desk.recordOutput()
-    let completions = try desk.read { reader in
-      try reader.completions(of: reader.learner(learner).id)
-    }
-    let references = completions.map(\.id).references()
-    let listing = Listing(
-      completions.map(presenter.completion),
-      keys: ["ref", "id", "learner", "course", "date", "result", "basis", "void", "demo"],
+    let all = try desk.read { try $0.completions(of: $0.learner(learner).id) }
+    let completions = RecordOutput.referred(limit.first(of: all))
+    var listing = Listing(
+      completions, as: presenter.completions,
       table: Table(
         [
           .init(say(vi: "Mã", en: "Ref")), .init(say(vi: "Ngày", en: "Date")),
           .init(say(vi: "Khóa", en: "Course")), .init(say(vi: "Kết quả", en: "Result")),
           .init(say(vi: "Nhờ đâu", en: "Basis")), .init(""),
         ],
-        rows: completions.map { completion in
+        rows: completions.map { completion, reference in
           [
-            references[completion.id]?.description ?? "", Spoken.day(completion.fact.date),
-            completion.fact.course, completion.fact.result.spoken, completion.fact.basis.rawValue,
+            reference.description, Spoken.day(completion.fact.date),
+            completion.fact.course, completion.fact.result.spoken, completion.fact.basis.spoken,
             completion.isVoid ? say(vi: "đã hủy", en: "void") : "",
           ]
         }))
+    listing.remarks = [Listing.extent(shown: completions.count, of: all.count)]
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }
 }

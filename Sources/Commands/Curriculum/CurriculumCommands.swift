@@ -46,13 +46,7 @@ struct CourseList: Verb {
         ])
       }
     }
-    let listing = Listing(
-      courses.map { course in
-        [
-          "slug": .text(course.slug), "version": .integer(course.version),
-          "core": .boolean(course.isCore), "titles": RecordOutput.titles(course.titles),
-        ]
-      }, keys: ["slug", "version", "core", "titles_en", "titles_vi"], table: table)
+    let listing = Listing(courses, as: try desk.recordOutput().courses, table: table)
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }
 }
@@ -84,19 +78,7 @@ struct MeasureList: Verb {
     }
     let measures = limit.first(of: programme.measures)
     var listing = Listing(
-      measures.map { measure in
-        [
-          "slug": .text(measure.slug), "titles": RecordOutput.titles(measure.titles),
-          "counts": .text(measure.counts.rawValue), "rule": .text(measure.rule.spelled),
-          "courses": .list(measure.rule.courses.map { .text($0) }),
-          "basis": .text(measure.basis), "validityMonths": .integer(measure.validityMonths),
-          "programmeVersion": .integer(programme.version),
-        ]
-      },
-      keys: [
-        "slug", "titles_en", "titles_vi", "counts", "rule", "courses", "basis", "validityMonths",
-        "programmeVersion",
-      ],
+      measures, as: try desk.recordOutput().measures(ofProgramme: programme.version),
       table: Table(
         [
           .init(say(vi: "Chỉ số", en: "Measure")), .init(say(vi: "Tên", en: "Title")),
@@ -113,6 +95,30 @@ struct MeasureList: Verb {
           + programme.core.joined(separator: ", "))
     ]
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
+  }
+}
+
+extension RecordOutput {
+  static let languages = ["en", "vi"]
+
+  var courses: Shape<Course> {
+    Shape([
+      .init("slug") { .text($0.slug) }, .init("version") { .integer($0.version) },
+      .init("core") { .boolean($0.isCore) },
+      .init("titles", of: Self.languages) { Self.titles($0.titles) }, demo(),
+    ])
+  }
+
+  func measures(ofProgramme version: Int) -> Shape<Measure> {
+    Shape([
+      .init("slug") { .text($0.slug) },
+      .init("titles", of: Self.languages) { Self.titles($0.titles) },
+      .init("counts") { .text($0.counts.rawValue) }, .init("rule") { .text($0.rule.spelled) },
+      .init("courses") { .list($0.rule.courses.map { .text($0) }) },
+      .init("basis") { .text($0.basis) },
+      .init("validityMonths") { .integer($0.validityMonths) },
+      .init("programmeVersion") { _ in .integer(version) }, demo(),
+    ])
   }
 }
 
@@ -149,18 +155,26 @@ extension Measure {
     let what =
       switch rule {
       case .atLeast(let least, of: nil):
-        say(vi: "ít nhất \(least) buổi hoặc khóa", en: "at least \(least) session or course")
+        say(
+          vi: "ít nhất \(least) buổi hoặc khóa",
+          en: "at least " + (least == 1 ? "1 session or course" : "\(least) sessions or courses"))
       case .atLeast(let least, of: let courses?):
         say(
           vi: "ít nhất \(least) trong \(courses.count) khóa",
-          en: "at least \(least) of \(courses.count) courses")
+          en: "at least \(least) of \(Spoken.count(courses.count, "course", "courses"))")
       case .all(let courses):
-        say(vi: "cả \(courses.count) khóa", en: "all of \(courses.count) courses")
+        say(
+          vi: "cả \(courses.count) khóa",
+          en: "all of \(Spoken.count(courses.count, "course", "courses"))")
       case .eachArea(let areas):
-        say(vi: "mỗi mảng trong \(areas.count) mảng", en: "each of \(areas.count) areas")
+        say(
+          vi: "mỗi mảng trong \(areas.count) mảng",
+          en: "each of \(Spoken.count(areas.count, "area", "areas"))")
       }
     let validity =
-      validityMonths.map { say(vi: ", trong \($0) tháng", en: ", within \($0) months") } ?? ""
+      validityMonths.map {
+        say(vi: ", trong \($0) tháng", en: ", within \(Spoken.count($0, "month", "months"))")
+      } ?? ""
     return "\(verb) \(what)\(validity)"
   }
 }

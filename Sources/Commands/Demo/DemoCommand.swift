@@ -46,7 +46,7 @@ struct DemoCommand: Verb {
   }
 
   func run(in workspace: Workspace) throws {
-    let path = RegisterLocation.new(global.db, in: workspace)
+    let path = try RegisterLocation.new(global.db, in: workspace)
     let share = try ShareLocation.find(global.share, in: workspace)
     let files = try FoundingFiles(places: places, share: share, in: workspace)
     let today = CalendarDay(milliseconds: workspace.now())

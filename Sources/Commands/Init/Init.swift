@@ -32,7 +32,7 @@ struct Init: Verb {
   var test = false
 
   func run(in workspace: Workspace) throws {
-    let path = RegisterLocation.new(global.db, in: workspace)
+    let path = try RegisterLocation.new(global.db, in: workspace)
     let share = try ShareLocation.find(global.share, in: workspace)
     let files = try FoundingFiles(places: places, share: share, in: workspace)
     let founding = Founding(

@@ -40,11 +40,14 @@ struct JournalList: Verb {
       for actor in Set(events.map(\.event.actor)) { names[actor] = try reader.name(of: actor) }
       return (events, names)
     }
+    let envelopes = events.map { $0.event.envelope }
+    let isSynthetic = OutputValue.boolean(desk.synthetic != nil)
     let listing = Listing(
-      events.map { OutputValue(.object($0.event.envelope)) },
+      json: .list(envelopes.map { OutputValue(.object($0)) }),
+      records: envelopes.map { OutputValue(row: $0).adding("demo", isSynthetic) },
       keys: [
         "id", "device", "epoch", "sequence", "clock", "actor", "scope", "kind", "version",
-        "subject", "base", "previous", "personalHash",
+        "subject", "base", "previous", "personalHash", "body", "demo",
       ],
       table: Table(
         [
@@ -65,6 +68,20 @@ struct JournalList: Verb {
 }
 
 extension OutputValue {
+  /// An envelope for CSV. The body is another in every kind, so one cell holds it as it lies in the
+  /// journal.
+  fileprivate init(row envelope: CanonicalObject) {
+    self = .object(
+      envelope.members.map { member in
+        guard case .object(let body) = member.value else {
+          return (key: member.name, value: OutputValue(member.value))
+        }
+        return (
+          key: member.name, value: .text(String(decoding: body.canonicalBytes, as: UTF8.self))
+        )
+      })
+  }
+
   init(_ value: CanonicalValue) {
     switch value {
     case .string(let text): self = .text(text)
@@ -95,12 +112,13 @@ struct JournalVerify: Verb {
     let progress = Progress(workspace, vi: "đã kiểm", en: "checked")
     let result = try desk.register.verify(progress: progress.show)
     progress.end()
+    let faults = result.faults.map(RecordOutput.faults.record)
     var listing = Listing(
       json: [
         "events": .integer(result.events), "unknownKinds": .integer(result.unknownKinds),
         "sound": .boolean(result.isSound),
-        "faults": .list(result.faults.map(\.json)),
-        "heads": .list(
+        "faults": .records(faults),
+        "heads": .records(
           result.heads.map { head in
             [
               "device": .spelled(head.device), "epoch": .integer(head.epoch),
@@ -109,7 +127,7 @@ struct JournalVerify: Verb {
           }),
         "demo": .boolean(desk.synthetic != nil),
       ],
-      records: result.faults.map(\.json), keys: ["problem", "row", "detail"],
+      records: faults, keys: RecordOutput.faults.columns,
       table: Table(
         [
           .init(say(vi: "Lỗi", en: "Fault")), .init(say(vi: "Dòng", en: "Row"), .right),
@@ -122,13 +140,14 @@ struct JournalVerify: Verb {
       result.isSound
         ? say(
           vi: "\(Spoken.count(result.events)) việc, tất cả nguyên vẹn.",
-          en: "\(Spoken.count(result.events)) events, all sound.")
+          en: "\(Spoken.count(result.events, "event", "events")), all sound.")
         : say(
           vi:
             "\(result.faults.count) lỗi trong \(Spoken.count(result.events)) việc. Đừng ghi thêm; "
             + "chép tệp ra nơi khác. Bảng sai mà nhật ký đúng: lantoa journal rebuild.",
           en:
-            "\(result.faults.count) faults in \(Spoken.count(result.events)) events. Do not record "
+            "\(Spoken.count(result.faults.count, "fault", "faults")) in "
+            + "\(Spoken.count(result.events, "event", "events")). Do not record "
             + "more; copy the file aside. Where only tables differ: lantoa journal rebuild.")
     ]
     listing.remarks += result.heads.map {
@@ -138,20 +157,23 @@ struct JournalVerify: Verb {
       listing.remarks.append(
         say(
           vi: "\(result.unknownKinds) việc thuộc loại bản này chưa biết: giữ nguyên, chưa tính.",
-          en: "\(result.unknownKinds) events are of kinds this version does not know: kept, not "
-            + "counted."))
+          en: (result.unknownKinds == 1
+            ? "1 event is of a kind that this version does not know: kept, not counted."
+            : "\(Spoken.count(result.unknownKinds)) events are of kinds that this version does not "
+              + "know: kept, not counted.")))
     }
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
     if !result.isSound { throw ExitCode(1) }
   }
 }
 
-extension JournalFault {
-  fileprivate var json: OutputValue {
-    [
-      "problem": .text(problem.rawValue), "row": .integer(row.map(Int.init)),
-      "detail": .text(detail),
-    ]
+extension RecordOutput {
+  fileprivate static var faults: Shape<JournalFault> {
+    Shape([
+      .init("problem") { .text($0.problem.rawValue) },
+      .init("row") { .integer($0.row.map(Int.init)) },
+      .init("detail") { .text($0.detail) },
+    ])
   }
 }
 

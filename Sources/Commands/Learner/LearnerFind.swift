@@ -46,22 +46,18 @@ struct LearnerFind: Verb {
 
 extension RecordOutput {
   func listing(of people: [Learner]) -> Listing {
-    let references = people.map(\.id).references()
+    let people = Self.referred(people)
     return Listing(
-      people.map { learner($0, references[$0.id]) },
-      keys: [
-        "ref", "id", "name", "birthYear", "sex", "unit_code", "unit_validFrom", "unit_name",
-        "hamlet", "registeredOn", "void", "erased", "demo",
-      ],
+      people, as: learners,
       table: Table(
         [
           .init(say(vi: "Mã", en: "Ref")), .init(say(vi: "Họ và tên", en: "Name")),
           .init(say(vi: "Giới", en: "Sex")), .init(say(vi: "Nơi ở", en: "Lives in")),
           .init(say(vi: "Ghi sổ", en: "Registered")),
         ],
-        rows: people.map { person in
+        rows: people.map { person, reference in
           [
-            references[person.id]?.description ?? "", person.spoken, person.sex?.spoken ?? "",
+            reference.description, person.spoken, person.sex?.spoken ?? "",
             spoken(person.residence), Spoken.day(person.registeredOn),
           ]
         }))

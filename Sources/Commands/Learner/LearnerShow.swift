@@ -19,37 +19,17 @@ struct LearnerShow: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let presenter = try desk.recordOutput()
-    let (person, attendance, completions) = try desk.read { reader in
+    let (person, attendance, completions, voids) = try desk.read { reader in
       let person = try reader.learner(learner)
       return (
-        person, try reader.attendance(of: person.id), try reader.completions(of: person.id)
+        person, try reader.attendance(of: person.id), try reader.completions(of: person.id),
+        person.isVoid ? try reader.standingVoids(of: RecordID(person.id)) : []
       )
     }
-    var members: [(key: String, value: OutputValue)] = []
-    if case .object(let own) = presenter.learner(person, nil) { members = own }
-    var table = Table([
-      .init(say(vi: "Ngày", en: "Date")), .init(say(vi: "Mã", en: "Ref")),
-      .init(say(vi: "Khóa", en: "Course")), .init(say(vi: "Kết quả", en: "Result")),
-      .init(""),
-    ])
-    let voidNote = say(vi: "đã hủy", en: "void")
-    for (session, mark) in attendance {
-      table.append([
-        Spoken.day(session.details.date), Reference(session.id).description,
-        session.details.course ?? session.details.form.spoken, mark.result.spoken,
-        session.isVoid ? voidNote : "",
-      ])
-    }
-    for completion in completions {
-      table.append([
-        Spoken.day(completion.fact.date), Reference(completion.id).description,
-        completion.fact.course, completion.fact.result.spoken, completion.isVoid ? voidNote : "",
-      ])
-    }
-    members.append(
-      (
-        key: "sessions",
-        value: .list(
+    let shown = RecordOutput.referred(person)
+    let shape = presenter.learners.adding([
+      .init("sessions") { _ in
+        .records(
           attendance.map { session, mark in
             [
               "ref": .spelled(Reference(session.id)), "date": .spelled(session.details.date),
@@ -57,16 +37,45 @@ struct LearnerShow: Verb {
               "void": .boolean(session.isVoid),
             ]
           })
-      ))
-    members.append((key: "completions", value: .list(completions.map(presenter.completion))))
-    let record = OutputValue.object(members)
+      },
+      .init("completions") { _ in
+        .records(RecordOutput.referred(completions).map(presenter.completions.record))
+      },
+      .init("voids") { _ in .records(voids.map(\.json)) },
+    ])
+    let voidNote = say(vi: "đã hủy", en: "void")
+    let entries =
+      attendance.map { session, mark in
+        (
+          day: session.details.date, reference: Reference(session.id),
+          what: session.details.course ?? session.details.form.spoken, result: mark.result,
+          isVoid: session.isVoid
+        )
+      }
+      + completions.map {
+        (
+          day: $0.fact.date, reference: Reference($0.id), what: $0.fact.course,
+          result: $0.fact.result, isVoid: $0.isVoid
+        )
+      }
     var listing = Listing(
-      json: record, records: [presenter.learner(person, nil)],
-      keys: presenter.learner(person, nil).columnKeys, table: table)
+      shown, as: shape,
+      table: Table(
+        [
+          .init(say(vi: "Ngày", en: "Date")), .init(say(vi: "Mã", en: "Ref")),
+          .init(say(vi: "Khóa", en: "Course")), .init(say(vi: "Kết quả", en: "Result")), .init(""),
+        ],
+        rows: entries.sorted { $0.day < $1.day }.map { entry in
+          [
+            Spoken.day(entry.day), entry.reference.description, entry.what, entry.result.spoken,
+            entry.isVoid ? voidNote : "",
+          ]
+        }))
     listing.heading = [
-      "\(Reference(person.id))  \(person.spoken), \(presenter.spoken(person.residence))"
+      "\(shown.reference)  \(person.spoken), \(presenter.spoken(person.residence))"
         + (person.isVoid ? " · \(voidNote)" : "")
     ]
+    listing.heading += voids.map(\.spoken)
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }
 }

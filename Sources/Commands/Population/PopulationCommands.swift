@@ -32,35 +32,66 @@ struct PopulationList: Verb {
         try reader.setting(.population)
       )
     }
-    var table = Table([
-      .init(""), .init(say(vi: "Nguồn", en: "Series")), .init(say(vi: "Tên", en: "Title")),
-      .init(say(vi: "Đơn vị có số", en: "Units with a figure"), .right),
-      .init(say(vi: "Nghi sai", en: "Suspect"), .right), .init(say(vi: "Tổng", en: "Sum"), .right),
-      .init(say(vi: "Tính chất", en: "Standing")), .init(say(vi: "Lưu ý", en: "Note")),
-    ])
-    var records: [OutputValue] = []
-    for (series, values) in limit.first(of: all) {
-      let counted = values.filter { $0.persons != nil }
-      let sum = counted.compactMap(\.persons).reduce(0, +)
-      let suspect = counted.filter { $0.quality == .suspect }.count
-      let isInUse = series.slug == inUse
-      let note = series.notes?[Language.current.rawValue] ?? ""
-      table.append([
-        isInUse ? "→" : "", series.slug, series.titles[Language.current.rawValue],
-        "\(counted.count)/\(values.count)", Spoken.count(suspect), Spoken.count(sum),
-        series.standing, note,
-      ])
-      records.append([
-        "series": .text(series.slug), "titles": RecordOutput.titles(series.titles),
-        "publisher": .text(series.publisher), "basis": .text(series.basis),
-        "standing": .text(series.standing),
-        "notes": series.notes.map(RecordOutput.titles) ?? .null,
-        "units": .integer(values.count), "counted": .integer(counted.count),
-        "suspect": .integer(suspect), "persons": .integer(sum), "default": .boolean(isInUse),
-      ])
+    let shown = limit.first(of: all).map { series, values in
+      SeriesSummary(series, values: values, isDefault: series.slug == inUse)
     }
-    let listing = Listing(records, keys: records.first?.columnKeys ?? [], table: table)
+    let listing = Listing(
+      shown, as: try desk.recordOutput().series,
+      table: Table(
+        [
+          .init(""), .init(say(vi: "Nguồn", en: "Series")), .init(say(vi: "Tên", en: "Title")),
+          .init(say(vi: "Đơn vị có số", en: "Units with a figure"), .right),
+          .init(say(vi: "Nghi sai", en: "Suspect"), .right),
+          .init(say(vi: "Tổng", en: "Sum"), .right),
+          .init(say(vi: "Tính chất", en: "Standing")), .init(say(vi: "Lưu ý", en: "Note")),
+        ],
+        rows: shown.map { summary in
+          let language = Language.current.rawValue
+          return [
+            summary.isDefault ? "→" : "", summary.series.slug, summary.series.titles[language],
+            "\(summary.counted)/\(summary.units)", Spoken.count(summary.suspect),
+            Spoken.count(summary.persons), summary.series.spokenStanding,
+            summary.series.notes?[language] ?? "",
+          ]
+        }))
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
+  }
+}
+
+/// A series and what its figures come to.
+struct SeriesSummary {
+  let series: PopulationSeries
+  let isDefault: Bool
+  /// Places that the series speaks of, those of them with a figure, and those with a doubtful one.
+  let units: Int
+  let counted: Int
+  let suspect: Int
+  /// The sum of all figures.
+  let persons: Int
+
+  init(_ series: PopulationSeries, values: [PopulationValue], isDefault: Bool) {
+    self.series = series
+    self.isDefault = isDefault
+    let figures = values.filter { $0.persons != nil }
+    units = values.count
+    counted = figures.count
+    suspect = figures.count { $0.quality == .suspect }
+    persons = figures.compactMap(\.persons).reduce(0, +)
+  }
+}
+
+extension RecordOutput {
+  var series: Shape<SeriesSummary> {
+    Shape([
+      .init("series") { .text($0.series.slug) },
+      .init("titles", of: Self.languages) { Self.titles($0.series.titles) },
+      .init("publisher") { .text($0.series.publisher) }, .init("basis") { .text($0.series.basis) },
+      .init("standing") { .text($0.series.standing) },
+      .init("notes", of: Self.languages) { $0.series.notes.map(Self.titles) ?? .null },
+      .init("units") { .integer($0.units) }, .init("counted") { .integer($0.counted) },
+      .init("suspect") { .integer($0.suspect) }, .init("persons") { .integer($0.persons) },
+      .init("default") { .boolean($0.isDefault) }, demo(),
+    ])
   }
 }
 

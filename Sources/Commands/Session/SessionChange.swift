@@ -27,7 +27,9 @@ struct SessionChange: Verb {
   @Option(
     name: [.customLong("lesson"), .customLong("lessons")],
     help: ArgumentHelp(
-      say(vi: "Bài đã dạy: số hoặc tên.", en: "Lessons given: number or slug.")))
+      say(
+        vi: "Bài đã dạy: số hoặc tên; nhiều bài: 1,2.",
+        en: "Lessons given: number or slug; several: 1,2.")))
   var lessons: [String] = []
 
   @Option(help: ArgumentHelp(say(vi: "Số phút.", en: "Minutes.")))
@@ -50,6 +52,19 @@ struct SessionChange: Verb {
 
   func validate() throws {
     try SessionSize.check(minutes: minutes, unnamed: unnamed, guests: guests)
+    let texts = [date?.typed, team, course, form?.rawValue, venue, note]
+    guard
+      texts.contains(where: { $0 != nil }) || !lessons.isEmpty
+        || [minutes, unnamed, guests].contains(where: { $0 != nil })
+    else {
+      throw ValidationError(
+        say(
+          vi: "Ghi cần sửa gì: --date, --team, --course, --lessons, --minutes, --form, --unnamed, "
+            + "--guests, --venue hoặc --note.",
+          en:
+            "Say what to change: --date, --team, --course, --lessons, --minutes, --form, --unnamed, "
+            + "--guests, --venue or --note."))
+    }
   }
 
   func run(in workspace: Workspace) throws {
@@ -132,6 +147,13 @@ struct SessionMark: Verb {
           vi: "Ghi --result KẾT_QUẢ hoặc --absent.", en: "Give either --result RESULT or --absent.")
       )
     }
+    guard !absent || score == nil && basis == nil, result != .absent || score == nil && basis == nil
+    else {
+      throw ValidationError(
+        say(
+          vi: "Người vắng không có điểm: bỏ --score và --basis, hoặc ghi --result.",
+          en: "Who was absent has no score: leave out --score and --basis, or give a --result."))
+    }
     guard score.map({ (0...100).contains($0) }) ?? true else {
       throw ValidationError(
         say(vi: "--score phải từ 0 đến 100.", en: "--score must be 0 to 100."))
@@ -146,6 +168,9 @@ struct SessionMark: Verb {
     let (marked, person) = try desk.record { recorder in
       let marked = try recorder.reader.session(session)
       let person = try recorder.reader.learner(learner)
+      guard mark != nil || marked.marks[person.id] != nil else {
+        throw RecordError.notMarked(person.spoken)
+      }
       try recorder.mark(person, in: marked, as: mark)
       return (marked, person)
     }

@@ -107,60 +107,76 @@ struct TargetList: Verb {
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
+    let presenter = try desk.recordOutput()
+    let gazetteer = presenter.gazetteer
     let today = desk.today
-    let (targets, reports, gazetteer) = try desk.read { reader in
+    let (targets, reports) = try desk.read { reader in
       let targets = try reader.targets()
       var reports: [String: CoverageReport] = [:]
       for measure in Set(targets.map(\.measure)) {
         reports[measure] = try reader.coverage(
           ofMeasure: measure, asOf: today, unitsOf: today, population: nil, today: today)
       }
-      return (targets, reports, try reader.gazetteer())
+      return (targets, reports)
     }
-    var table = Table([
-      .init(say(vi: "Chỉ số", en: "Measure")), .init(say(vi: "Đơn vị", en: "Unit")),
-      .init(say(vi: "Mục tiêu", en: "Target"), .right), .init(say(vi: "Hạn", en: "By")),
-      .init(say(vi: "Hôm nay", en: "Today"), .right),
-      .init(say(vi: "Còn thiếu", en: "Missing"), .right),
-      .init(say(vi: "Văn bản", en: "Document")),
-    ])
-    var records: [OutputValue] = []
     // The city's own before its units', these by code.
     let ordered = targets.sorted { left, right in
       let (one, other) = (gazetteer[left.unit], gazetteer[right.unit])
       return (left.measure, left.deadline, one?.kind == .city ? 0 : 1, one?.code ?? "")
         < (right.measure, right.deadline, other?.kind == .city ? 0 : 1, other?.code ?? "")
     }
-    for target in limit.first(of: ordered) {
-      let unit = gazetteer[target.unit]
-      let figure = reports[target.measure].flatMap { report in
-        unit?.kind == .city
-          ? report.total.figure : report.rows.first { $0.unit.id == target.unit }?.figure
-      }
-      let gap = figure?.gap(toBasisPoints: target.basisPoints)
-      table.append([
-        target.measure, unit?.spoken ?? "", Spoken.target(basisPoints: target.basisPoints),
-        Spoken.day(target.deadline),
-        figure?.percent.map(Spoken.percent) ?? "–", gap.map(Spoken.count) ?? "–",
-        target.document ?? "",
-      ])
-      records.append([
-        "measure": .text(target.measure),
-        "unit": [
-          "code": .text(unit?.code), "validFrom": .spelled(unit?.validFrom),
-          "name": .text(unit?.name),
-        ],
-        "percent": .number(Double(target.basisPoints) / 100), "by": .spelled(target.deadline),
-        "document": .text(target.document), "today": .number(figure?.percent),
-        "gap": .integer(gap),
-      ])
+    let shown = limit.first(of: ordered).map { target in
+      TargetStanding(target, unit: gazetteer[target.unit], report: reports[target.measure])
     }
     let listing = Listing(
-      records,
-      keys: [
-        "measure", "unit_code", "unit_validFrom", "unit_name", "percent", "by", "document", "today",
-        "gap",
-      ], table: table)
+      shown, as: presenter.targets,
+      table: Table(
+        [
+          .init(say(vi: "Chỉ số", en: "Measure")), .init(say(vi: "Đơn vị", en: "Unit")),
+          .init(say(vi: "Mục tiêu", en: "Target"), .right), .init(say(vi: "Hạn", en: "By")),
+          .init(say(vi: "Hôm nay", en: "Today"), .right),
+          .init(say(vi: "Còn thiếu", en: "Missing"), .right),
+          .init(say(vi: "Văn bản", en: "Document")),
+        ],
+        rows: shown.map { standing in
+          let target = standing.target
+          return [
+            target.measure, standing.unit?.spoken ?? "",
+            Spoken.target(basisPoints: target.basisPoints), Spoken.day(target.deadline),
+            standing.figure?.percent.map(Spoken.percent) ?? "–",
+            standing.gap.map(Spoken.count) ?? "–", target.document ?? "",
+          ]
+        }))
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
+  }
+}
+
+/// A target, and how far it is met today.
+struct TargetStanding {
+  let target: Target
+  let unit: AdministrativeUnit?
+  /// Nil where the report has no row for the unit.
+  let figure: Figure?
+
+  init(_ target: Target, unit: AdministrativeUnit?, report: CoverageReport?) {
+    self.target = target
+    self.unit = unit
+    figure =
+      unit?.kind == .city
+      ? report?.total.figure : report?.rows.first { $0.unit.id == target.unit }?.figure
+  }
+
+  var gap: Int? { figure?.gap(toBasisPoints: target.basisPoints) }
+}
+
+extension RecordOutput {
+  var targets: Shape<TargetStanding> {
+    Shape([
+      .init("measure") { .text($0.target.measure) },
+      .init("unit", of: Self.unitParts) { unit($0.unit) },
+      .init("percent") { .number(Double($0.target.basisPoints) / 100) },
+      .init("by") { .spelled($0.target.deadline) }, .init("document") { .text($0.target.document) },
+      .init("today") { .number($0.figure?.percent) }, .init("gap") { .integer($0.gap) }, demo(),
+    ])
   }
 }

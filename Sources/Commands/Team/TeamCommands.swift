@@ -38,15 +38,35 @@ struct TeamForm: Verb {
     let since = try since.day(today: desk.today)
     let team = try desk.record { recorder in
       let unit = try recorder.reader.gazetteer().place(unit, on: recorder.today)
-      return (
-        try recorder.formTeam(named: name, in: unit, since: since), unit
-      )
+      do {
+        return (try recorder.formTeam(named: name, in: unit, since: since), unit)
+      } catch RecordError.teamExists {
+        throw Self.exists(name, in: unit, among: try recorder.reader.teams(in: unit.id))
+      }
     }
     desk.done(
       Reference(team.0.id),
       say(
         vi: "Đã ghi tổ “\(team.0.name)”, \(team.1.name), từ \(Spoken.day(since)).",
         en: "Recorded the team “\(team.0.name)”, \(team.1.name), since \(Spoken.day(since))."))
+  }
+
+  private static func exists(
+    _ name: String, in unit: AdministrativeUnit, among teams: [Team]
+  ) -> Failure {
+    let list = RecordOutput.referred(teams).filter {
+      !$0.record.isVoid && SearchText.exact($0.record.name) == SearchText.exact(name)
+    }.map {
+      say(
+        vi: "\($0.reference) “\($0.record.name)”, từ \(Spoken.day($0.record.since))",
+        en: "\($0.reference) “\($0.record.name)”, since \(Spoken.day($0.record.since))")
+    }.joined(separator: "; ")
+    return Failure(
+      vi:
+        "\(unit.spoken) đã có tổ này: \(list). Dùng mã đó, hoặc đặt tên khác; xem: lantoa team list.",
+      en:
+        "\(unit.spoken) has this team already: \(list). Use that reference, or choose another name; "
+        + "see: lantoa team list.")
   }
 }
 
@@ -72,23 +92,19 @@ struct TeamList: Verb {
     let all = try desk.read { try $0.teams() }.filter { team in
       wanted.map { gazetteer.unit(holding: team.unit, on: desk.today) == $0 } ?? true
     }
-    let shown = Array(all.prefix(limit.limit))
-    let references = shown.map(\.id).references()
+    let shown = RecordOutput.referred(Array(all.prefix(limit.limit)))
     var listing = Listing(
-      shown.map { presenter.team($0, references[$0.id]) },
-      keys: [
-        "ref", "id", "name", "unit_code", "unit_validFrom", "unit_name", "since", "until", "void",
-        "demo",
-      ],
+      shown, as: presenter.teams,
       table: Table(
         [
           .init(say(vi: "Mã", en: "Ref")), .init(say(vi: "Tổ", en: "Team")),
           .init(say(vi: "Xã, phường", en: "Unit")), .init(say(vi: "Từ ngày", en: "Since")),
+          .init(""),
         ],
-        rows: shown.map {
+        rows: shown.map { team, reference in
           [
-            references[$0.id]?.description ?? "", $0.name, gazetteer[$0.unit]?.name ?? "",
-            Spoken.day($0.since),
+            reference.description, team.name, gazetteer[team.unit]?.name ?? "",
+            Spoken.day(team.since), team.isVoid ? say(vi: "đã hủy", en: "void") : "",
           ]
         }))
     listing.remarks = [Listing.extent(shown: shown.count, of: all.count)]

@@ -31,22 +31,32 @@ struct UnitResolve: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let day = try on?.day(today: desk.today) ?? desk.today
-    let gazetteer = try desk.read { try $0.gazetteer() }
-    let unit = try gazetteer.place(name, on: day, includingCity: true)
+    let presenter = try desk.recordOutput()
+    let unit = try presenter.gazetteer.place(name, on: day, includingCity: true)
     try output.give(
-      unit.lineage(in: gazetteer, today: desk.today), synthetic: desk.synthetic, in: workspace)
+      presenter.lineage(of: unit, today: desk.today), synthetic: desk.synthetic, in: workspace)
   }
 }
 
-/// The same facts, for a unit that may be named by its code at any time.
+/// The same facts, and what a unit is made of.
 struct UnitShow: Verb {
   static var configuration: CommandConfiguration {
     describe(
       "show",
       say(
-        vi: "Một xã, phường: nay gồm những đơn vị cũ nào.",
-        en: "One unit, and the former units it is made of."),
-      examples: ["lantoa unit show 19753", "lantoa unit show \"A Lưới 1\""])
+        vi: "Một xã, phường: gồm những đơn vị cũ nào, hoặc nay thuộc đâu.",
+        en: "One unit: the former units it is made of, or where it is today."),
+      examples: [
+        "lantoa unit show 19753", "lantoa unit show \"A Lưới 1\"", "lantoa unit show \"Thuận Lộc\"",
+        "lantoa unit show 19753 --on 2025-05-01",
+      ],
+      discussion: say(
+        vi:
+          "Tên hoặc mã chỉ đơn vị của hôm nay; không có thì đơn vị cũ mang tên đó. Mã cũ đã cấp lại "
+          + "cho đơn vị mới thì thêm --on.",
+        en:
+          "A name or code means the unit of today; where there is none, the former unit of that name. "
+          + "For a former code that a unit of today bears, add --on."))
   }
 
   @OptionGroup var global: GlobalOptions
@@ -55,58 +65,83 @@ struct UnitShow: Verb {
   @Argument(help: ArgumentHelp(say(vi: "Tên hoặc mã.", en: "A name or a code.")))
   var name: String
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Đơn vị của ngày này (mặc định hôm nay, rồi trước đây).",
+        en: "The unit of this day (default today's, else a former one)."),
+      valueName: "day"))
+  var on: DayArgument?
+
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
-    let gazetteer = try desk.read { try $0.gazetteer() }
-    let unit = try gazetteer.place(name, on: desk.today, includingCity: true)
-    var listing = unit.lineage(in: gazetteer, today: desk.today)
+    let presenter = try desk.recordOutput()
+    let gazetteer = presenter.gazetteer
+    let unit =
+      if let on {
+        try gazetteer.place(name, on: try on.day(today: desk.today), includingCity: true)
+      } else {
+        try gazetteer.placeOfAnyTime(name, today: desk.today)
+      }
+    var listing = presenter.lineage(of: unit, today: desk.today)
     let former = gazetteer.units.filter {
       $0.id != unit.id && gazetteer.unit(holding: $0.id, on: unit.validFrom) == unit
     }
     if !former.isEmpty {
       listing.remarks.append(
-        say(vi: "Gồm \(former.count) đơn vị cũ: ", en: "Made of \(former.count) former units: ")
+        say(
+          vi: "Gồm \(former.count) đơn vị cũ: ",
+          en: "Made of \(Spoken.count(former.count, "former unit", "former units")): ")
           + former.map { "\($0.code) \($0.name)" }.joined(separator: ", "))
     }
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }
 }
 
-extension AdministrativeUnit {
+extension Gazetteer {
+  /// The unit of today, else the one former unit, that a name or code means.
+  ///
+  /// - Throws: `RecordError.place`, and `Failure` where several former units bore the name.
+  fileprivate func placeOfAnyTime(
+    _ typed: String, today: CalendarDay
+  ) throws -> AdministrativeUnit {
+    do {
+      return try place(typed, on: today, includingCity: true)
+    } catch RecordError.place(.anotherTime(_, _, let units, _)) {
+      guard units.count > 1 else { return units[0] }
+      let list = units.map { unit in
+        unit.spoken + (unit.district.map { " (\($0))" } ?? "")
+      }.joined(separator: ", ")
+      let day = units[0].validTo ?? units[0].validFrom
+      throw Failure(
+        vi: "“\(typed)” từng là: \(list). Dùng mã: lantoa unit show \(units[0].code) --on \(day)",
+        en: "“\(typed)” was the name of: \(list). Use a code: lantoa unit show \(units[0].code) "
+          + "--on \(day)")
+    }
+  }
+}
+
+extension RecordOutput {
   /// The unit, whether it still stands, and where its people are today.
-  fileprivate func lineage(in gazetteer: Gazetteer, today: CalendarDay) -> Listing {
-    let succession = gazetteer.succession(of: id)
-    let now = gazetteer.unit(holding: id, on: today)
-    var record: [(key: String, value: OutputValue)] = []
-    if case .object(let members) = json { record = members }
-    record.append((key: "former", value: .boolean(!stands(on: today))))
-    record.append(
-      (
-        key: "now",
-        value: now.map {
-          [
-            "code": .text($0.code), "validFrom": .spelled($0.validFrom), "name": .text($0.name),
-          ]
-        } ?? .null
-      ))
+  fileprivate func lineage(of unit: AdministrativeUnit, today: CalendarDay) -> Listing {
+    let now = gazetteer.unit(holding: unit.id, on: today)
     var listing = Listing(
-      json: .object(record), records: [.object(record)],
-      keys: OutputValue.object(record).columnKeys,
-      table: Table([]))
-    let standing = say(vi: "từ \(Spoken.day(validFrom))", en: "since \(Spoken.day(validFrom))")
-    if let succession, let now, now != self {
+      unit,
+      as: units.adding([
+        .init("former") { .boolean(!$0.stands(on: today)) },
+        .init("now", of: Self.unitParts) { _ in self.unit(now) },
+      ]))
+    if let succession = gazetteer.succession(of: unit.id), let now, now != unit {
+      let name = unit.spoken + (unit.district.map { " (\($0))" } ?? "")
       listing.heading = [
         say(
-          vi:
-            "Đơn vị cũ \(spoken)\(inDistrict); từ \(Spoken.day(succession.date)) thuộc \(now.spoken).",
-          en: "Former \(spoken)\(inDistrict); since \(Spoken.day(succession.date)) part of "
-            + "\(now.spoken).")
+          vi: "Đơn vị cũ \(name); từ \(Spoken.day(succession.date)) thuộc \(now.spoken).",
+          en: "Former \(name); since \(Spoken.day(succession.date)) part of \(now.spoken).")
       ]
     } else {
-      listing.heading = ["\(spoken) (\(standing))"]
+      let since = Spoken.day(unit.validFrom)
+      listing.heading = ["\(unit.spoken) (\(say(vi: "từ \(since)", en: "since \(since)")))"]
     }
     return listing
   }
-
-  private var inDistrict: String { district.map { " (\($0))" } ?? "" }
 }
