@@ -132,12 +132,7 @@ struct CompletionVoid: Verb {
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
-    let words = try options.words.map(Entry.title)
-    let voided = try desk.record { recorder in
-      let completion = try recorder.reader.completion(completion)
-      try recorder.void(completion, reason: options.reason, words: words)
-      return completion
-    }
+    let voided = try desk.void(options) { try $0.completion(completion) }
     let reference = Reference(voided.id)
     desk.done(
       reference,
@@ -161,11 +156,7 @@ struct CompletionUnvoid: Verb {
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
-    let restored = try desk.record { recorder in
-      let completion = try recorder.reader.completion(completion)
-      try recorder.unvoid(completion)
-      return completion
-    }
+    let restored = try desk.unvoid { try $0.completion(completion) }
     desk.done(Reference(restored.id), say(vi: "Đã lấy lại.", en: "Restored."))
   }
 }

@@ -110,7 +110,7 @@ struct SessionShow: Verb {
       Reference(held.id).description, Spoken.dayWithWeekday(details.date),
       team?.name, details.course ?? details.form.spoken,
       details.lessons.isEmpty ? nil : details.lessons.joined(separator: ", "),
-      details.minutes.map { say(vi: "\($0) phút", en: "\($0) minutes") },
+      details.minutes.map { say(vi: "\($0) phút", en: Spoken.count($0, "minute", "minutes")) },
       details.venue, details.note, held.isVoid ? say(vi: "ĐÃ HỦY", en: "VOID") : nil,
     ]
     listing.heading = [parts.compactMap(\.self).joined(separator: " · ")] + voids.map(\.spoken)

@@ -144,7 +144,8 @@ struct SessionLog: Verb {
           + "\(heads) lượt.",
         en:
           "Recorded \(Spoken.dayWithWeekday(day)), team “\(organiser.name)”: \(logged.marks.count) by "
-          + "name (\(seating.newcomers) new) + \(unnamed) unnamed + \(guests) guests = \(heads)."))
+          + "name (\(seating.newcomers) new) + \(unnamed) unnamed + \(Spoken.count(guests, "guest", "guests")) = "
+          + "\(heads)."))
   }
 
   private static func read(

@@ -35,21 +35,16 @@ struct SessionVoid: Verb {
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
-    let words = try options.words.map(Entry.title)
-    let voided = try desk.record { recorder in
-      let session = try recorder.reader.session(session)
-      try recorder.void(session, reason: options.reason, words: words)
-      return session
-    }
+    let voided = try desk.void(options) { try $0.session(session) }
     let reference = Reference(voided.id)
     desk.done(
       reference,
       say(
         vi: "Đã hủy buổi \(Spoken.day(voided.details.date)), \(voided.marks.count) người. Lấy lại: "
           + "lantoa session unvoid \(reference)",
-        en:
-          "Voided the session of \(Spoken.day(voided.details.date)), \(voided.marks.count) people. "
-          + "To take it back: lantoa session unvoid \(reference)"))
+        en: "Voided the session of \(Spoken.day(voided.details.date)), "
+          + "\(Spoken.count(voided.marks.count, "person", "people")). To take it back: lantoa session unvoid \(reference)"
+      ))
   }
 }
 
@@ -67,16 +62,12 @@ struct SessionUnvoid: Verb {
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
-    let restored = try desk.record { recorder in
-      let session = try recorder.reader.session(session)
-      try recorder.unvoid(session)
-      return session
-    }
+    let restored = try desk.unvoid { try $0.session(session) }
     desk.done(
       Reference(restored.id),
       say(
         vi: "Đã lấy lại buổi \(Spoken.day(restored.details.date)), \(restored.marks.count) người.",
         en: "Restored the session of \(Spoken.day(restored.details.date)), "
-          + "\(restored.marks.count) people."))
+          + "\(Spoken.count(restored.marks.count, "person", "people"))."))
   }
 }

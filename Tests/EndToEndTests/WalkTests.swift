@@ -1,12 +1,12 @@
 import TestSupport
 import Testing
 
-/// The commands of the README, one after the other, as a clerk types them.
-@Suite struct ReadmeWalkTests {
+/// A clerk's days from an empty folder to a report, with every figure worked out by hand.
+@Suite struct WalkTests {
   /// Figures worked out by hand: of the population series `sapnhap-2025`, Phú Xuân has 130,247
   /// people, Kim Long 48,999, Thủy Xuân no figure, and the other 39 together 1,282,122.
   @Test(arguments: ["en", "vi"])
-  func `the README's commands, from an empty folder to a report`(language: String) async throws {
+  func `from an empty folder to a report`(language: String) async throws {
     func word(vi: String, en: String) -> String { language == "vi" ? vi : en }
     let lantoa = try LantoaProcess(language: language)
 
