@@ -53,17 +53,38 @@ import Testing
     #expect(session["marks"].elements.count == 5)
   }
 
-  /// Every promise of the table names tests that are there.
-  @Test func `the tests that hold the promises exist`() throws {
-    let page = try String(contentsOfFile: LantoaProcess.checkout + "/README.md", encoding: .utf8)
-    let named = page.components(separatedBy: "`").filter { $0.hasPrefix("Tests/") }
-    #expect(named.count >= 6)
+  @Test(arguments: ["README.md", "CONTRIBUTING.md"])
+  func `every file and folder that a page names is there`(page: String) throws {
+    let text = try String(contentsOfFile: "\(LantoaProcess.checkout)/\(page)", encoding: .utf8)
+    let folders = ["Sources/", "Tests/", "docs/", "content/", "scripts/"]
+    let named = text.split { "`()\n ".contains($0) }.map(String.init).filter { word in
+      folders.contains { word.hasPrefix($0) } && !word.contains("<")
+    }.map { $0.trimmingCharacters(in: CharacterSet(charactersIn: ",;:.")) }
+    #expect(named.count >= 8, "\(named)")
     for path in named {
-      let there = [path, path + ".swift"].contains {
+      let isThere = [path, path + ".swift"].contains {
         FileManager.default.fileExists(atPath: "\(LantoaProcess.checkout)/\($0)")
       }
-      #expect(there, "\(path)")
+      #expect(isThere, "\(path)")
     }
+  }
+
+  @Test func `one file holds one command, and is named for it`() throws {
+    let folder = LantoaProcess.checkout + "/Sources/Commands"
+    let files = try #require(FileManager.default.enumerator(atPath: folder))
+    var verbs = 0
+    for case let path as String in files where path.hasSuffix(".swift") {
+      let text = try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
+      let structs = text.components(separatedBy: "\nstruct ").dropFirst().compactMap { part in
+        part.prefix { $0 != "{" }.contains(": Verb ") ? String(part.prefix { $0 != ":" }) : nil
+      }
+      guard let verb = structs.first else { continue }
+      verbs += 1
+      #expect(structs.count == 1, "\(path): \(structs)")
+      let name = (path as NSString).lastPathComponent.replacing(".swift", with: "")
+      #expect(verb == name || verb == name + "Command", "\(path): \(verb)")
+    }
+    #expect(verbs > 25)
   }
 
   private func inUse(_ lantoa: LantoaProcess) async throws -> String? {
