@@ -393,6 +393,27 @@ import Testing
     #expect(try await lantoa.run("team", "list", "--limit", "0").code == 64)
   }
 
+  @Test func `a search that is cut short says that there are more, not that these are all`()
+    async throws
+  {
+    let (lantoa, team) = try await LantoaProcess.founded()
+    try lantoa.scratch.write(
+      "name,birth_year,sex,unit\n" + (1...5).map { "Hồ Thị \($0),195\($0),f,\n" }.joined(),
+      to: "list.csv")
+    try await lantoa.must(
+      "session", "log", "--team", team, "--course", "safe-online", "--attendees", "list.csv")
+    for (limit, words) in [
+      ("4", "The first 4; there are more: add words or --limit."), ("5", "5 found."),
+      ("6", "5 found."),
+    ] {
+      let found = try await lantoa.must("learner", "find", "ho thi", "--limit", limit).stdout
+      #expect(found.hasSuffix("\n\(words)\n"), "\(found)")
+    }
+    #expect(try await lantoa.json("learner", "find", "ho thi", "--limit", "4").elements.count == 4)
+    let vi = try await lantoa.must("learner", "find", "ho", "--limit", "1", language: "vi").stdout
+    #expect(vi.contains("1 người đầu; còn nữa"), "\(vi)")
+  }
+
   @Test(arguments: ["table", "json", "csv"])
   func `output goes to a file that only its owner reads`(format: String) async throws {
     let (lantoa, _) = try await LantoaProcess.founded()
