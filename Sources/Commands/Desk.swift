@@ -14,7 +14,8 @@ struct Desk {
   var today: CalendarDay { CalendarDay(milliseconds: now) }
 
   init(_ global: GlobalOptions, in workspace: Workspace) throws {
-    register = try Register.open(at: RegisterLocation.existing(global.db, in: workspace))
+    let path = RegisterLocation.existing(global.db, in: workspace)
+    register = try Register.open(at: RegisterLocation.requireNoFolder(path))
     self.workspace = workspace
     synthetic = try register.read { try $0.synthetic() }
     now = try Self.now(in: workspace, isSynthetic: synthetic != nil)
@@ -77,6 +78,13 @@ struct Desk {
       }
       return try body(&recorder)
     }
+  }
+
+  /// Makes a transaction without a record in it.
+  ///
+  /// - Throws: `RegisterError` for what would stand in the way of one.
+  func tryToRecord() throws {
+    try register.record(as: Author(now: now, random: workspace.random)) { _ in }
   }
 
   /// Accepts this machine's clock although the journal disagrees.

@@ -9,21 +9,8 @@ struct Root: AsyncParsableCommand {
         vi: "Sổ các tổ công nghệ số cộng đồng: ai đã học, ở đâu, đạt bao nhiêu phần trăm.",
         en: "The register of community digital technology teams: who was taught, where, and what "
           + "share of each ward."),
-      discussion: say(
-        vi: """
-          Bắt đầu:
-            lantoa init --places content/data/hue
-            lantoa team form --unit 19753 --name "Tổ CNSCĐ Phú Xuân 1" --since 2025-08-01
-            lantoa session log --team "Tổ CNSCĐ Phú Xuân 1" --course safe-online --attendees ds.csv
-            lantoa coverage report
-          """,
-        en: """
-          To begin:
-            lantoa init --places content/data/hue
-            lantoa team form --unit 19753 --name "Tổ CNSCĐ Phú Xuân 1" --since 2025-08-01
-            lantoa session log --team "Tổ CNSCĐ Phú Xuân 1" --course safe-online --attendees list.csv
-            lantoa coverage report
-          """),
+      discussion: ([say(vi: "Bắt đầu:", en: "To begin:")] + beginning.map(Example.folded))
+        .joined(separator: "\n"),
       version: "0.1.0",
       subcommands: [
         Init.self, UnitGroup.self, PopulationGroup.self, TeamGroup.self, LearnerGroup.self,
@@ -33,6 +20,13 @@ struct Root: AsyncParsableCommand {
         DemoCommand.self,
       ])
   }
+
+  private static let beginning = [
+    "lantoa init --places content/data/hue",
+    "lantoa team form --unit 19753 --name \"Tổ CNSCĐ Phú Xuân 1\" --since 2025-08-01",
+    "lantoa session log --team \"Tổ CNSCĐ Phú Xuân 1\" --course safe-online --attendees list.csv",
+    "lantoa coverage report",
+  ]
 }
 
 /// A noun whose verbs are its subcommands.

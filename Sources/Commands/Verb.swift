@@ -14,17 +14,20 @@ extension Verb {
   static func describe(
     _ name: String, _ abstract: String, examples: [String] = [], discussion: String = ""
   ) -> CommandConfiguration {
-    let shown = examples.map(folded).joined(separator: "\n")
+    let shown = examples.map(Example.folded).joined(separator: "\n")
     let heading = say(vi: "Ví dụ:", en: "Examples:")
     let parts = [discussion, examples.isEmpty ? "" : "\(heading)\n\(shown)"]
     return CommandConfiguration(
       commandName: name, abstract: abstract,
       discussion: parts.filter { !$0.isEmpty }.joined(separator: "\n\n"))
   }
+}
 
+/// A command line shown in help.
+enum Example {
   /// An example in lines of a terminal's width, each but the last ending in a backslash, so that it can
   /// be copied as it stands.
-  private static func folded(_ example: String) -> String {
+  static func folded(_ example: String) -> String {
     // An option and its value stay together, and so do quoted words.
     var clumps: [String] = []
     var isQuoted = false

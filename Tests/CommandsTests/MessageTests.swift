@@ -9,6 +9,13 @@ import Testing
 
 /// Every refusal has words in both languages: the cause, and what to do next.
 @Suite struct MessageTests {
+  @Test func `a message with a cause only would be noticed`() {
+    #expect(!hasCauseAndStep("The session “7K2M-9QXD” is void already.", Self.steps.en))
+    #expect(!hasCauseAndStep("is not a number.", Self.steps.en))
+    #expect(!hasCauseAndStep("tệp trống.", Self.steps.vi))
+    #expect(!hasCauseAndStep("Không có gì thay đổi: sổ đã ghi đúng như vậy.", Self.steps.vi))
+  }
+
   @Test(arguments: RegisterError.examples)
   func `a register that cannot be used`(error: RegisterError) {
     let message = inBothLanguages { error.message }
@@ -131,11 +138,46 @@ import Testing
       .map { $0.components(separatedBy: "  ")[0] }
   }
 
-  /// Both said, differently, each to its end: a full stop, a question, or a command to type.
+  /// What asks somebody to do something: a command, an option, or a verb that begins a clause.
+  private static let steps = (
+    vi: [
+      "lantoa ", "--", "hãy", "chọn", "xem", "dùng", "thêm", "sửa", "bỏ", "ghi rõ", "cho phép",
+      "chỉnh",
+      "cập nhật", "đóng", "xóa", "chép", "gõ lại", "rút ngắn", "tìm", "trong excel", "ý là",
+      "hoặc đổi tên", "không ghi gì; xem", "dòng đầu phải có",
+    ],
+    en: [
+      "lantoa ", "--", "choose", "check", "use", "add", "take", "set", "close", "update", "allow",
+      "make", "see", "copy", "write", "type", "shorten", "correct", "fill", "save", "mend",
+      "remove",
+      "look", "in excel", "did you mean", "try", "the first line must",
+    ]
+  )
+
+  /// Whether `text` first says something and then, in a clause of its own, what to do.
+  private func hasCauseAndStep(_ text: String, _ steps: [String]) -> Bool {
+    let clauses = text.lowercased().split { ".;:,?\n(".contains($0) }
+      .map { $0.drop { $0 == " " } }
+    let isStep = { (clause: Substring) in
+      steps.contains { clause.hasPrefix($0) || $0.hasSuffix(" ") && clause.contains($0) }
+        || clause.contains("--")
+    }
+    guard let cause = clauses.first, cause.count > 5, !isStep(cause) || clauses.count > 1 else {
+      return false
+    }
+    return clauses.dropFirst().contains(where: isStep)
+  }
+
+  /// Both said, differently: the cause, then what to do next, each to its end: a full stop, a question,
+  /// or a command to type.
   private func expectSentences(
     _ message: (vi: String, en: String), sourceLocation: SourceLocation = #_sourceLocation
   ) {
     #expect(message.vi != message.en, sourceLocation: sourceLocation)
+    #expect(
+      hasCauseAndStep(message.vi, Self.steps.vi), "“\(message.vi)”", sourceLocation: sourceLocation)
+    #expect(
+      hasCauseAndStep(message.en, Self.steps.en), "“\(message.en)”", sourceLocation: sourceLocation)
     for text in [message.vi, message.en] {
       let last = text.split(separator: "\n").last.map(String.init) ?? ""
       let sentence = last.components(separatedBy: ": ").last ?? ""

@@ -92,6 +92,12 @@ import Testing
     #expect(csv == "n,x,t\n-7,-0.5,'-7\n")
   }
 
+  @Test func `no line of a table ends in blanks, even where a last column is all empty`() {
+    let table = Table(
+      [.init("Name"), .init("N", .right), .init("")], rows: [["Ba", "7", ""], ["Tư", "8", ""]])
+    #expect(table.text == "Name  N\n────  ─\nBa    7\nTư    8\n")
+  }
+
   @Test func `a table lines up, numbers to the right, without blanks at the end`() {
     let table = Table(
       [.init("Name"), .init("N", .right), .init("")],

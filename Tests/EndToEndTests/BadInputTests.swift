@@ -71,7 +71,7 @@ import Testing
       "2025-06-30", says: "2025-06-30", "2025-07-01"),
     Case(
       "a team twice", "team", "form", "--unit", "19753", "--name", "tổ cnscđ phú xuân 1", "--since",
-      "2026-01-01", says: "phú xuân 1", "lantoa team list"),
+      "2026-01-01", says: "phú xuân 1", "TEAM", "since 2025-08-01", "lantoa team list"),
     Case(
       "an unknown course", "session", "log", "--team", "TEAM", "--course", "safe-onlin",
       "--unnamed", "3", says: "safe-onlin", "safe-online"),
@@ -186,7 +186,8 @@ import Testing
         bad.arguments.map { ["TEAM": team, "LEARNER": learner][$0] ?? $0 })
       #expect(outcome.code == bad.code, "\(bad.testDescription): \(outcome)")
       #expect(outcome.stdout == "", "\(bad.testDescription)")
-      #expect(mentions(outcome.stderr, bad.words), "\(bad.testDescription): \(outcome.stderr)")
+      let words = bad.words.map { ["TEAM": team][$0] ?? $0 }
+      #expect(mentions(outcome.stderr, words), "\(bad.testDescription): \(outcome.stderr)")
       #expect(try await lantoa.contentHash() == content, "\(bad.testDescription)")
     }
     #expect(try await lantoa.journalLength() == length)
@@ -227,7 +228,7 @@ import Testing
       (["--team", "nobody"], 1, ["nobody", "lantoa team list"]),
       (["--unnamed", "-1"], 64, ["--unnamed"]),
       (["--date", "2026-11-20"], 1, ["nothing to change"]),
-      ([], 1, ["nothing to change"]),
+      ([], 64, ["say what to change", "--date"]),
     ]
     for (arguments, code, words) in changes {
       let outcome = try await lantoa.run(["session", "change", session] + arguments)
@@ -238,9 +239,100 @@ import Testing
     try await lantoa.must("session", "void", session, "--reason", "wrong-date")
     let again = try await lantoa.run("session", "void", session, "--reason", "wrong-date")
     #expect(again.code == 1)
-    #expect(mentions(again.stderr, [session, "void already"]))
+    #expect(mentions(again.stderr, [session, "void already", "lantoa session unvoid \(session)"]))
     let change = try await lantoa.run("session", "change", session, "--minutes", "90")
     #expect(change.code == 1)
-    #expect(mentions(change.stderr, [session, "voided"]))
+    #expect(mentions(change.stderr, [session, "voided", "lantoa session unvoid \(session)"]))
+  }
+
+  @Test func `a team that was taken back is marked in the list, and another is asked for`()
+    async throws
+  {
+    let (lantoa, team) = try await LantoaProcess.founded()
+    let second = try await lantoa.must(
+      "team", "form", "--unit", "19753", "--name", "Tổ 2", "--since", "2026-01-01"
+    ).line
+    try await lantoa.must("undo")
+    let list = try await lantoa.must("team", "list").stdout.split(separator: "\n")
+    #expect(list.first { $0.contains(second) }?.hasSuffix("void") == true, "\(list)")
+    #expect(list.first { $0.contains(team) }?.hasSuffix("void") == false)
+
+    let session = try await lantoa.must(
+      "session", "log", "--team", team, "--course", "safe-online", "--unnamed", "3"
+    ).line
+    let change = try await lantoa.run("session", "change", session, "--team", second)
+    #expect(change.code == 1)
+    #expect(mentions(change.stderr, ["Tổ 2", "voided", "--team", "lantoa team list"]), "\(change)")
+  }
+
+  @Test func `a mistyped list of lessons, a score of somebody absent, a folder for a register`()
+    async throws
+  {
+    let (lantoa, team) = try await LantoaProcess.founded()
+    let learner = try await lantoa.must(
+      "learner", "register", "--name", "Hồ Thị Lê", "--birth-year", "1958", "--hamlet", "thôn 3",
+      "--consent", "paper"
+    ).line
+    let log = ["session", "log", "--team", team, "--course", "safe-online"]
+    let session = try await lantoa.run(
+      log + [
+        "--unnamed", "2", "--lesson", "2", "--lessons", "1, 2,1", "--lesson", "otp-never-share",
+      ]
+    ).line
+    #expect(
+      try await lantoa.json("session", "show", session)["lessons"].strings == [
+        "otp-never-share", "strong-passwords",
+      ])
+    try await lantoa.must("session", "change", session, "--lessons", "1,1")
+    #expect(
+      try await lantoa.json("session", "show", session)["lessons"].strings == ["strong-passwords"])
+
+    for absent in [["--absent", "--score", "5"], ["--result", "absent", "--basis", "tested"]] {
+      let outcome = try await lantoa.run(["session", "mark", session, learner] + absent)
+      #expect(outcome.code == 64 && outcome.stderr.contains("--score"), "\(outcome)")
+    }
+    let nobody = try await lantoa.run("session", "mark", session, learner, "--absent")
+    #expect(nobody.code == 1)
+    #expect(
+      mentions(nobody.stderr, ["Hồ Thị Lê (thôn 3, 1958)", "lantoa session show"]), "\(nobody)")
+    let twice = try await lantoa.run(log + ["--attendee", learner, "--attendee", learner])
+    #expect(mentions(twice.stderr, ["Hồ Thị Lê (thôn 3, 1958)", "twice"]), "\(twice)")
+
+    try lantoa.scratch.write("name,birth_year,sex,unit\n", to: "empty.csv")
+    let empty = try await lantoa.run(log + ["--attendees", "empty.csv"])
+    #expect(empty.code == 1)
+    #expect(mentions(empty.stderr, ["empty.csv", "no people"]), "\(empty)")
+    #expect(!empty.stderr.contains("Nobody is in this session"))
+
+    for arguments in [["unit", "list"], ["init"], ["demo", "--learners", "9"]] {
+      let folder = try await lantoa.run(arguments + ["--db", lantoa.scratch.path])
+      #expect(folder.code == 1)
+      #expect(mentions(folder.stderr, [lantoa.scratch.path, "is a folder", "--db"]), "\(folder)")
+      #expect(!folder.stderr.contains("Cocoa"))
+    }
+  }
+
+  @Test func `a list comes from standard input and from pipes, to its end`() async throws {
+    let (lantoa, team) = try await LantoaProcess.founded()
+    let rows = (1...400).map { "new,Người Thứ \($0),\(1900 + $0 % 100),f,Kim Long\n" }.joined()
+    try lantoa.scratch.write("person,name,birth_year,sex,unit\n" + rows, to: "list.csv")
+    let log = "\"$0\" session log --team \(team) --course safe-online --attendees"
+    // In two halves, so that reading what is there first is not enough.
+    let halves = "{ head -c 9000 list.csv; sleep 0.3; tail -c +9001 list.csv; }"
+    for line in [
+      "\(halves) | \(log) -", "\(halves) | \(log) /dev/stdin", "\(log) <(\(halves))",
+      "\(log) - < list.csv",
+    ] {
+      let outcome = try await lantoa.start(
+        program: "/usr/bin/bash", ["-c", line, LantoaProcess.program]
+      ).outcome()
+      #expect(outcome.code == 0, "\(line): \(outcome)")
+      let session = try await lantoa.json("session", "show", outcome.line)
+      #expect(session["marks"].elements.count == 400, "\(line)")
+    }
+    let folder = try await lantoa.start(
+      program: "/usr/bin/bash", ["-c", "\(log) .", LantoaProcess.program]
+    ).outcome()
+    #expect(folder.code == 1 && folder.stderr.contains("folder"), "\(folder)")
   }
 }

@@ -16,6 +16,89 @@ import Testing
     #expect(after == bytes)
   }
 
+  @Test(arguments: ["link.db", "link-of-link", "lantoa.db-wal", "hard.db"])
+  func `nor by way of a link, nor over the log of a register`(name: String) async throws {
+    let (lantoa, team) = try await LantoaProcess.founded()
+    let files = FileManager.default
+    try files.createSymbolicLink(
+      atPath: lantoa.scratch.path("link.db"), withDestinationPath: "lantoa.db")
+    try files.createSymbolicLink(
+      atPath: lantoa.scratch.path("link-of-link"), withDestinationPath: "link.db")
+    try files.linkItem(
+      atPath: lantoa.scratch.path("lantoa.db"), toPath: lantoa.scratch.path("hard.db"))
+    // A log that another program has left behind is full of records.
+    let reading = try lantoa.start(
+      program: "/usr/bin/sqlite3", [lantoa.scratch.path("lantoa.db")], takesInput: true)
+    try reading.send("BEGIN; SELECT 'reads' FROM event LIMIT 1;\n")
+    #expect(try await reading.says("reads"))
+    try await lantoa.must(
+      "session", "log", "--team", team, "--course", "safe-online", "--unnamed", "3")
+    let bytes = try ["lantoa.db", "lantoa.db-wal"].map {
+      try Data(contentsOf: URL(fileURLWithPath: lantoa.scratch.path($0)))
+    }
+    #expect(bytes.allSatisfy { !$0.isEmpty })
+
+    let outcome = try await lantoa.run(["unit", "list", "--output", name])
+
+    #expect(outcome.code == 1, "\(outcome)")
+    #expect(outcome.stderr.contains("never written over"), "\(outcome)")
+    let after = try ["lantoa.db", "lantoa.db-wal"].map {
+      try Data(contentsOf: URL(fileURLWithPath: lantoa.scratch.path($0)))
+    }
+    #expect(after == bytes)
+    _ = try await reading.outcome()
+    #expect(try await lantoa.run("journal", "verify").code == 0)
+  }
+
+  @Test func `a link to a file stays a link, and nothing of a longer file is left`() async throws {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    let files = FileManager.default
+    try files.createDirectory(
+      atPath: lantoa.scratch.path("reports"), withIntermediateDirectories: false)
+    try lantoa.scratch.write(String(repeating: "old\n", count: 10_000), to: "reports/units.csv")
+    for (link, target) in [("units", "reports/units.csv"), ("new", "reports/new.csv")] {
+      try files.createSymbolicLink(
+        atPath: lantoa.scratch.path(link), withDestinationPath: target)
+    }
+    let shown = try await lantoa.must("unit", "list", "--format", "csv").stdout
+
+    for (link, target) in [("units", "reports/units.csv"), ("new", "reports/new.csv")] {
+      try await lantoa.must("unit", "list", "--format", "csv", "--output", link)
+      #expect(try lantoa.scratch.read(target) == shown)
+      #expect(try lantoa.scratch.mode(of: target) == 0o600)
+      let path = lantoa.scratch.path(link)
+      #expect(try files.destinationOfSymbolicLink(atPath: path) == target)
+    }
+    #expect(
+      try files.contentsOfDirectory(atPath: lantoa.scratch.path("reports")).sorted()
+        == ["new.csv", "units.csv"])
+  }
+
+  @Test func `devices and pipes take what is written, and an open file keeps what it has`()
+    async throws
+  {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    let shown = try await lantoa.must("unit", "list", "--format", "csv").stdout
+    func shell(_ line: String) async throws -> String {
+      let outcome = try await lantoa.start(
+        program: "/usr/bin/bash", ["-c", line, LantoaProcess.program]
+      ).outcome()
+      #expect(outcome.code == 0, "\(outcome)")
+      return outcome.stdout
+    }
+    let list = "\"$0\" unit list --quiet --format csv --output"
+    #expect(try await shell("\(list) /dev/stdout") == shown)
+    #expect(try await shell("\(list) /dev/stdout | cat") == shown)
+    #expect(try await shell("\(list) >(cat > piped); wait $!; cat piped") == shown)
+    #expect(try await shell("\(list) /dev/null") == "")
+    #expect(
+      try await shell("echo before > log; \(list) /dev/stdout >> log; cat log") == "before\n"
+        + shown)
+    #expect(try await lantoa.run("unit", "list", "--output", "/dev/full").code == 1)
+    let folder = try await lantoa.run("unit", "list", "--output", ".")
+    #expect(folder.code == 1 && mentions(folder.stderr, ["directory", "--output"]), "\(folder)")
+  }
+
   @Test func `a demo makes room for the next one only when that is made`() async throws {
     let lantoa = try LantoaProcess()
     _ = try await lantoa.must("demo", "--learners", "20", "--seed", "1", "--db", "demo.db")

@@ -23,9 +23,48 @@ import Testing
     #expect(try find("hồ thị le").count == 4)
   }
 
+  @Test func `a whole word goes before the beginning of one, however many begin so`() throws {
+    try addAll((1...250).map { "Hoàng Thị Hoa \($0)" }, 1970)
+    try addAll((1...250).map { "Dương Thị Hoài \($0)" }, 1971)
+    try addAll((1...30).map { "Hồ Thị Út \($0)" }, 1990)
+
+    let found = try find("ho thi", limit: 40)
+
+    #expect(found.count == 40)
+    #expect(found.prefix(34).allSatisfy { SearchText.words(of: $0).contains("ho") }, "\(found)")
+    #expect(found.dropFirst(34).allSatisfy { !SearchText.words(of: $0).contains("ho") })
+  }
+
+  @Test func `words side by side, in their order, at the beginning go before others`() throws {
+    for name in ["Thị An Bình", "Lê An Thị Bình", "An Thị Lê Bình", "Ngô Bình An", "An Bình"] {
+      try add(name, 1980, in: "101")
+    }
+    #expect(
+      try find("an binh") == [
+        "An Bình", "Thị An Bình", "An Thị Lê Bình", "Lê An Thị Bình", "Ngô Bình An",
+      ])
+    #expect(try find("an thi").first == "An Thị Lê Bình")
+  }
+
+  @Test func `the name with the marks typed is found among many that differ in them`() throws {
+    try addAll((1...3200).map { "Lê Văn \($0)" }, 1950)
+    try add("Ngô Thị Lệ", 1999, in: "103")
+    #expect(
+      Set(try find("Lệ", limit: 3)) == ["Hồ Thị Lệ", "Trần Lệ", "Ngô Thị Lệ"])
+  }
+
+  @Test func `a word typed without marks prefers no name without marks`() throws {
+    try add("Ho Thi Lan", 1950, in: "101")
+    try add("Hồ Thị Lan", 1951, in: "101")
+    try add("Ho Thi Lan", 1952, in: "101")
+    let found = try register.read {
+      try $0.findLearners("ho thi lan", limit: 9).map(\.person.birthYear)
+    }
+    #expect(found == [1950, 1951, 1952], "by name, then year")
+  }
+
   @Test func `the very name comes first, then names with the words as typed`() throws {
     #expect(try find("Hồ Thị Lệ").prefix(1) == ["Hồ Thị Lệ"])
-    #expect(try find("ho thi le").prefix(1) == ["Ho Thi Le"])
     #expect(try find("Hồ Thị Lê").prefix(1) == ["Hồ Thị Lê"])
     #expect(try find("thị lệ").prefix(1) == ["Hồ Thị Lệ"])
     #expect(try find("Lệ").prefix(2) == ["Hồ Thị Lệ", "Trần Lệ"])
@@ -101,6 +140,20 @@ import Testing
 
   private func find(_ typed: String, limit: Int = 50) throws -> [String] {
     try register.read { try $0.findLearners(typed, limit: limit).compactMap(\.person.name) }
+  }
+
+  /// As `add`, in one transaction.
+  private func addAll(_ names: [String], _ year: Int) throws {
+    let unit = try register.unit("101")
+    try register.record(on: "2026-02-10") { recorder in
+      for name in names {
+        _ = try recorder.register(
+          PersonDescription(
+            person: PersonalDetails(name: name, birthYear: year), sex: .female,
+            residence: .unit(unit.id)),
+          on: Sample.day("2026-02-10"), consent: .paper, scope: .city)
+      }
+    }
   }
 
   private func add(

@@ -9,7 +9,9 @@ extension CoverageReport {
 
   func listing(isDemo: Bool) -> Listing {
     var listing = Listing(
-      json: json(isDemo: isDemo), records: rows.map(\.json), keys: Self.unitKeys, table: table)
+      json: json(isDemo: isDemo),
+      records: rows.map { $0.json.adding("demo", .boolean(isDemo)) },
+      keys: Self.unitKeys + ["demo"], table: table)
     listing.heading = [headline] + [unitsOfAnotherDay].compactMap(\.self)
     listing.remarks = [presence, formerUnitsNotKnown].compactMap(\.self) + caveats
     return listing
@@ -52,9 +54,10 @@ extension CoverageReport {
         row.unit.code, row.name, Spoken.count(row.figure.count),
         row.figure.population.persons.map(Spoken.count) ?? "–",
         row.figure.percent.map(Spoken.percent) ?? "–",
-        row.target.map { Spoken.percent(Double($0.basisPoints) / 100) } ?? "",
+        row.target.map { Spoken.target(basisPoints: $0.basisPoints) } ?? "",
         row.gap.map(Spoken.count) ?? "",
-        row.figure.warnings.map(\.short).joined(separator: ", "),
+        row.figure.warnings.filter { !isCityOnly || $0 != .populationMissing }.map(\.short)
+          .joined(separator: ", "),
       ])
     }
     if total.unallocated > 0 {
@@ -63,15 +66,28 @@ extension CoverageReport {
         "", "", "", "", "",
       ])
     }
+    // The people who are held against the population, and nobody else, stand beside it.
+    let numerator = total.figure.numerator ?? total.count
     table.append([
-      "", say(vi: "TOÀN THÀNH PHỐ", en: "WHOLE CITY"), Spoken.count(total.count),
+      "", say(vi: "TOÀN THÀNH PHỐ", en: "WHOLE CITY"), Spoken.count(numerator),
       total.figure.population.persons.map(Spoken.count) ?? "–",
       total.figure.percent.map(Spoken.percent) ?? "–",
-      total.target.map { Spoken.percent(Double($0.basisPoints) / 100) } ?? "",
+      total.target.map { Spoken.target(basisPoints: $0.basisPoints) } ?? "",
       total.gap.map(Spoken.count) ?? "", "",
     ])
+    if total.count > numerator {
+      table.append([
+        "", say(vi: "Nơi chưa có số dân", en: "Where no population is known"),
+        Spoken.count(total.count - numerator), "–", "–", "", "",
+        say(
+          vi: "không tính vào tỷ lệ; cộng lại \(Spoken.count(total.count)) người",
+          en: "not in the percentage; together \(Spoken.count(total.count)) people"),
+      ])
+    }
     return table
   }
+
+  private var isCityOnly: Bool { warnings.contains(.populationCityOnly) }
 
   /// The percentage with its n, N, units, day and standing: it is never printed without them.
   private var headline: String {
@@ -82,16 +98,17 @@ extension CoverageReport {
     else {
       return say(
         vi: "\(title): \(Spoken.count(total.count)) người · không tính được tỷ lệ · đến \(day)",
-        en: "\(title): \(Spoken.count(total.count)) people · no percentage can be given · by \(day)"
+        en:
+          "\(title): \(Spoken.count(total.count, "person", "people")) · no percentage can be given · by \(day)"
       )
     }
     return say(
       vi: "\(title): \(Spoken.percent(percent)) · \(Spoken.count(numerator)) trong "
         + "\(Spoken.count(persons)) dân · \(total.unitsCounted)/\(total.unitsTotal) xã, phường · "
-        + "đến \(day) · nguồn dân số \(series?.slug ?? "") (\(series?.standing ?? ""))",
+        + "đến \(day) · nguồn dân số \(series?.slug ?? "") (\(series?.spokenStanding ?? ""))",
       en: "\(title): \(Spoken.percent(percent)) · \(Spoken.count(numerator)) of "
         + "\(Spoken.count(persons)) people · \(total.unitsCounted)/\(total.unitsTotal) units · by "
-        + "\(day) · population \(series?.slug ?? "") (\(series?.standing ?? ""))")
+        + "\(day) · population \(series?.slug ?? "") (\(series?.spokenStanding ?? ""))")
   }
 
   private var presence: String {
@@ -138,9 +155,22 @@ extension CoverageReport {
       lines.append(
         say(
           vi: "Ngoài thành phố: \(Spoken.count(total.outside)) người, không tính.",
-          en: "From outside the city: \(Spoken.count(total.outside)) people, not counted."))
+          en: "From outside the city: \(Spoken.count(total.outside, "person", "people")), not "
+            + "counted."))
     }
-    return lines
+    return lines + [deadlines].compactMap(\.self)
+  }
+
+  /// By when the targets of the table are to be met; nil where there are none.
+  private var deadlines: String? {
+    let days = Set((rows.compactMap(\.target) + [total.target].compactMap(\.self)).map(\.deadline))
+    guard !days.isEmpty else { return nil }
+    let spoken = days.sorted().map { day in
+      Spoken.day(day) + (day < question.today ? say(vi: " (đã qua)", en: " (has passed)") : "")
+    }.joined(separator: ", ")
+    return say(
+      vi: "Hạn của mục tiêu: \(spoken); từng mục tiêu: lantoa target list.",
+      en: "Targets are to be met by \(spoken); each of them: lantoa target list.")
   }
 
   private func sentence(for warning: CoverageWarning) -> String {
@@ -164,16 +194,25 @@ extension CoverageReport {
         en: "The series \(series?.slug ?? "") has no population by former units "
           + "(\(total.unitsTotal - missing.count) of \(total.unitsTotal)): no percentage of the city. "
           + "For one, leave out --units-of.")
+    case .populationMissing where missing.count == rows.count:
+      return say(
+        vi: "Không xã, phường nào có số dân: chọn nguồn bằng lantoa population use.",
+        en: "No unit has a population figure: choose a series with lantoa population use.")
     case .populationMissing:
       return say(
         vi: "Chưa có số dân: \(names(missing)). Không tính ở cả tử số lẫn mẫu số "
           + "(\(total.unitsCounted)/\(total.unitsTotal)).",
         en: "No population figure: \(names(missing)). Left out of numerator and denominator alike "
           + "(\(total.unitsCounted) of \(total.unitsTotal)).")
+    case .populationSuspect where isCityOnly:
+      return say(
+        vi: "Số dân toàn thành phố của nguồn này bị nghi sai.",
+        en: "The city's population figure in this series is suspect.")
     case .populationSuspect:
       return say(
         vi: "Số dân nghi sai ở \(suspect.count) xã, phường: \(names(suspect)).",
-        en: "The population figure is suspect in \(suspect.count) units: \(names(suspect)).")
+        en: "The population figure is suspect in "
+          + "\(Spoken.count(suspect.count, "unit", "units")): \(names(suspect)).")
     case .populationUndated:
       return say(
         vi: "Nguồn dân số không nêu ngày chốt.", en: "The population series states no date.")
@@ -183,16 +222,17 @@ extension CoverageReport {
       )
     case .populationCityOnly:
       return say(
-        vi: "Nguồn này chỉ có số toàn thành phố.", en: "This series has a figure for the city only."
-      )
+        vi: "Nguồn này chỉ có số toàn thành phố: không tính được tỷ lệ của từng xã, phường.",
+        en: "This series has a figure for the city only: no unit's percentage can be given.")
     case .populationFromParents:
       return say(
         vi: "Số dân cộng từ các đơn vị cũ: \(names(summed)).",
         en: "The population is the sum of the former units': \(names(summed)).")
     case .basisMismatch:
       return say(
-        vi: "Nguồn dân số đếm nhóm người khác (\(series?.basis ?? "")): không tính tỷ lệ.",
-        en: "The series counts other people (\(series?.basis ?? "")): no percentage is given.")
+        vi: "Nguồn dân số đếm nhóm người khác (\(series?.spokenBasis ?? "")): không tính tỷ lệ.",
+        en: "The series counts other people (\(series?.spokenBasis ?? "")): no percentage is given."
+      )
     case .unallocatedIncluded:
       let share = total.figure.population.persons.flatMap { persons in
         persons > 0
@@ -201,8 +241,10 @@ extension CoverageReport {
       return say(
         vi: "\(Spoken.count(total.unallocated)) người chưa rõ nơi ở chỉ tính ở số toàn thành phố"
           + (share.map { " (thêm \($0))." } ?? "."),
-        en: "\(Spoken.count(total.unallocated)) people of unknown residence count in the city only"
-          + (share.map { " (they add \($0))." } ?? "."))
+        en: (total.unallocated == 1
+          ? "1 person of unknown residence counts"
+          : "\(Spoken.count(total.unallocated)) people of unknown residence count")
+          + " in the city only" + (share.map { " (adds \($0))." } ?? "."))
     case .unitUnknown:
       return say(
         vi: "Có người ở xã, phường mà sổ không biết: tính như chưa rõ nơi ở.",

@@ -46,7 +46,7 @@ struct DemoCommand: Verb {
   }
 
   func run(in workspace: Workspace) throws {
-    let path = RegisterLocation.new(global.db, in: workspace)
+    let path = try RegisterLocation.new(global.db, in: workspace)
     let share = try ShareLocation.find(global.share, in: workspace)
     let files = try FoundingFiles(places: places, share: share, in: workspace)
     let today = CalendarDay(milliseconds: workspace.now())
@@ -75,8 +75,12 @@ struct DemoCommand: Verb {
       say(
         vi: "Đã tạo \(path): \(count("learner")) người, \(count("team")) tổ, \(count("session")) "
           + "buổi, \(count("mark")) lượt, \(count("event")) việc trong nhật ký.",
-        en: "Made \(path): \(count("learner")) people, \(count("team")) teams, \(count("session")) "
-          + "sessions, \(count("mark")) attendances, \(count("event")) events."))
+        en: "Made \(path): "
+          + [
+            ("learner", "person", "people"), ("team", "team", "teams"),
+            ("session", "session", "sessions"), ("mark", "attendance", "attendances"),
+            ("event", "event", "events"),
+          ].map { Spoken.count(counts[$0] ?? 0, $1, $2) }.joined(separator: ", ") + "."))
   }
 }
 

@@ -9,7 +9,10 @@ struct Doctor: Verb {
       say(
         vi: "Xem sổ và đồng hồ máy có ổn không.", en: "See whether the register and clock are well."
       ),
-      examples: ["lantoa doctor", "lantoa doctor --clock-is-right"])
+      examples: ["lantoa doctor", "lantoa doctor --clock-is-right"],
+      discussion: say(
+        vi: "Điều cần lưu ý không phải là lỗi: lệnh vẫn kết thúc bình thường (mã 0).",
+        en: "A warning is no failure: the exit code is 0."))
   }
 
   @OptionGroup var global: GlobalOptions
@@ -32,30 +35,27 @@ struct Doctor: Verb {
           vi: "Từ nay tin đồng hồ máy: hôm nay \(Spoken.dayWithWeekday(desk.today)).",
           en: "This machine's clock is trusted: today is \(Spoken.dayWithWeekday(desk.today))."))
     }
-    let settings = try desk.register.settingsInForce()
-    let newest = try desk.register.newestClock().map { CalendarDay(milliseconds: $0) }
-    let counts = try desk.read { try $0.recordCounts() }
-    let facts: [(key: String, label: String, value: String)] = [
-      ("path", say(vi: "Sổ", en: "Register"), desk.register.path),
-      ("today", say(vi: "Hôm nay theo máy", en: "Today by this machine"), desk.today.description),
-      (
-        "newest", say(vi: "Lần ghi gần nhất", en: "Newest record"),
-        newest?.description ?? ""
-      ),
-      ("sqlite", "SQLite", settings["sqlite"] ?? ""),
-      ("synchronous", "synchronous", settings["synchronous"] ?? ""),
-      ("journalMode", "journal_mode", settings["journal_mode"] ?? ""),
-      ("events", say(vi: "Việc đã ghi", en: "Events"), String(counts["event"] ?? 0)),
-      ("learners", say(vi: "Người học", en: "Learners"), String(counts["learner"] ?? 0)),
-      ("sessions", say(vi: "Buổi", en: "Sessions"), String(counts["session"] ?? 0)),
+    let condition = try RegisterCondition(at: desk)
+    let presenter = try desk.recordOutput()
+    var listing = Listing(
+      condition, as: presenter.condition,
+      table: Table(
+        [
+          .init(say(vi: "Xem gì", en: "Check")), .init(say(vi: "Kết quả", en: "Verdict")),
+          .init(say(vi: "Chi tiết", en: "Detail")),
+        ],
+        rows: condition.checks.map { [$0.name.spoken, $0.verdict, $0.detail] }))
+    listing.heading = [condition.summary]
+    let warnings = condition.checks.count { !$0.isWell }
+    listing.remarks = [
+      warnings == 0
+        ? say(
+          vi: "Mọi thứ đều ổn. Kiểm từng việc đã ghi: lantoa journal verify",
+          en: "All is well. To check every event: lantoa journal verify")
+        : say(
+          vi: "\(warnings) điều cần lưu ý: xem trên.",
+          en: "\(Spoken.count(warnings, "warning", "warnings")): see above.")
     ]
-    let record = OutputValue.object(facts.map { (key: $0.key, value: .text($0.value)) })
-    try output.give(
-      Listing(
-        json: record, records: [record], keys: facts.map(\.key),
-        table: Table(
-          [.init(say(vi: "Mục", en: "Item")), .init(say(vi: "Giá trị", en: "Value"))],
-          rows: facts.map { [$0.label, $0.value] })),
-      synthetic: desk.synthetic, in: workspace)
+    try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }
 }

@@ -29,10 +29,8 @@ struct ImportShow: Verb {
         try reader.people(createdBy: made.id, limit: limit.limit)
       )
     }
-    let one = desk.listing(of: made)
     var listing = Listing(
-      json: one.json, records: one.records, keys: one.keys,
-      table: presenter.listing(of: people).table)
+      made, as: presenter.imports, table: presenter.listing(of: people).table)
     let day = event.map { CalendarDay(milliseconds: $0.event.clock.milliseconds) }
     listing.heading = [
       [

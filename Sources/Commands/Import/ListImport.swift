@@ -142,7 +142,7 @@ extension ListImport {
   /// - Throws: `ExitCode.failure` where a row was rejected.
   func report(_ result: Result, remarks: [String], _ output: OutputOptions) throws {
     let made = result.made
-    let listing = desk.listing(of: made)
+    let listing = try desk.recordOutput().listing(of: made)
     var all = remarks
     let ignored = scan.header.ignored
     if !ignored.isEmpty {
@@ -184,7 +184,8 @@ extension ListImport {
       counts: ImportCounts(
         unchanged: earlier.counts.created + earlier.counts.changed + earlier.counts.unchanged),
       isVoid: false)
-    try output.give(desk.listing(of: same), synthetic: desk.synthetic, in: desk.workspace)
+    let listing = try desk.recordOutput().listing(of: same)
+    try output.give(listing, synthetic: desk.synthetic, in: desk.workspace)
     desk.tell(
       say(
         vi: "Tệp này đã được nhập (\(earlier.spoken)). Không có gì thay đổi.",

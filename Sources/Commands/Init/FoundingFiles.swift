@@ -52,19 +52,3 @@ struct FoundingFiles {
     }
   }
 }
-
-extension PlacesError {
-  fileprivate var message: String {
-    let place = "\(file):\(line): \(field) “\(value)”: "
-    return switch problem {
-    case .file(let error): "\(file): \(error.message)"
-    case .row(let kind):
-      RowError(line: line, field: nil, value: "", problem: .row(kind)).message
-    case .missingColumn: place + say(vi: "thiếu cột này.", en: "this column is missing.")
-    case .invalid: place + say(vi: "không đọc được.", en: "cannot be read.")
-    case .unknownUnit: place + say(vi: "không có đơn vị này.", en: "there is no such unit.")
-    case .unknownSeries: place + say(vi: "không có nguồn này.", en: "there is no such series.")
-    case .twice: place + say(vi: "có hai lần.", en: "it is there twice.")
-    }
-  }
-}

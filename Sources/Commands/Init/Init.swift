@@ -32,7 +32,7 @@ struct Init: Verb {
   var test = false
 
   func run(in workspace: Workspace) throws {
-    let path = RegisterLocation.new(global.db, in: workspace)
+    let path = try RegisterLocation.new(global.db, in: workspace)
     let share = try ShareLocation.find(global.share, in: workspace)
     let files = try FoundingFiles(places: places, share: share, in: workspace)
     let founding = Founding(
@@ -70,37 +70,5 @@ struct Init: Verb {
     let answer = workspace.ask?(
       say(vi: "Ai ghi sổ này? [\(login)]: ", en: "Who records in this register? [\(login)]: "))
     return answer.flatMap { $0.isEmpty ? nil : $0 } ?? login
-  }
-}
-
-/// Everything that is written into a register before anybody records in it.
-struct Founding {
-  let files: FoundingFiles
-  let actorName: String
-  /// `demo` or `test`; nil for a real one.
-  let synthetic: String?
-  let language: Language?
-  /// Milliseconds since 1970.
-  let now: Int64
-  let random: RandomSource
-
-  /// Makes the register; what `then` records is in it before the file appears under its name.
-  func make(at path: String, then: (Register) throws -> Void = { _ in }) throws {
-    var random = random
-    let device: Device.ID = .timeOrdered(milliseconds: now, using: &random)
-    let author = Author(now: now, random: random, checksClock: false)
-    // A demo makes room for the next; everything else that lies there stays.
-    let replaceable = synthetic == "demo" ? synthetic : nil
-    try Register.create(at: path, device: device, replacing: replaceable) { register in
-      try register.record(as: author) { recorder in
-        try recorder.introduce(actorName, isDefault: true)
-        if let synthetic { try recorder.set(.synthetic, to: synthetic) }
-        if let language { try recorder.set(.language, to: language.rawValue) }
-        try recorder.define(files.places)
-        for course in files.curriculum.courses { try recorder.publish(course.published) }
-        if let programme = files.curriculum.programme { try recorder.publish(programme) }
-      }
-      try then(register)
-    }
   }
 }

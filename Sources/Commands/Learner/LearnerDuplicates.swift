@@ -34,15 +34,17 @@ struct LearnerDuplicates: Verb {
       return try reader.duplicates(inUnit: place, today: desk.today, limit: limit.limit)
     }
     let references = found.pairs.flatMap { [$0.one.id, $0.other.id] }.references()
-    let records: [OutputValue] = found.pairs.map { pair in
-      [
-        "a": presenter.learner(pair.one, references[pair.one.id]),
-        "b": presenter.learner(pair.other, references[pair.other.id]),
-        "reason": .text(pair.reason.code),
-      ]
+    func referred(_ learner: Learner) -> Referred<Learner> {
+      (learner, references[learner.id] ?? Reference(learner.id))
     }
+    let people = presenter.learners
+    let shape = Shape<DuplicatePair>([
+      .init("a", of: people.columns) { people.record(referred($0.one)) },
+      .init("b", of: people.columns) { people.record(referred($0.other)) },
+      .init("reason") { .text($0.reason.code) },
+    ])
     var listing = Listing(
-      json: .list(records), records: records, keys: records.first?.columnKeys ?? [],
+      found.pairs, as: shape,
       table: Table(
         [
           .init(say(vi: "Mã", en: "Ref")), .init(say(vi: "Người thứ nhất", en: "The one")),

@@ -22,50 +22,44 @@ struct LearnerFind: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let presenter = try desk.recordOutput()
-    let people = try desk.read {
-      try $0.findLearners(words.joined(separator: " "), limit: limit.limit)
+    let found = try desk.read {
+      // One more than is shown tells whether there are more.
+      try $0.findLearners(words.joined(separator: " "), limit: limit.limit + 1)
     }
+    let people = Array(found.prefix(limit.limit))
     var listing = presenter.listing(of: people)
-    listing.remarks = [
-      people.isEmpty
-        ? say(vi: "Không thấy ai.", en: "Nobody found.")
-        : say(
-          vi: "\(Spoken.count(people.count)) người.", en: "\(Spoken.count(people.count)) found.")
-    ]
+    listing.remarks = [Self.extent(shown: people.count, of: found.count)]
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
+  }
+
+  private static func extent(shown: Int, of found: Int) -> String {
+    switch (shown, found) {
+    case (0, _): say(vi: "Không thấy ai.", en: "Nobody found.")
+    case (found, _): say(vi: "\(Spoken.count(found)) người.", en: "\(Spoken.count(found)) found.")
+    default:
+      say(
+        vi: "\(Spoken.count(shown)) người đầu; còn nữa: gõ thêm chữ hoặc dùng --limit.",
+        en: "The first \(Spoken.count(shown)); there are more: add words or --limit.")
+    }
   }
 }
 
 extension RecordOutput {
   func listing(of people: [Learner]) -> Listing {
-    let references = people.map(\.id).references()
+    let people = Self.referred(people)
     return Listing(
-      people.map { learner($0, references[$0.id]) },
-      keys: [
-        "ref", "id", "name", "birthYear", "sex", "unit_code", "unit_validFrom", "unit_name",
-        "hamlet", "registeredOn", "void", "erased", "demo",
-      ],
+      people, as: learners,
       table: Table(
         [
           .init(say(vi: "Mã", en: "Ref")), .init(say(vi: "Họ và tên", en: "Name")),
           .init(say(vi: "Giới", en: "Sex")), .init(say(vi: "Nơi ở", en: "Lives in")),
           .init(say(vi: "Ghi sổ", en: "Registered")),
         ],
-        rows: people.map { person in
+        rows: people.map { person, reference in
           [
-            references[person.id]?.description ?? "", person.spoken, person.sex?.spoken ?? "",
+            reference.description, person.spoken, person.sex?.spoken ?? "",
             spoken(person.residence), Spoken.day(person.registeredOn),
           ]
         }))
-  }
-}
-
-extension Sex {
-  var spoken: String {
-    switch self {
-    case .female: say(vi: "nữ", en: "f")
-    case .male: say(vi: "nam", en: "m")
-    case .other: say(vi: "khác", en: "x")
-    }
   }
 }

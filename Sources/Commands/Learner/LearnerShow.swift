@@ -19,37 +19,25 @@ struct LearnerShow: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let presenter = try desk.recordOutput()
-    let (person, attendance, completions) = try desk.read { reader in
+    let (person, group, homes, attendance, completions, voids) = try desk.read { reader in
       let person = try reader.learner(learner)
       return (
-        person, try reader.attendance(of: person.id), try reader.completions(of: person.id)
+        person, try reader.group(of: person.id).filter { $0.id != person.id },
+        try reader.homes(of: person.id),
+        try reader.attendance(of: person.id), try reader.completions(of: person.id),
+        person.isVoid ? try reader.standingVoids(of: RecordID(person.id)) : []
       )
     }
-    var members: [(key: String, value: OutputValue)] = []
-    if case .object(let own) = presenter.learner(person, nil) { members = own }
-    var table = Table([
-      .init(say(vi: "Ngày", en: "Date")), .init(say(vi: "Mã", en: "Ref")),
-      .init(say(vi: "Khóa", en: "Course")), .init(say(vi: "Kết quả", en: "Result")),
-      .init(""),
-    ])
-    let voidNote = say(vi: "đã hủy", en: "void")
-    for (session, mark) in attendance {
-      table.append([
-        Spoken.day(session.details.date), Reference(session.id).description,
-        session.details.course ?? session.details.form.spoken, mark.result.spoken,
-        session.isVoid ? voidNote : "",
-      ])
-    }
-    for completion in completions {
-      table.append([
-        Spoken.day(completion.fact.date), Reference(completion.id).description,
-        completion.fact.course, completion.fact.result.spoken, completion.isVoid ? voidNote : "",
-      ])
-    }
-    members.append(
-      (
-        key: "sessions",
-        value: .list(
+    let shown = RecordOutput.referred(person)
+    let shape = presenter.learners.adding([
+      .init("died") { .spelled($0.record.died) },
+      .init("homes") { _ in
+        .records(
+          homes.map { ["from": .spelled($0.from), "unit": presenter.residence($0.residence)] })
+      },
+      .init("linked") { _ in .records(group.map { ["ref": .spelled(Reference($0.id))] }) },
+      .init("sessions") { _ in
+        .records(
           attendance.map { session, mark in
             [
               "ref": .spelled(Reference(session.id)), "date": .spelled(session.details.date),
@@ -57,37 +45,61 @@ struct LearnerShow: Verb {
               "void": .boolean(session.isVoid),
             ]
           })
-      ))
-    members.append((key: "completions", value: .list(completions.map(presenter.completion))))
-    let record = OutputValue.object(members)
+      },
+      .init("completions") { _ in
+        .records(RecordOutput.referred(completions).map(presenter.completions.record))
+      },
+      .init("voids") { _ in .records(voids.map(\.json)) },
+    ])
+    let voidNote = say(vi: "đã hủy", en: "void")
+    let entries =
+      attendance.map { session, mark in
+        (
+          day: session.details.date, reference: Reference(session.id),
+          what: session.details.course ?? session.details.form.spoken, result: mark.result,
+          isVoid: session.isVoid
+        )
+      }
+      + completions.map {
+        (
+          day: $0.fact.date, reference: Reference($0.id), what: $0.fact.course,
+          result: $0.fact.result, isVoid: $0.isVoid
+        )
+      }
     var listing = Listing(
-      json: record, records: [presenter.learner(person, nil)],
-      keys: presenter.learner(person, nil).columnKeys, table: table)
+      shown, as: shape,
+      table: Table(
+        [
+          .init(say(vi: "Ngày", en: "Date")), .init(say(vi: "Mã", en: "Ref")),
+          .init(say(vi: "Khóa", en: "Course")), .init(say(vi: "Kết quả", en: "Result")), .init(""),
+        ],
+        rows: entries.sorted { $0.day < $1.day }.map { entry in
+          [
+            Spoken.day(entry.day), entry.reference.description, entry.what, entry.result.spoken,
+            entry.isVoid ? voidNote : "",
+          ]
+        }))
     listing.heading = [
-      "\(Reference(person.id))  \(person.spoken), \(presenter.spoken(person.residence))"
+      "\(shown.reference)  \(person.spoken), \(presenter.spoken(person.residence))"
         + (person.isVoid ? " · \(voidNote)" : "")
     ]
+    listing.heading += voids.map(\.spoken)
+    if homes.count > 1 {
+      listing.heading.append(
+        homes.map {
+          say(vi: "từ \(Spoken.day($0.from)): ", en: "from \(Spoken.day($0.from)): ")
+            + presenter.spoken($0.residence)
+        }.joined(separator: "; "))
+    }
+    if let died = person.died {
+      listing.heading.append(
+        say(vi: "Mất ngày \(Spoken.day(died)).", en: "Died on \(Spoken.day(died))."))
+    }
+    if !group.isEmpty {
+      let others = group.map { "\(Reference($0.id)) \($0.spoken)" }.joined(separator: "; ")
+      listing.heading.append(
+        say(vi: "Cùng một người với: \(others)", en: "One person with: \(others)"))
+    }
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
-  }
-}
-
-extension LearningResult {
-  var spoken: String {
-    switch self {
-    case .attended: say(vi: "có mặt", en: "attended")
-    case .completed: say(vi: "hoàn thành", en: "completed")
-    case .passed: say(vi: "đạt", en: "passed")
-    }
-  }
-}
-
-extension SessionForm {
-  var spoken: String {
-    switch self {
-    case .class: say(vi: "lớp học", en: "class")
-    case .home: say(vi: "tại nhà", en: "home visit")
-    case .desk: say(vi: "tại bàn", en: "desk")
-    case .broadcast: say(vi: "tuyên truyền", en: "broadcast")
-    }
   }
 }

@@ -19,8 +19,19 @@ enum RegisterLocation {
   }
 
   /// Where `init` writes: `--db`, `LANTOA_DB` or `./lantoa.db`.
-  static func new(_ db: String?, in workspace: Workspace) -> String {
-    named(db, in: workspace) ?? workspace.path(fileName)
+  static func new(_ db: String?, in workspace: Workspace) throws -> String {
+    try requireNoFolder(named(db, in: workspace) ?? workspace.path(fileName))
+  }
+
+  /// - Throws: `Failure` for a folder, which SQLite has no good word for.
+  static func requireNoFolder(_ path: String) throws -> String {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+    else { return path }
+    let file = (path as NSString).appendingPathComponent(fileName)
+    throw Failure(
+      vi: "“\(path)” là thư mục, không phải sổ. Ghi tên tệp, ví dụ: --db \(file)",
+      en: "“\(path)” is a folder, not a register. Name a file, for example: --db \(file)")
   }
 
   private static func named(_ db: String?, in workspace: Workspace) -> String? {

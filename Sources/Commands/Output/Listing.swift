@@ -10,12 +10,16 @@ struct Listing: Sendable {
   var heading: [String] = []
   var remarks: [String] = []
 
-  /// A list of records of one kind; `keys` are its CSV columns where there are no records to tell.
-  init(_ records: [OutputValue], keys: [String], table: Table) {
-    json = .list(records)
-    self.records = records
-    self.keys = keys
-    self.table = table
+  /// A list of records of one kind.
+  init<Record>(_ records: [Record], as shape: Shape<Record>, table: Table) {
+    let records = records.map(shape.record)
+    self.init(json: .list(records), records: records, keys: shape.columns, table: table)
+  }
+
+  /// One record.
+  init<Record>(_ record: Record, as shape: Shape<Record>, table: Table = Table([])) {
+    let record = shape.record(record)
+    self.init(json: record, records: [record], keys: shape.columns, table: table)
   }
 
   init(json: OutputValue, records: [OutputValue], keys: [String], table: Table) {

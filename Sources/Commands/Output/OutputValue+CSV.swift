@@ -1,7 +1,8 @@
 import Tabular
 
 extension OutputValue {
-  /// Records as CSV with a header: nested objects become `unit_code`, lists are joined by a space.
+  /// Records as CSV with a header: nested objects become `unit_code`, lists of plain values are joined
+  /// by a space, and of lists of objects their number is given.
   static func csv(_ records: [OutputValue], keys: [String]) -> String {
     let writer = CSVWriter(spreadsheetSafe: true)
     return writer.text(
@@ -12,9 +13,6 @@ extension OutputValue {
         })
   }
 
-  /// The keys of a record's cells, in order.
-  var columnKeys: [String] { flattened(under: "").map(\.0) }
-
   private func flattened(under key: String) -> [(String, CSVWriter.Cell)] {
     switch self {
     case .null: [(key, .empty)]
@@ -22,8 +20,8 @@ extension OutputValue {
     case .integer(let number): [(key, .number(String(number)))]
     case .number(let number): [(key, .number(String(number)))]
     case .text(let text): [(key, .text(text))]
-    case .list(let elements):
-      [(key, .text(elements.map(\.plain).joined(separator: " ")))]
+    case .list(let elements): [(key, .text(elements.map(\.plain).joined(separator: " ")))]
+    case .records(let elements): [(key, .number(String(elements.count)))]
     case .object(let members):
       members.flatMap { member in
         member.value.flattened(under: key.isEmpty ? member.key : "\(key)_\(member.key)")
@@ -31,6 +29,7 @@ extension OutputValue {
     }
   }
 
+  /// An element of a list within a cell.
   private var plain: String {
     switch self {
     case .null: ""
@@ -38,8 +37,8 @@ extension OutputValue {
     case .integer(let number): String(number)
     case .number(let number): String(number)
     case .text(let text): text
-    case .list(let elements): elements.map(\.plain).joined(separator: " ")
-    case .object(let members): members.map(\.value.plain).joined(separator: ":")
+    case .list, .records, .object:
+      preconditionFailure("a list of lists or objects is given out as .records")
     }
   }
 }

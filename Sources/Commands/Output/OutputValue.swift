@@ -9,6 +9,8 @@ indirect enum OutputValue: Sendable {
   case number(Double)
   case text(String)
   case list([OutputValue])
+  /// A list of objects: what it holds has no place in one cell, so CSV says how many there are.
+  case records([OutputValue])
   case object([(key: String, value: OutputValue)])
 
   static func text(_ text: String?) -> Self { text.map { .text($0) } ?? .null }
@@ -16,6 +18,12 @@ indirect enum OutputValue: Sendable {
   static func integer(_ number: Int?) -> Self { number.map { .integer($0) } ?? .null }
 
   static func number(_ number: Double?) -> Self { number.map { .number($0) } ?? .null }
+
+  /// The same object with one member more; anything else as it is.
+  func adding(_ key: String, _ value: OutputValue) -> Self {
+    guard case .object(let members) = self else { return self }
+    return .object(members + [(key: key, value: value)])
+  }
 
   static func spelled(_ value: (some CustomStringConvertible)?) -> Self {
     value.map { .text($0.description) } ?? .null
@@ -47,7 +55,7 @@ extension OutputValue: Encodable {
       for member in members {
         try container.encode(member.value, forKey: MemberName(stringValue: member.key))
       }
-    case .list(let elements):
+    case .list(let elements), .records(let elements):
       var container = encoder.unkeyedContainer()
       for element in elements { try container.encode(element) }
     default:
@@ -57,7 +65,7 @@ extension OutputValue: Encodable {
       case .integer(let number): try container.encode(number)
       case .number(let number): try container.encode(number)
       case .text(let text): try container.encode(text)
-      case .null, .list, .object: try container.encodeNil()
+      case .null, .list, .records, .object: try container.encodeNil()
       }
     }
   }

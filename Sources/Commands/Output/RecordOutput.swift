@@ -6,10 +6,21 @@ struct RecordOutput {
   let gazetteer: Gazetteer
   let synthetic: String?
 
-  private var demo: OutputValue { .boolean(synthetic != nil) }
+  /// Says of a record that nobody in it is real.
+  func demo<Record>() -> Shape<Record>.Member {
+    let isSynthetic = synthetic != nil
+    return Shape.Member("demo") { _ in .boolean(isSynthetic) }
+  }
+
+  /// A unit within another record.
+  static let unitParts = ["code", "validFrom", "name"]
 
   func unit(_ id: AdministrativeUnit.ID?) -> OutputValue {
-    guard let unit = id.flatMap({ gazetteer[$0] }) else { return .null }
+    unit(id.flatMap { gazetteer[$0] })
+  }
+
+  func unit(_ unit: AdministrativeUnit?) -> OutputValue {
+    guard let unit else { return .null }
     return [
       "code": .text(unit.code), "validFrom": .spelled(unit.validFrom), "name": .text(unit.name),
     ]
@@ -21,60 +32,6 @@ struct RecordOutput {
     case .outside: ["code": .text("outside"), "validFrom": .null, "name": .text("ngoài thành phố")]
     case .unallocated: ["code": .null, "validFrom": .null, "name": .null]
     }
-  }
-
-  func learner(_ learner: Learner, _ reference: Reference?) -> OutputValue {
-    [
-      "ref": .spelled(reference ?? Reference(learner.id)), "id": .spelled(learner.id),
-      "name": .text(learner.person.name), "birthYear": .integer(learner.person.birthYear),
-      "sex": .text(learner.sex?.rawValue), "unit": residence(learner.residence),
-      "hamlet": .text(learner.person.hamlet), "registeredOn": .spelled(learner.registeredOn),
-      "void": .boolean(learner.isVoid), "erased": .boolean(learner.isErased), "demo": demo,
-    ]
-  }
-
-  func team(_ team: Team, _ reference: Reference?) -> OutputValue {
-    [
-      "ref": .spelled(reference ?? Reference(team.id)), "id": .spelled(team.id),
-      "name": .text(team.name), "unit": unit(team.unit), "since": .spelled(team.since),
-      "until": .spelled(team.until), "void": .boolean(team.isVoid), "demo": demo,
-    ]
-  }
-
-  func session(
-    _ session: Session, _ reference: Reference?, team: Team?, people: [Learner.ID: Learner]
-  ) -> OutputValue {
-    let details = session.details
-    return [
-      "ref": .spelled(reference ?? Reference(session.id)), "id": .spelled(session.id),
-      "unit": unit(details.unit ?? team?.unit),
-      "team": team.map {
-        ["ref": .spelled(Reference($0.id)), "id": .spelled($0.id), "name": .text($0.name)]
-      } ?? .null,
-      "course": .text(details.course), "lessons": .list(details.lessons.map { .text($0) }),
-      "date": .spelled(details.date), "form": .text(details.form.rawValue),
-      "minutes": .integer(details.minutes), "unnamed": .integer(details.unnamed),
-      "guests": .integer(details.guests),
-      "marks": .list(
-        session.marks.sorted { $0.key < $1.key }.map { learner, mark in
-          [
-            "ref": .spelled(Reference(learner)), "id": .spelled(learner),
-            "name": .text(people[learner]?.person.name), "result": .text(mark.result.rawValue),
-            "basis": .text(mark.basis.rawValue), "score": .integer(mark.score),
-          ]
-        }),
-      "void": .boolean(session.isVoid), "demo": demo,
-    ]
-  }
-
-  func completion(_ completion: Completion) -> OutputValue {
-    [
-      "ref": .spelled(Reference(completion.id)), "id": .spelled(completion.id),
-      "learner": .spelled(completion.fact.learner), "course": .text(completion.fact.course),
-      "date": .spelled(completion.fact.date), "result": .text(completion.fact.result.rawValue),
-      "basis": .text(completion.fact.basis.rawValue), "void": .boolean(completion.isVoid),
-      "demo": demo,
-    ]
   }
 
   static func titles(_ titles: Titles) -> OutputValue {

@@ -34,16 +34,20 @@ struct Table: Sendable {
         let space = String(repeating: " ", count: max(0, widths[index] - row[index].count))
         return columns[index].alignment == .left ? row[index] + space : space + row[index]
       }
-      let joined = padded.joined(separator: "  ")
-      return String(joined.reversed().drop { $0 == " " }.reversed())
+      return padded.joined(separator: "  ").withoutBlanksAtEnd
     }
     let header = line(columns.map(\.title))
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
+      .withoutBlanksAtEnd
     return ([header, rule] + cells.map(line)).joined(separator: "\n") + "\n"
   }
 }
 
 extension String {
+  fileprivate var withoutBlanksAtEnd: String {
+    String(reversed().drop { $0 == " " }.reversed())
+  }
+
   /// Without what would steer a terminal: control characters and changes of direction show as `�`.
   var printable: String {
     guard unicodeScalars.contains(where: \.steersTerminals) else { return self }

@@ -14,6 +14,8 @@ struct AttendeeSeating {
   private(set) var newcomers = 0
   /// Rows without a unit, taken to be of the team's.
   private(set) var livesWithTeam = 0
+  /// What rows say of registered people that the register does not.
+  private(set) var differences: [AttendeeDifference] = []
   /// The line on which each person of the list stands first.
   private var lines: [Learner.ID: Int] = [:]
 
@@ -24,7 +26,11 @@ struct AttendeeSeating {
     self.result = result
   }
 
+  /// - Throws: `RecordError.personTwice`.
   mutating func seat(_ learner: Learner) throws {
+    guard !attendees.contains(where: { $0.learner == learner.id }) else {
+      throw RecordError.personTwice(learner.spoken)
+    }
     attendees.append((learner.id, mark(result: nil, score: nil)))
   }
 
@@ -33,12 +39,16 @@ struct AttendeeSeating {
     _ file: AttendeeFile, path: String, in recorder: inout Recorder
   ) throws {
     let gazetteer = try recorder.reader.gazetteer()
+    let referred = Set(attendees.map(\.learner))
     var problems = file.errors.map { (line: $0.line, text: "\(path): \($0.message)") }
     for draft in file.drafts {
       do {
         let learner = try learner(for: draft.person, gazetteer: gazetteer, in: &recorder)
         if let earlier = lines.updateValue(draft.line, forKey: learner) {
           throw Self.twice(earlier)
+        }
+        if referred.contains(learner) {
+          throw Self.referredToo(try recorder.reader.learner(id: learner)?.spoken ?? "")
         }
         attendees.append((learner, mark(result: draft.result, score: draft.score)))
       } catch let error as RecordError {
@@ -68,6 +78,7 @@ struct AttendeeSeating {
             "\(reference) is \(known.spoken): another name and birth year. Correct the reference, the "
             + "name or the year.")
       }
+      note(draft, of: known, in: gazetteer, on: recorder.today)
       return known.id
     }
     let residence =
@@ -82,7 +93,9 @@ struct AttendeeSeating {
       switch try recorder.reader.match(
         wanted, team: team.id, today: recorder.today)
       {
-      case .attach(let known): return known.id
+      case .attach(let known):
+        note(draft, of: known, in: gazetteer, on: recorder.today)
+        return known.id
       case .candidates(let people):
         if let earlier = people.compactMap({ lines[$0.id] }).min() { throw Self.twice(earlier) }
         throw Self.choice(among: people)
@@ -94,6 +107,14 @@ struct AttendeeSeating {
     return try recorder.register(
       wanted, on: day, consent: consent, scope: try recorder.scope(of: residence)
     ).id
+  }
+
+  private mutating func note(
+    _ draft: PersonDraft, of known: Learner, in gazetteer: Gazetteer, on day: CalendarDay
+  ) {
+    let details = draft.details(unlike: known, in: gazetteer, on: day)
+    guard !details.isEmpty else { return }
+    differences.append(AttendeeDifference(line: draft.line, person: known, details: details))
   }
 
   private func mark(result: LearningResult?, score: Int?) -> Mark {
@@ -108,6 +129,14 @@ struct AttendeeSeating {
         + "khác.",
       en: "is the person of line \(earlier). Take one row out, or write “new” in the column person "
         + "if this is somebody else.")
+  }
+
+  private static func referredToo(_ person: String) -> Failure {
+    Failure(
+      vi: "là \(person), đã ghi bằng --attendee: hai lần trong một buổi. Bỏ dòng này, hoặc bỏ "
+        + "--attendee.",
+      en: "is \(person), given by --attendee too: twice in one session. Take out this row, or the "
+        + "--attendee.")
   }
 
   private static func choice(among people: [Learner]) -> Failure {

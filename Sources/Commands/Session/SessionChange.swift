@@ -27,7 +27,9 @@ struct SessionChange: Verb {
   @Option(
     name: [.customLong("lesson"), .customLong("lessons")],
     help: ArgumentHelp(
-      say(vi: "Bài đã dạy: số hoặc tên.", en: "Lessons given: number or slug.")))
+      say(
+        vi: "Bài đã dạy: số hoặc tên; nhiều bài: 1,2.",
+        en: "Lessons given: number or slug; several: 1,2.")))
   var lessons: [String] = []
 
   @Option(help: ArgumentHelp(say(vi: "Số phút.", en: "Minutes.")))
@@ -50,6 +52,19 @@ struct SessionChange: Verb {
 
   func validate() throws {
     try SessionSize.check(minutes: minutes, unnamed: unnamed, guests: guests)
+    let texts = [date?.typed, team, course, form?.rawValue, venue, note]
+    guard
+      texts.contains(where: { $0 != nil }) || !lessons.isEmpty
+        || [minutes, unnamed, guests].contains(where: { $0 != nil })
+    else {
+      throw ValidationError(
+        say(
+          vi: "Ghi cần sửa gì: --date, --team, --course, --lessons, --minutes, --form, --unnamed, "
+            + "--guests, --venue hoặc --note.",
+          en:
+            "Say what to change: --date, --team, --course, --lessons, --minutes, --form, --unnamed, "
+            + "--guests, --venue or --note."))
+    }
   }
 
   func run(in workspace: Workspace) throws {
@@ -83,84 +98,4 @@ struct SessionChange: Verb {
         en: "Corrected; the session is now on \(Spoken.dayWithWeekday(changed.details.date)). The "
           + "journal keeps what was there."))
   }
-}
-
-struct SessionMark: Verb {
-  static var configuration: CommandConfiguration {
-    describe(
-      "mark",
-      say(
-        vi: "Sửa kết quả của một người trong một buổi.",
-        en: "Set one person's result in a session."),
-      examples: [
-        "lantoa session mark 3QTB-2M8K 9D4E-77HV --result completed",
-        "lantoa session mark 3QTB-2M8K 9D4E-77HV --absent",
-      ])
-  }
-
-  @OptionGroup var global: GlobalOptions
-
-  @Argument(help: ArgumentHelp(say(vi: "Mã buổi.", en: "The session's reference.")))
-  var session: String
-
-  @Argument(help: ArgumentHelp(say(vi: "Mã người học.", en: "The learner's reference.")))
-  var learner: String
-
-  @Option(
-    help: ArgumentHelp(
-      say(
-        vi: "attended (có mặt), completed (hoàn thành), passed (đạt) hoặc absent (vắng).",
-        en: "attended, completed, passed or absent.")))
-  var result: MarkResult?
-
-  @Flag(help: ArgumentHelp(say(vi: "Người này vắng.", en: "The person was absent.")))
-  var absent = false
-
-  @Option(help: ArgumentHelp(say(vi: "Điểm, 0 đến 100.", en: "Score, 0 to 100.")))
-  var score: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      say(vi: "lessons, declared, tested hay imported.", en: "lessons, declared, tested, imported.")
-    ))
-  var basis: ResultBasis?
-
-  func validate() throws {
-    guard (result != nil) != absent else {
-      throw ValidationError(
-        say(
-          vi: "Ghi --result KẾT_QUẢ hoặc --absent.", en: "Give either --result RESULT or --absent.")
-      )
-    }
-    guard score.map({ (0...100).contains($0) }) ?? true else {
-      throw ValidationError(
-        say(vi: "--score phải từ 0 đến 100.", en: "--score must be 0 to 100."))
-    }
-  }
-
-  func run(in workspace: Workspace) throws {
-    let desk = try Desk(global, in: workspace)
-    let mark = result?.learningResult.map {
-      Mark(result: $0, basis: basis ?? (score == nil ? .declared : .tested), score: score)
-    }
-    let (marked, person) = try desk.record { recorder in
-      let marked = try recorder.reader.session(session)
-      let person = try recorder.reader.learner(learner)
-      try recorder.mark(person, in: marked, as: mark)
-      return (marked, person)
-    }
-    let result = mark?.result.spoken ?? say(vi: "vắng", en: "absent")
-    desk.done(
-      Reference(marked.id),
-      say(
-        vi: "Đã ghi \(person.spoken): \(result), buổi \(Spoken.day(marked.details.date)).",
-        en: "Recorded \(person.spoken): \(result), session of \(Spoken.day(marked.details.date))."))
-  }
-}
-
-/// A result, or `absent`.
-enum MarkResult: String, ExpressibleByArgument, CaseIterable {
-  case attended, completed, passed, absent
-
-  var learningResult: LearningResult? { LearningResult(rawValue: rawValue) }
 }

@@ -36,19 +36,9 @@ struct SessionList: Verb {
         ? try reader.learners(ids: Set(sessions.flatMap(\.marks.keys))) : [:]
       return (sessions, teams, people)
     }
-    let references = sessions.map(\.id).references()
-    let records = sessions.map { session in
-      presenter.session(
-        session, references[session.id], team: session.details.team.flatMap { teams[$0] },
-        people: people)
-    }
+    let shown = RecordOutput.referred(sessions)
     let listing = Listing(
-      records,
-      keys: [
-        "ref", "id", "unit_code", "unit_validFrom", "unit_name", "team_ref", "team_id", "team_name",
-        "course", "lessons", "date", "form", "minutes", "unnamed", "guests", "marks", "void",
-        "demo",
-      ],
+      shown, as: presenter.sessions(teams: teams, people: people),
       table: Table(
         [
           .init(say(vi: "Mã", en: "Ref")), .init(say(vi: "Ngày", en: "Date")),
@@ -56,79 +46,15 @@ struct SessionList: Verb {
           .init(say(vi: "Có tên", en: "Named"), .right),
           .init(say(vi: "Không tên, khách", en: "Unnamed, guests"), .right), .init(""),
         ],
-        rows: sessions.map { session in
+        rows: shown.map { session, reference in
           [
-            references[session.id]?.description ?? "", Spoken.day(session.details.date),
+            reference.description, Spoken.day(session.details.date),
             session.details.team.flatMap { teams[$0]?.name } ?? "",
             session.details.course ?? session.details.form.spoken, String(session.marks.count),
             String(session.details.unnamed + session.details.guests),
             session.isVoid ? say(vi: "đã hủy", en: "void") : "",
           ]
         }))
-    try output.give(listing, synthetic: desk.synthetic, in: workspace)
-  }
-}
-
-struct SessionShow: Verb {
-  static var configuration: CommandConfiguration {
-    describe(
-      "show", say(vi: "Một buổi và người dự.", en: "One session and who came."),
-      examples: ["lantoa session show 3QTB-2M8K"])
-  }
-
-  @OptionGroup var global: GlobalOptions
-  @OptionGroup var output: OutputOptions
-
-  @Argument(help: ArgumentHelp(say(vi: "Mã buổi.", en: "The session's reference.")))
-  var session: String
-
-  func run(in workspace: Workspace) throws {
-    let desk = try Desk(global, in: workspace)
-    let presenter = try desk.recordOutput()
-    let (held, team, people) = try desk.read {
-      reader -> (Session, Team?, [Learner.ID: Learner]) in
-      let held = try reader.session(session)
-      return (
-        held, try held.details.team.flatMap { try reader.team(id: $0) },
-        try reader.learners(ids: held.marks.keys)
-      )
-    }
-    let record = presenter.session(held, nil, team: team, people: people)
-    let present = people.values.sorted {
-      ($0.person.name ?? "", $0.id) < ($1.person.name ?? "", $1.id)
-    }
-    let references = present.map(\.id).references()
-    var listing = Listing(
-      json: record, records: [record], keys: record.columnKeys,
-      table: Table(
-        [
-          .init(say(vi: "Mã", en: "Ref")), .init(say(vi: "Họ và tên", en: "Name")),
-          .init(say(vi: "Nơi ở", en: "Lives in")), .init(say(vi: "Kết quả", en: "Result")),
-          .init(say(vi: "Điểm", en: "Score"), .right),
-        ],
-        rows: present.map { person in
-          let mark = held.marks[person.id]
-          return [
-            references[person.id]?.description ?? "", person.spoken,
-            presenter.spoken(person.residence), mark?.result.spoken ?? "",
-            mark?.score.map(String.init) ?? "",
-          ]
-        }))
-    let details = held.details
-    let parts: [String?] = [
-      Reference(held.id).description, Spoken.dayWithWeekday(details.date),
-      team?.name, details.course ?? details.form.spoken,
-      details.lessons.isEmpty ? nil : details.lessons.joined(separator: ", "),
-      details.minutes.map { say(vi: "\($0) phút", en: "\($0) minutes") },
-      details.venue, details.note, held.isVoid ? say(vi: "ĐÃ HỦY", en: "VOID") : nil,
-    ]
-    listing.heading = [parts.compactMap(\.self).joined(separator: " · ")]
-    listing.remarks = [
-      say(
-        vi:
-          "\(held.marks.count) người có tên, \(details.unnamed) không tên, \(details.guests) khách.",
-        en: "\(held.marks.count) by name, \(details.unnamed) unnamed, \(details.guests) guests.")
-    ]
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }
 }

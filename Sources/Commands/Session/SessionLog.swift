@@ -43,7 +43,9 @@ struct SessionLog: Verb {
   @Option(
     name: [.customLong("lesson"), .customLong("lessons")],
     help: ArgumentHelp(
-      say(vi: "Bài đã dạy: số hoặc tên.", en: "Lessons given: number or slug.")))
+      say(
+        vi: "Bài đã dạy: số hoặc tên; nhiều bài: 1,2.",
+        en: "Lessons given: number or slug; several: 1,2.")))
   var lessons: [String] = []
 
   @Option(help: ArgumentHelp(say(vi: "Ngày (mặc định hôm nay).", en: "The day (default today).")))
@@ -131,6 +133,7 @@ struct SessionLog: Verb {
           vi: "\(seating.livesWithTeam) người không ghi nơi ở: tính ở xã, phường của tổ.",
           en: "\(seating.livesWithTeam) without a unit: taken to live in the team's."))
     }
+    if let remark = seating.differences.remark { desk.tell(remark) }
     let heads = logged.marks.count + unnamed + guests
     desk.done(
       Reference(logged.id),
@@ -141,7 +144,8 @@ struct SessionLog: Verb {
           + "\(heads) lượt.",
         en:
           "Recorded \(Spoken.dayWithWeekday(day)), team “\(organiser.name)”: \(logged.marks.count) by "
-          + "name (\(seating.newcomers) new) + \(unnamed) unnamed + \(guests) guests = \(heads)."))
+          + "name (\(seating.newcomers) new) + \(unnamed) unnamed + \(Spoken.count(guests, "guest", "guests")) = "
+          + "\(heads)."))
   }
 
   private static func read(
@@ -154,18 +158,28 @@ struct SessionLog: Verb {
     } catch {
       throw Failure(vi: "\(typed): \(error.message)", en: "\(typed): \(error.message)")
     }
+    guard !file.drafts.isEmpty || !file.errors.isEmpty else {
+      throw Failure(
+        vi: "\(typed): tệp không có ai, chỉ có dòng tiêu đề. Ghi mỗi người một dòng, hoặc bỏ "
+          + "--attendees.",
+        en: "\(typed): the file has no people, only its header. Give each person a row, or leave "
+          + "--attendees out.")
+    }
     return file
   }
 }
 
 extension RegisterReader {
-  /// Lessons as typed, a number standing for the lesson of that place in the course.
+  /// Lessons as typed, each once, commas between several; a number stands for the lesson of that place
+  /// in the course.
   func lessonSlugs(_ typed: [String], course: String?) throws -> [String] {
-    guard let course, !typed.isEmpty else { return typed }
-    let known = try self.course(course).lessons
-    return typed.map { lesson in
+    let typed = typed.flatMap { $0.split(separator: ",") }
+      .map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
+    let known = try typed.isEmpty ? [] : course.map { try self.course($0).lessons } ?? []
+    let slugs = typed.map { lesson in
       guard let number = Int(lesson), known.indices.contains(number - 1) else { return lesson }
       return known[number - 1].slug
     }
+    return slugs.enumerated().filter { !slugs[..<$0.offset].contains($0.element) }.map(\.element)
   }
 }

@@ -22,11 +22,12 @@ struct UnitList: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let day = try on?.day(today: desk.today) ?? desk.today
-    let gazetteer = try desk.read { try $0.gazetteer() }
+    let presenter = try desk.recordOutput()
+    let gazetteer = presenter.gazetteer
     let all = gazetteer.localUnits(on: day)
     let units = limit.first(of: all)
     var listing = Listing(
-      units.map(\.json), keys: AdministrativeUnit.outputKeys,
+      units, as: presenter.units,
       table: Table(
         [
           .init(say(vi: "Mã", en: "Code")), .init(say(vi: "Tên", en: "Name")),
@@ -35,20 +36,14 @@ struct UnitList: Verb {
     listing.remarks = [
       say(
         vi: "\(Spoken.count(all.count)) xã, phường ngày \(Spoken.day(day)).",
-        en: "\(Spoken.count(all.count)) units on \(Spoken.day(day)).")
+        en: "\(Spoken.count(all.count, "unit", "units")) on \(Spoken.day(day)).")
     ]
+    if all.isEmpty, let first = gazetteer.units.first(where: { $0.kind != .city })?.validFrom {
+      listing.remarks.append(
+        say(
+          vi: "Sổ chỉ có dữ liệu từ \(Spoken.day(first)): chọn ngày từ đó trở đi.",
+          en: "The register's data begin on \(Spoken.day(first)): choose a day from then on."))
+    }
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
-  }
-}
-
-extension AdministrativeUnit {
-  static let outputKeys = ["code", "validFrom", "validTo", "kind", "name", "nameEn", "district"]
-
-  var json: OutputValue {
-    [
-      "code": .text(code), "validFrom": .spelled(validFrom), "validTo": .spelled(validTo),
-      "kind": .text(kind.rawValue), "name": .text(name), "nameEn": .text(names.byLanguage["en"]),
-      "district": .text(district),
-    ]
   }
 }

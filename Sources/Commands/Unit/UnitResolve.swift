@@ -41,84 +41,9 @@ struct UnitResolve: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let day = try on?.day(today: desk.today) ?? desk.today
-    let gazetteer = try desk.read { try $0.gazetteer() }
-    let unit = try gazetteer.place(name, on: day, includingCity: true)
+    let presenter = try desk.recordOutput()
+    let unit = try presenter.gazetteer.place(name, on: day, includingCity: true)
     try output.give(
-      unit.lineage(in: gazetteer, today: desk.today), synthetic: desk.synthetic, in: workspace)
+      presenter.lineage(of: unit, today: desk.today), synthetic: desk.synthetic, in: workspace)
   }
-}
-
-/// The same facts, for a unit that may be named by its code at any time.
-struct UnitShow: Verb {
-  static var configuration: CommandConfiguration {
-    describe(
-      "show",
-      say(
-        vi: "Một xã, phường: nay gồm những đơn vị cũ nào.",
-        en: "One unit, and the former units it is made of."),
-      examples: ["lantoa unit show 19753", "lantoa unit show \"A Lưới 1\""])
-  }
-
-  @OptionGroup var global: GlobalOptions
-  @OptionGroup var output: OutputOptions
-
-  @Argument(
-    help: ArgumentHelp(
-      say(vi: "Tên, mã, hoặc mã@ngày đầu.", en: "A name, a code, or code@first-day.")))
-  var name: String
-
-  func run(in workspace: Workspace) throws {
-    let desk = try Desk(global, in: workspace)
-    let gazetteer = try desk.read { try $0.gazetteer() }
-    let unit = try gazetteer.place(name, on: desk.today, includingCity: true)
-    var listing = unit.lineage(in: gazetteer, today: desk.today)
-    let former = gazetteer.units.filter {
-      $0.id != unit.id && gazetteer.unit(holding: $0.id, on: unit.validFrom) == unit
-    }
-    if !former.isEmpty {
-      listing.remarks.append(
-        say(vi: "Gồm \(former.count) đơn vị cũ: ", en: "Made of \(former.count) former units: ")
-          + former.map { "\($0.code) \($0.name)" }.joined(separator: ", "))
-    }
-    try output.give(listing, synthetic: desk.synthetic, in: workspace)
-  }
-}
-
-extension AdministrativeUnit {
-  /// The unit, whether it still stands, and where its people are today.
-  fileprivate func lineage(in gazetteer: Gazetteer, today: CalendarDay) -> Listing {
-    let succession = gazetteer.succession(of: id)
-    let now = gazetteer.unit(holding: id, on: today)
-    var record: [(key: String, value: OutputValue)] = []
-    if case .object(let members) = json { record = members }
-    record.append((key: "former", value: .boolean(!stands(on: today))))
-    record.append(
-      (
-        key: "now",
-        value: now.map {
-          [
-            "code": .text($0.code), "validFrom": .spelled($0.validFrom), "name": .text($0.name),
-          ]
-        } ?? .null
-      ))
-    var listing = Listing(
-      json: .object(record), records: [.object(record)],
-      keys: OutputValue.object(record).columnKeys,
-      table: Table([]))
-    let standing = say(vi: "từ \(Spoken.day(validFrom))", en: "since \(Spoken.day(validFrom))")
-    if let succession, let now, now != self {
-      listing.heading = [
-        say(
-          vi:
-            "Đơn vị cũ \(spoken)\(inDistrict); từ \(Spoken.day(succession.date)) thuộc \(now.spoken).",
-          en: "Former \(spoken)\(inDistrict); since \(Spoken.day(succession.date)) part of "
-            + "\(now.spoken).")
-      ]
-    } else {
-      listing.heading = ["\(spoken) (\(standing))"]
-    }
-    return listing
-  }
-
-  private var inDistrict: String { district.map { " (\($0))" } ?? "" }
 }

@@ -15,6 +15,20 @@ enum Spoken {
     return (number < 0 ? "−" : "") + grouped
   }
 
+  /// A number with its noun, for English: `1 person`, `1,234 people`.
+  static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(count(number)) \(number == 1 ? one : many)"
+  }
+
+  /// A target as it was set: `80%`, `66.5%`, `66.55%`.
+  static func target(basisPoints: Int) -> String {
+    let hundredths = basisPoints % 100
+    var fraction = hundredths < 10 ? "0\(hundredths)" : String(hundredths)
+    while fraction.hasSuffix("0") { fraction.removeLast() }
+    let point = Language.current == .vi ? "," : "."
+    return count(basisPoints / 100) + (fraction.isEmpty ? "" : point + fraction) + "%"
+  }
+
   /// One decimal, two below one percent; rounded half up, for reading only. What is short of 100 never
   /// reads as 100.
   static func percent(_ value: Double) -> String {

@@ -42,7 +42,7 @@ extension PlaceError {
       return say(
         vi:
           "“\(typed)” là \(first.spoken) (\(span)), không có vào ngày \(Spoken.day(day)). \(next)",
-        en: "“\(typed)” is \(first.spoken) (\(span)), which does not stand on \(Spoken.day(day)). "
+        en: "“\(typed)” is \(first.spoken) (\(span)), which did not exist on \(Spoken.day(day)). "
           + next)
     }
   }

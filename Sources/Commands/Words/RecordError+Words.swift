@@ -17,6 +17,27 @@ extension RecordError.Noun {
     }
   }
 
+  /// At the beginning of a sentence.
+  fileprivate var title: String { words.prefix(1).uppercased() + words.dropFirst() }
+
+  /// What to do about a record that was taken back.
+  fileprivate func way(back typed: String) -> String {
+    switch self {
+    case .session, .completion:
+      say(
+        vi: "Lấy lại: lantoa \(rawValue) unvoid \(typed)",
+        en: "To have it back: lantoa \(rawValue) unvoid \(typed)")
+    case .learner:
+      say(
+        vi: "Bỏ người này ra, hoặc ghi lại: lantoa learner register …",
+        en: "Leave this person out, or register them again: lantoa learner register …")
+    default:
+      say(
+        vi: "Chọn cái khác" + (listing.map { ": \($0)" } ?? "."),
+        en: "Choose another" + (listing.map { ": \($0)" } ?? "."))
+    }
+  }
+
   /// The command that lists what there is.
   var listing: String? {
     switch self {
@@ -41,8 +62,9 @@ extension RecordError {
       let known = similar.isEmpty ? "" : similar.joined(separator: ", ")
       let next =
         !known.isEmpty
-        ? say(vi: " Có: \(known).", en: " There are: \(known).")
-        : noun.listing.map { say(vi: " Tìm: \($0)", en: " Look: \($0)") } ?? ""
+        ? say(vi: " Chọn: \(known).", en: " Choose from: \(known).")
+        : noun.listing.map { say(vi: " Xem danh sách: \($0)", en: " See the list: \($0)") }
+          ?? say(vi: " Ghi tên bằng --as.", en: " Give a name with --as.")
       return say(
         vi: "Không có \(noun.words) “\(typed)”.\(next)",
         en: "There is no \(noun.words) “\(typed)”.\(next)")
@@ -50,7 +72,7 @@ extension RecordError {
       return say(
         vi: "“\(typed)” hợp với nhiều \(noun.words): \(among.joined(separator: ", ")). Ghi rõ hơn.",
         en:
-          "“\(typed)” fits more than one \(noun.words): \(among.joined(separator: ", ")). Say which."
+          "“\(typed)” fits more than one \(noun.words): \(among.joined(separator: ", ")). Choose one."
       )
     case .place(let error): return error.message
     case .dateInFuture(let day, let today):
@@ -115,26 +137,39 @@ extension RecordError {
       return say(
         vi: "Buổi này không có ai. Thêm --attendees TỆP, --attendee MÃ, hoặc --unnamed SỐ.",
         en: "Nobody is in this session. Add --attendees FILE, --attendee REF, or --unnamed NUMBER.")
+    case .voidRecord(.team, let name):
+      return say(
+        vi:
+          "Tổ “\(name)” đã bị hủy, không ghi thêm được. Ghi tổ khác bằng --team; xem: lantoa team "
+          + "list.",
+        en: "The team “\(name)” has been voided; nothing more can be recorded on it. Name another "
+          + "with --team; see: lantoa team list.")
     case .voidRecord(let noun, let typed):
       return say(
-        vi: "\(noun.words) “\(typed)” đã bị hủy, không ghi thêm được.",
-        en: "The \(noun.words) “\(typed)” has been voided; nothing more can be recorded on it.")
+        vi: "\(noun.title) “\(typed)” đã bị hủy, không ghi thêm được. \(noun.way(back: typed))",
+        en: "The \(noun.words) “\(typed)” has been voided; nothing more can be recorded on it. "
+          + noun.way(back: typed))
     case .alreadyVoid(let noun, let typed):
       return say(
-        vi: "\(noun.words) “\(typed)” đã bị hủy từ trước.",
-        en: "The \(noun.words) “\(typed)” is void already.")
+        vi: "\(noun.title) “\(typed)” đã bị hủy từ trước. \(noun.way(back: typed))",
+        en: "The \(noun.words) “\(typed)” is void already. \(noun.way(back: typed))")
     case .notVoid(let noun, let typed):
       return say(
-        vi: "\(noun.words) “\(typed)” không bị hủy, không cần lấy lại.",
-        en: "The \(noun.words) “\(typed)” is not void; there is nothing to restore.")
+        vi: "\(noun.title) “\(typed)” không bị hủy, không cần lấy lại."
+          + (noun.listing.map { " Xem lại mã: \($0)" } ?? " Xem lại tên."),
+        en: "The \(noun.words) “\(typed)” is not void; there is nothing to restore."
+          + (noun.listing.map { " Check the reference: \($0)" } ?? " Check the name."))
     case .nothingToChange:
       return say(
-        vi: "Không có gì thay đổi: sổ đã ghi đúng như vậy.",
-        en: "Nothing to change: the register says so already.")
+        vi:
+          "Không có gì thay đổi: sổ đã ghi đúng như vậy. Xem sổ đang ghi gì: lantoa session show …",
+        en:
+          "Nothing to change: the register says so already. See what it says: lantoa session show …"
+      )
     case .notMarked(let name):
       return say(
-        vi: "“\(name)” không có tên trong buổi này.", en: "“\(name)” is not marked in this session."
-      )
+        vi: "“\(name)” không có tên trong buổi này. Xem ai có tên: lantoa session show …",
+        en: "“\(name)” is not marked in this session. See who is: lantoa session show …")
     case .candidates(let people):
       let references = people.map(\.id).references()
       let list = people.map { person in

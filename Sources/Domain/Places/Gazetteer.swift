@@ -85,3 +85,13 @@ package struct Gazetteer: Sendable {
     return NaturalName.unit(parentCode: parent.code, code: unit.code, validFrom: unit.validFrom)
   }
 }
+
+extension Residence {
+  /// The unit that holds the people of this residence on a day; itself where none is known to.
+  package func present(in gazetteer: Gazetteer, on day: CalendarDay) -> Residence {
+    guard case .unit(let id) = self, let unit = gazetteer.unit(holding: id, on: day) else {
+      return self
+    }
+    return .unit(unit.id)
+  }
+}

@@ -96,13 +96,3 @@ extension Learner {
     }
   }
 }
-
-extension Residence {
-  /// The unit that holds the people of this residence on a day; itself where none is known to.
-  func present(in gazetteer: Gazetteer?, on day: CalendarDay) -> Residence {
-    guard case .unit(let id) = self, let unit = gazetteer?.unit(holding: id, on: day) else {
-      return self
-    }
-    return .unit(unit.id)
-  }
-}

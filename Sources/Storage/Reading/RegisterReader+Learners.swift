@@ -52,15 +52,18 @@ extension RegisterReader {
   }
 
   /// Gives each known learner for whom `condition` holds to `body`, until it says false.
+  ///
+  /// `source` is a table in whose order they come, joined to theirs.
   func forEachLearner(
-    _ condition: String, _ arguments: StatementArguments, _ body: (Learner) throws -> Bool
+    _ condition: String, _ arguments: StatementArguments, source: String = "learner",
+    _ body: (Learner) throws -> Bool
   ) throws {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT learner.id, name, birthYear, phone, hamlet, sex, cohort, residence, unit.id,
+          SELECT learner.id, name, learner.birthYear, phone, hamlet, sex, cohort, residence, unit.id,
             registeredOn, consent, void, erased, died
-          FROM learner LEFT JOIN unit ON unit.key = learner.residence
+          FROM \(source) LEFT JOIN unit ON unit.key = learner.residence
           WHERE known AND \(condition)
           """), arguments: arguments)
     while let row = try rows.next() {
@@ -79,8 +82,9 @@ extension RegisterReader {
 extension RegisterReader {
   /// People whose name, hamlet or unit holds every word typed, marks ignored; best first.
   ///
-  /// A number of four digits is a birth year. A name word may be cut short. Those whose name reads
-  /// exactly as typed come first, then those whose name holds the words with their marks.
+  /// A number of four digits is a birth year. A name word may be cut short, but whoever has the whole
+  /// word comes first; then those with the marks that were typed, then those whose name holds the
+  /// words side by side, in their order, at its beginning.
   package func findLearners(_ typed: String, limit: Int) throws -> [Learner] {
     if typed.contains(where: { $0.isNumber || $0 == "-" }) {
       let byReference = try learners(byReference: typed)
@@ -88,119 +92,127 @@ extension RegisterReader {
     }
     let query = LearnerQuery(typed, gazetteer: try gazetteer())
     guard !query.words.isEmpty else { return [] }
-    let best = try ranked(query, enough: max(4 * limit, 200))
+    let best = try search(query, limit: limit).best
     // A reference without a digit reads like a word: names go first.
-    guard !best.isEmpty else { return try learners(byReference: typed) }
-    return best.sorted {
-      ($0.rank, $0.learner.person.name ?? "", $0.learner.id)
-        < ($1.rank, $1.learner.person.name ?? "", $1.learner.id)
-    }
-    .prefix(limit).map(\.learner)
+    return best.isEmpty ? try learners(byReference: typed) : best
   }
 
   private func learners(byReference typed: String) throws -> [Learner] {
     try records(typed, in: "learner").compactMap { try learner(id: Learner.ID($0)) }
   }
 
-  /// Those who hold all words, with their rank, until there are `enough`: a surname alone has half the
-  /// city, and nobody reads that far.
+  /// Looks where the best can be before where the rest is, and no further than it must: a surname alone
+  /// has half the city, and nobody reads that far.
   ///
-  /// Looks among the people of the rarest name word, so that a common surname costs nothing beside a
-  /// rare given name. A word that names a unit too may be meant as the place, so the people of the
-  /// next word are looked at as well; where no word is only a name, those of the unit.
-  private func ranked(
-    _ query: LearnerQuery, enough: Int
-  ) throws -> [(rank: Int, learner: Learner)] {
-    var found: [Learner.ID: (rank: Int, learner: Learner)] = [:]
-    func look(_ learner: Learner) -> Bool {
-      if let rank = query.rank(of: learner) { found[learner.id] = (rank, learner) }
-      return found.count < enough
-    }
-
-    var isComplete = false
-    for word in try nameWords(of: query) where !isComplete {
-      let year = query.words.compactMap(query.birthYear).first
-      try forEachLearner(
-        """
-        NOT void AND learner.key IN (
-          SELECT learner FROM nameToken
-          WHERE token >= ? AND token < ? \(year.map { "AND birthYear = \($0)" } ?? "")
+  /// First among those whose name holds every word, whole; then among those who have the rarest word
+  /// whole, so that a common surname costs nothing beside a rare given name; then among those who have
+  /// a word that begins so. A word that names a unit too may be meant as the place, so the people of
+  /// the next word are looked at as well; where no word is only a name, those of the unit.
+  private func search(_ query: LearnerQuery, limit: Int) throws -> LearnerSearch {
+    var search = LearnerSearch(query: query, limit: limit)
+    let whole = try counted(query.nameWords, cutShort: false)
+    if let rarest = whole.first, whole.count == query.nameWords.count {
+      let others = whole.dropFirst()
+      let marked = query.markedWords.map { "%\($0)%" }
+      let hasToo = """
+         AND EXISTS (
+          SELECT 1 FROM nameToken AS o
+          WHERE o.token = ? AND o.birthYear = t.birthYear AND o.learner = t.learner
         )
-        """, [word, word + "\u{10FFFF}"], look)
-      isComplete = !query.namesUnit(word) || found.count >= enough
+        """
+      try forEachLearner(
+        "NOT void AND t.token = ?" + (query.year == nil ? "" : " AND t.birthYear = ?")
+          + others.map { _ in hasToo }.joined()
+          + marked.map { _ in " AND learner.name LIKE ?" }.joined(),
+        StatementArguments([rarest]) + StatementArguments(query.year.map { [$0] } ?? [])
+          + StatementArguments(others) + StatementArguments(marked),
+        source: Self.byToken
+      ) { search.look(at: $0) }
+    }
+    for (words, ending) in [
+      (whole, ""), (try counted(query.nameWords, cutShort: true), Self.anyEnding),
+    ] {
+      for word in words {
+        if search.isFull { return search }
+        search.beginPass()
+        try forEachLearner(
+          "NOT void AND t.token BETWEEN ? AND ?"
+            + (query.year == nil ? "" : " AND t.birthYear = ?"),
+          StatementArguments([word, word + ending])
+            + StatementArguments(query.year.map { [$0] } ?? []),
+          source: Self.byToken
+        ) { search.look(at: $0) }
+        if !query.namesUnit(word) { break }
+      }
     }
     let units = query.unitsNamed
-    if !isComplete, !units.isEmpty {
+    if !search.isFull, !units.isEmpty {
+      search.beginPass()
       let marks = units.map { _ in "?" }.joined(separator: ", ")
-      try forEachLearner("NOT void AND unit.id IN (\(marks))", StatementArguments(units), look)
+      try forEachLearner("NOT void AND unit.id IN (\(marks))", StatementArguments(units)) {
+        search.look(at: $0)
+      }
     }
-    return Array(found.values)
+    return search
   }
 
-  /// The words of the query that begin a word of some name, rarest first.
-  private func nameWords(of query: LearnerQuery) throws -> [String] {
+  private static let byToken = "nameToken AS t CROSS JOIN learner ON learner.key = t.learner"
+  private static let anyEnding = "\u{10FFFF}"
+
+  /// Those of the words that are, or begin, a word of some name, rarest first. Beyond a hundred
+  /// thousand all are as common.
+  private func counted(_ words: [String], cutShort: Bool) throws -> [String] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT count(*) FROM (SELECT 1 FROM nameToken WHERE token BETWEEN ? AND ? LIMIT ?)
+        """)
     var counts: [(word: String, count: Int)] = []
-    for word in query.words where query.birthYear(word) == nil {
-      let count =
-        try Int.fetchOne(
-          db.cachedStatement(
-            sql: """
-              SELECT count(*) FROM (
-                SELECT 1 FROM nameToken WHERE token >= ? AND token < ? LIMIT ?
-              )
-              """),
-          arguments: [word, word + "\u{10FFFF}", counts.map(\.count).min() ?? 2_000_000]) ?? 0
+    for word in words {
+      let last = cutShort ? word + Self.anyEnding : word
+      let most = counts.map(\.count).min() ?? 100_000
+      let count = try Int.fetchOne(statement, arguments: [word, last, most]) ?? 0
       if count > 0 { counts.append((word, count)) }
     }
     return counts.sorted { $0.count < $1.count }.map(\.word)
   }
 }
 
-/// The words of a search for a person.
-private struct LearnerQuery {
-  let words: [String]
-  private let exact: String
-  private let exactWords: [String]
-  private let unitWords: [AdministrativeUnit.ID: Set<String>]
+/// Who was found so far, and whether looking on can bring anybody better.
+private struct LearnerSearch {
+  let query: LearnerQuery
+  let limit: Int
+  private var found: [Learner.ID: (rank: LearnerQuery.Rank, learner: Learner)] = [:]
+  private var seen = 0
+  private var good = 0
 
-  init(_ typed: String, gazetteer: Gazetteer) {
-    words = SearchText.words(of: typed)
-    exact = SearchText.exact(typed)
-    exactWords = exact.split(separator: " ").map(String.init)
-    unitWords = Dictionary(
-      uniqueKeysWithValues: gazetteer.units.map { ($0.id, Set(SearchText.words(of: $0.name))) })
+  init(query: LearnerQuery, limit: Int) {
+    self.query = query
+    self.limit = limit
   }
 
-  var unitsNamed: [AdministrativeUnit.ID] {
-    unitWords.filter { _, named in words.allSatisfy { birthYear($0) != nil || named.contains($0) } }
-      .keys.sorted()
+  /// Nobody of a later pass comes before those of an earlier one.
+  var isFull: Bool { found.count >= limit }
+
+  mutating func beginPass() {
+    seen = 0
   }
 
-  func namesUnit(_ word: String) -> Bool {
-    unitWords.values.contains { $0.contains(word) }
+  /// False where enough were looked at: enough of the best rank, or many of any.
+  mutating func look(at learner: Learner) -> Bool {
+    seen += 1
+    guard found[learner.id] == nil, let rank = query.rank(of: learner) else { return true }
+    found[learner.id] = (rank, learner)
+    if rank.isGood { good += 1 }
+    let enough = max(4 * limit, 200)
+    return good < enough && (found.count < enough || seen < 3000)
   }
 
-  func birthYear(_ word: String) -> Int? {
-    Int(word).flatMap { (1900...2100).contains($0) ? $0 : nil }
-  }
-
-  /// 0 for the very name, else 1 and one more for every word that the name does not hold with its
-  /// marks; nil where a word is missing.
-  func rank(of learner: Learner) -> Int? {
-    let name = learner.person.name ?? ""
-    let nameWords = SearchText.words(of: name)
-    let hamlet = learner.person.hamlet.map { SearchText.words(of: $0) } ?? []
-    var places = Set(hamlet)
-    if case .unit(let id) = learner.residence { places.formUnion(unitWords[id] ?? []) }
-    for word in words {
-      let isYear = birthYear(word).map { $0 == learner.person.birthYear } ?? false
-      let isHeld =
-        isYear || places.contains(word) || nameWords.contains { $0.hasPrefix(word) }
-      guard isHeld else { return nil }
-    }
-    let exactName = SearchText.exact(name)
-    if exactName == exact { return 0 }
-    let exactNameWords = Set(exactName.split(separator: " ").map(String.init))
-    return 1 + exactWords.count { !exactNameWords.contains($0) }
+  var best: [Learner] {
+    found.values.map { ($0.rank, SearchText.folded($0.learner.person.name ?? ""), $0.learner) }
+      .sorted { one, other in
+        (one.0, one.1, one.2.person.birthYear ?? 0, one.2.id)
+          < (other.0, other.1, other.2.person.birthYear ?? 0, other.2.id)
+      }
+      .prefix(limit).map(\.2)
   }
 }

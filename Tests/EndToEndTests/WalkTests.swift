@@ -1,12 +1,12 @@
 import TestSupport
 import Testing
 
-/// The commands of the README, one after the other, as a clerk types them.
-@Suite struct ReadmeWalkTests {
+/// A clerk's days from an empty folder to a report, with every figure worked out by hand.
+@Suite struct WalkTests {
   /// Figures worked out by hand: of the population series `sapnhap-2025`, Phú Xuân has 130,247
   /// people, Kim Long 48,999, Thủy Xuân no figure, and the other 39 together 1,282,122.
   @Test(arguments: ["en", "vi"])
-  func `the README's commands, from an empty folder to a report`(language: String) async throws {
+  func `from an empty folder to a report`(language: String) async throws {
     func word(vi: String, en: String) -> String { language == "vi" ? vi : en }
     let lantoa = try LantoaProcess(language: language)
 
@@ -156,11 +156,11 @@ import Testing
         table.stdout,
         word(
           vi: "SỔ THỬ|5 trong 1.282.122 dân · 39/40 xã, phường · đến 30/11/2026|nguồn dân số "
-            + "sapnhap-2025 (unofficial)|130.247|66,5%|2/40 xã, phường (5,0%)|Chưa có số dân: Phường "
+            + "sapnhap-2025 (không chính thức)|130.247|66,5%|2/40 xã, phường (5,0%)|Chưa có số dân: Phường "
             + "Thủy Xuân|Ngày báo cáo chưa tới|1 người chưa rõ nơi ở|Ngoài thành phố: 1 người",
           en: "TEST REGISTER|5 of 1,282,122 people · 39/40 units · by 2026-11-30|population "
             + "sapnhap-2025 (unofficial)|130,247|66.5%|2/40 units (5.0%)|No population figure: Phường "
-            + "Thủy Xuân|is in the future|1 people of unknown residence|From outside the city: 1 people"
+            + "Thủy Xuân|is in the future|1 person of unknown residence|From outside the city: 1 person"
         ).split(separator: "|").map(String.init)), "\(table.stdout)")
 
     let former = try await lantoa.json("coverage", "report", "--units-of", "2025-06-30")

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct CourseGroup: Noun {
+  static var configuration: CommandConfiguration {
+    describe("course", say(vi: "Các khóa học.", en: "Courses."), verbs: [CourseList.self])
+  }
+}

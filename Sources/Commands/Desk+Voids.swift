@@ -1,0 +1,23 @@
+import Storage
+
+/// Taking something back, and having it back, whatever it is.
+extension Desk {
+  func void<Taken: Voidable>(
+    _ options: VoidOptions, _ find: (RegisterReader) throws -> Taken
+  ) throws -> Taken {
+    let words = try options.words.map(Entry.title)
+    return try record { recorder in
+      let taken = try find(recorder.reader)
+      try recorder.void(taken, reason: options.reason, words: words)
+      return taken
+    }
+  }
+
+  func unvoid<Taken: Voidable>(_ find: (RegisterReader) throws -> Taken) throws -> Taken {
+    try record { recorder in
+      let taken = try find(recorder.reader)
+      try recorder.unvoid(taken)
+      return taken
+    }
+  }
+}

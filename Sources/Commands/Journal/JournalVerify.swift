@@ -1,0 +1,103 @@
+import ArgumentParser
+import Domain
+import Storage
+
+struct JournalVerify: Verb {
+  static var configuration: CommandConfiguration {
+    describe(
+      "verify",
+      say(
+        vi: "Kiểm từng dòng nhật ký: chữ, mã băm, chuỗi; và các bảng có đúng là tổng của nhật ký.",
+        en: "Check every event's bytes, hash and chain, and that the tables are their fold."),
+      examples: ["lantoa journal verify"])
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+
+  func run(in workspace: Workspace) throws {
+    let desk = try Desk(global, in: workspace)
+    let progress = Progress(workspace, vi: "đã kiểm", en: "checked")
+    let result = try desk.register.verify(progress: progress.show)
+    progress.end()
+    let faults = result.faults.map(RecordOutput.faults.record)
+    var listing = Listing(
+      json: [
+        "events": .integer(result.events), "unknownKinds": .integer(result.unknownKinds),
+        "sound": .boolean(result.isSound),
+        "faults": .records(faults),
+        "heads": .records(
+          result.heads.map { head in
+            [
+              "device": .spelled(head.device), "epoch": .integer(head.epoch),
+              "sequence": .integer(head.sequence), "hash": .spelled(head.hash),
+            ]
+          }),
+        "demo": .boolean(desk.synthetic != nil),
+      ],
+      records: faults, keys: RecordOutput.faults.columns,
+      table: Table(
+        [
+          .init(say(vi: "Lỗi", en: "Fault")), .init(say(vi: "Dòng", en: "Row"), .right),
+          .init(say(vi: "Ở đâu", en: "Where")),
+        ],
+        rows: result.faults.map {
+          [$0.problem.spoken, $0.row.map(String.init) ?? "", $0.detail]
+        }))
+    listing.remarks = [
+      result.isSound
+        ? say(
+          vi: "\(Spoken.count(result.events)) việc, tất cả nguyên vẹn.",
+          en: "\(Spoken.count(result.events, "event", "events")), all sound.")
+        : say(
+          vi:
+            "\(result.faults.count) lỗi trong \(Spoken.count(result.events)) việc. Đừng ghi thêm; "
+            + "chép tệp ra nơi khác. Bảng sai mà nhật ký đúng: lantoa journal rebuild.",
+          en:
+            "\(Spoken.count(result.faults.count, "fault", "faults")) in "
+            + "\(Spoken.count(result.events, "event", "events")). Do not record "
+            + "more; copy the file aside. Where only tables differ: lantoa journal rebuild.")
+    ]
+    listing.remarks += result.heads.map {
+      say(vi: "Cuối chuỗi ", en: "Head ") + "\(Reference($0.device)) #\($0.sequence) \($0.hash)"
+    }
+    if result.unknownKinds > 0 {
+      listing.remarks.append(
+        say(
+          vi: "\(result.unknownKinds) việc thuộc loại bản này chưa biết: giữ nguyên, chưa tính.",
+          en: (result.unknownKinds == 1
+            ? "1 event is of a kind that this version does not know: kept, not counted."
+            : "\(Spoken.count(result.unknownKinds)) events are of kinds that this version does not "
+              + "know: kept, not counted.")))
+    }
+    try output.give(listing, synthetic: desk.synthetic, in: workspace)
+    if !result.isSound { throw ExitCode(1) }
+  }
+}
+
+extension RecordOutput {
+  fileprivate static var faults: Shape<JournalFault> {
+    Shape([
+      .init("problem") { .text($0.problem.rawValue) },
+      .init("row") { .integer($0.row.map(Int.init)) },
+      .init("detail") { .text($0.detail) },
+    ])
+  }
+}
+
+extension JournalFault.Problem {
+  fileprivate var spoken: String {
+    switch self {
+    case .hashDiffers: say(vi: "mã băm khác", en: "the hash differs")
+    case .notCanonical: say(vi: "chữ hỏng", en: "the bytes are broken")
+    case .columnDiffers: say(vi: "cột khác phong bì", en: "a column differs from the envelope")
+    case .chainBroken: say(vi: "đứt chuỗi", en: "the chain is broken")
+    case .sequenceGap: say(vi: "thiếu việc trước đó", en: "events before it are missing")
+    case .clockFalls: say(vi: "đồng hồ lùi", en: "the clock falls")
+    case .personalDiffers: say(vi: "phần riêng tư khác", en: "the personal part differs")
+    case .personalMissing: say(vi: "mất phần riêng tư", en: "the personal part is missing")
+    case .bodyInvalid: say(vi: "nội dung sai", en: "the body is not valid")
+    case .projectionDiffers: say(vi: "bảng khác nhật ký", en: "a table differs from the journal")
+    }
+  }
+}

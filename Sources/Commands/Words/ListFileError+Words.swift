@@ -1,0 +1,39 @@
+package import Intake
+import Tabular
+
+extension ListFileError {
+  package var message: String {
+    switch self {
+    case .csv(let error): error.message
+    case .missingColumns(let columns, let found):
+      say(
+        vi:
+          "thiếu cột \(columns.map(\.rawValue).joined(separator: ", ")). Dòng đầu phải có tên cột, "
+          + "như name, birth_year, sex, unit (hoặc họ tên, năm sinh, giới tính, xã phường); "
+          + "dòng đầu của tệp này có: \(found.joined(separator: ", ")).",
+        en:
+          "the column \(columns.map(\.rawValue).joined(separator: ", ")) is missing. The first line "
+          + "must name the columns, such as name, birth_year, sex, unit; this one has: "
+          + "\(found.joined(separator: ", ")).")
+    case .dividedName(let header):
+      say(
+        vi:
+          "cột “\(header)” chỉ có một phần của tên. Gộp họ và tên vào một cột “họ tên” rồi làm lại.",
+        en:
+          "the column “\(header)” has only a part of the name. Join the parts in one column “name” "
+          + "and try again.")
+    case .ambiguousColumn(let column, let headers):
+      say(
+        vi:
+          "hai cột cùng nghĩa \(column.rawValue): \(headers.joined(separator: ", ")). Bỏ một cột.",
+        en: "two columns mean \(column.rawValue): \(headers.joined(separator: ", ")). Remove one.")
+    case .citizenNumbers(let column):
+      say(
+        vi:
+          "cột “\(column)” giống số căn cước. lantoa không giữ số căn cước: xóa cột này rồi làm lại.",
+        en:
+          "the column “\(column)” looks like citizen numbers. lantoa keeps none: remove the column "
+          + "and try again.")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package import Intake
+import Tabular
+
+extension RowError {
+  /// Line, field, value, reason.
+  package var message: String {
+    let place = say(vi: "dòng \(line)", en: "line \(line)")
+    switch problem {
+    case .field(.unknownWord):
+      return "\(place): \(field?.rawValue ?? "") “\(value)”: \(unknownWord)"
+    case .field(let problem):
+      return "\(place): \(field?.rawValue ?? "") “\(value)”: \(problem.message)"
+    case .row(.textAfterQuote):
+      return say(
+        vi: "\(place): có chữ sau dấu ngoặc kép đóng; sửa dấu ngoặc kép của dòng này.",
+        en: "\(place): there is text after a closing quote; mend the quotes of this line.")
+    case .row(.ragged(let expected, let got)):
+      return say(
+        vi: "\(place): có \(got) ô, tiêu đề có \(expected); thêm hoặc bớt dấu phân cách.",
+        en: "\(place): \(got) cells where the header has \(expected); add or remove separators.")
+    }
+  }
+
+  /// With the words that this field knows.
+  private var unknownWord: String {
+    switch field {
+    case .consent:
+      say(
+        vi: "không hiểu. Ghi: giấy, lời nói, điện tử, người giám hộ hoặc không.",
+        en: "is not understood. Write paper, spoken, digital, guardian or none.")
+    case .form:
+      say(
+        vi: "không hiểu. Ghi: lớp, tại nhà, tại bàn hoặc tuyên truyền.",
+        en: "is not understood. Write class, home, desk or broadcast.")
+    default: FieldProblem.unknownWord.message
+    }
+  }
+}
