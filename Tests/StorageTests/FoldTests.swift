@@ -63,13 +63,27 @@ import Testing
     #expect(Set(events.map(\.event.device)).count == 3)
   }
 
-  @Test func `the histories hold voids, restores, corrections and late arrivals`() throws {
+  @Test func `the histories hold every kind, lists undone in part, and large groups`() throws {
     var kinds: [String: Int] = [:]
+    var (caused, sparing, largestGroup) = (0, 0, 0)
     for seed in UInt64(0)..<6 {
-      for stored in try RandomHistory(seed: seed).union() {
+      let history = try RandomHistory(seed: seed)
+      for stored in try history.union() {
         kinds[stored.event.kind, default: 0] += 1
+        if stored.event.cause != nil { caused += 1 }
+        if try !(stored.fact(as: Voided.self)?.except ?? []).isEmpty { sparing += 1 }
+        if stored.event.kind == LearnerLinked.kind,
+          let pair = try stored.fact(as: LearnerLinked.self)?.pair
+        {
+          for register in history.registers {
+            largestGroup = max(largestGroup, try register.read { try $0.group(of: pair.a) }.count)
+          }
+        }
       }
     }
+    #expect(caused >= 30)
+    #expect(sparing >= 1)
+    #expect(largestGroup >= 3)
     for kind in FactKinds.all.map({ $0.kind }) {
       #expect(kinds[kind, default: 0] >= 3, "\(kind)")
     }

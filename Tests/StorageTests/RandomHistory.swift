@@ -7,12 +7,12 @@ import TestSupport
 /// have, in any order and with holes.
 struct RandomHistory {
   private(set) var registers: [Register]
-  private var random: SplitMix64
+  var random: SplitMix64
   private var actors: [Actor.ID] = []
-  private var step = 0
-  private var day = Sample.day("2026-02-01")
+  private(set) var step = 0
+  private(set) var day = Sample.day("2026-02-01")
 
-  init(seed: UInt64, acts: Int = 45) throws {
+  init(seed: UInt64, acts: Int = 90) throws {
     random = SplitMix64(seed: seed)
     registers = [try Sample.register(seed: seed)]
     for device in 0..<Int(seed % 3) {
@@ -71,7 +71,8 @@ struct RandomHistory {
     let learners = try reader.journal(kind: LearnerRegistered.kind, limit: 100)
       .compactMap { try reader.learner(id: Learner.ID($0.event.subject)) }
     let sessions = try reader.sessions(limit: 100)
-    switch number(0...11) {
+    switch number(0...24) {
+    case 12...: try actOnPeople(learners, with: &recorder)
     case 0:
       let unit = try pick(reader.gazetteer().units.filter { $0.kind != .city })
       _ = try recorder.formTeam(named: "Tổ \(step)", in: unit, since: past())
@@ -116,10 +117,8 @@ struct RandomHistory {
       let records =
         learners.map { RecordID($0.id) } + sessions.map { RecordID($0.id) }
         + (try reader.teams().map { RecordID($0.id) })
-        + (try reader.journal(limit: 10)
-          .filter {
-            ["session.changed", "mark.set", "completion.recorded"].contains($0.event.kind)
-          }
+        + (try reader.journal(limit: 15)
+          .filter { Self.takenBackAlone.contains($0.event.kind) }
           .map { RecordID($0.event.id) })
       guard let target = records.randomElement(using: &random) else { return }
       try recorder.record(Voided(target: target, reason: .other), subject: target, scope: .city)
@@ -148,19 +147,25 @@ struct RandomHistory {
     }
   }
 
-  private let courses = ["an-toan", "dien-thoai", "zalo"]
+  private static let takenBackAlone: Set = [
+    SessionChanged.kind, MarkSet.kind, CompletionRecorded.kind, LearnerChanged.kind,
+    LearnerMoved.kind, LearnerDied.kind, LearnerLinked.kind, LearnerUnlinked.kind,
+    LearnerDistinct.kind, LearnerRegistered.kind, SessionLogged.kind,
+  ]
 
-  private mutating func mark() -> Mark {
+  let courses = ["an-toan", "dien-thoai", "zalo"]
+
+  mutating func mark() -> Mark {
     Mark(result: pick(LearningResult.allCases), basis: .declared, score: pick([nil, 50]))
   }
 
-  private mutating func past() -> CalendarDay { day.adding(days: -number(0...60)) }
+  mutating func past() -> CalendarDay { day.adding(days: -number(0...60)) }
 
-  private mutating func number(_ range: ClosedRange<Int>) -> Int {
+  mutating func number(_ range: ClosedRange<Int>) -> Int {
     Int.random(in: range, using: &random)
   }
 
-  private mutating func pick<Choice>(_ choices: [Choice]) -> Choice {
+  mutating func pick<Choice>(_ choices: [Choice]) -> Choice {
     choices[number(0...choices.count - 1)]
   }
 }
