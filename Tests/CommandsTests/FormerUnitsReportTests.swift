@@ -179,12 +179,12 @@ import Testing
         language: "en"
       ).stdout)
 
-    #expect(csv.header.count == 12)
+    #expect(csv.header.count == 13)
     #expect(csv.rows.count == 172)
     #expect(
       csv.rows.first { $0[0] == "19753" && $0[2] == "unknownFormer" } == [
         "19753", "2025-07-01", "unknownFormer", "Phường Phú Xuân (chưa rõ đơn vị cũ)", "2", "", "",
-        "", "", "", "missing", "population-missing",
+        "", "", "", "missing", "population-missing", "true",
       ])
   }
 

@@ -26,28 +26,28 @@ extension FieldProblem {
         en: "is not understood. Write sex as f, m, x; result as attended, completed, passed.")
     case .notADay:
       say(
-        vi: "không phải là ngày; ghi như 1/3/2026 hoặc 2026-03-01.",
+        vi: "không phải là ngày; hãy ghi như 1/3/2026 hoặc 2026-03-01.",
         en: "is not a day; write it as 2026-03-01 or, day first, 1/3/2026.")
     case .twoDigitYear:
       say(
-        vi: "chỉ có hai chữ số năm; ghi đủ bốn, như 1/3/2026.",
+        vi: "chỉ có hai chữ số năm; hãy ghi đủ bốn, như 1/3/2026.",
         en: "has a year of two digits; write all four, as in 1/3/2026.")
     case .monthFirst:
       say(
-        vi: "ghi tháng trước ngày; ghi ngày trước, như 25/3/2026, trong cả cột.",
+        vi: "ghi tháng trước ngày; hãy ghi ngày trước, như 25/3/2026, trong cả cột.",
         en: "has the month first; write the day first, as in 25/3/2026, in the whole column.")
     case .serialNumber:
       say(
         vi: "là số ngày của Excel; chọn định dạng ngày cho cả cột rồi lưu lại.",
-        en: "is a day as Excel counts them; format the column as dates and save again.")
+        en: "is a day as Excel counts them; set the column to dates and save again.")
     case .absent:
       say(
         vi: "nghĩa là không đến: người vắng không có dòng nào; bỏ dòng này.",
         en: "did not come: whoever is absent has no row; take this row out.")
     case .leftOver:
       say(
-        vi: "là ô thừa của dòng này; đưa về đúng cột rồi xóa trống ô này.",
-        en: "was left over of this row; put it where it belongs and empty this cell.")
+        vi: "là ô thừa của dòng này; hãy đưa về đúng cột rồi xóa trống ô này.",
+        en: "was left over of this row; take it to its own column and empty this cell.")
     case .notAPhone:
       say(
         vi: "không phải số điện thoại; hãy ghi đủ 10 số, hoặc để trống.",

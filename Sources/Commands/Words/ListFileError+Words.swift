@@ -18,10 +18,10 @@ extension ListFileError {
     case .dividedName(let header):
       say(
         vi:
-          "cột “\(header)” chỉ có một phần của tên. Gộp họ và tên vào một cột “họ tên” rồi làm lại.",
+          "cột “\(header)” chỉ có một phần của tên. Hãy gộp họ và tên vào một cột “họ tên” rồi làm lại.",
         en:
-          "the column “\(header)” has only a part of the name. Join the parts in one column “name” "
-          + "and try again.")
+          "the column “\(header)” has only a part of the name. Make one column “name” of the "
+          + "parts, and try again.")
     case .ambiguousColumn(let column, let headers):
       say(
         vi:

@@ -212,8 +212,8 @@ extension RecordError {
           + "Correct external_id, or the name and the year.")
     case .keyTwice(let key):
       return say(
-        vi: "mã “\(key)” đã có ở một dòng trên. Mỗi dòng một mã.",
-        en: "the key “\(key)” stands on an earlier row. Give each row its own.")
+        vi: "mã “\(key)” đã có ở một dòng trên. Hãy cho mỗi dòng một mã.",
+        en: "the key “\(key)” stands on an earlier row. Make the keys differ, one for each row.")
     case .otherSession(let field, let line):
       return say(
         vi: "\(field) khác với dòng \(line) của cùng buổi. Sửa cho giống, hoặc đặt mã buổi khác.",
@@ -222,8 +222,8 @@ extension RecordError {
           + "key.")
     case .alreadyImported(let earlier):
       return say(
-        vi: "tệp này đã được nhập (\(earlier.spoken)). Không có gì thay đổi.",
-        en: "this very file has been imported (\(earlier.spoken)). Nothing changes.")
+        vi: "tệp này đã được nhập (\(earlier.spoken)). Không có gì thay đổi. Xem: lantoa import list",
+        en: "this very file has been imported (\(earlier.spoken)). Nothing changes. See: lantoa import list")
     case .importInUse(let taken, let use):
       let references = use.learners.map(\.id).references()
       let people = use.learners.prefix(20).map {
@@ -239,11 +239,11 @@ extension RecordError {
       let number = taken.number.map(String.init) ?? "…"
       return say(
         vi:
-          "Không bỏ được \(taken.spoken): đã có việc khác ghi trên\n\(list)\nGiữ những người, buổi "
-          + "này: lantoa import undo \(number) --keep-used; bỏ hết: --all",
+          "Không bỏ được \(taken.spoken): đã có việc khác ghi trên\n\(list)\nBỏ hết: thêm --all. "
+          + "Giữ những người, buổi này: lantoa import undo \(number) --keep-used",
         en:
-          "\(taken.spoken) is not taken back: other facts hang on\n\(list)\nTo keep these: lantoa "
-          + "import undo \(number) --keep-used; to take back everything: --all")
+          "\(taken.spoken) is not taken back: other facts hang on\n\(list)\nTo take back everything, "
+          + "add --all. To keep these: lantoa import undo \(number) --keep-used")
     case .noProgramme:
       return say(
         vi: "Sổ chưa có chương trình (programme). Tạo sổ bằng lantoa init.",

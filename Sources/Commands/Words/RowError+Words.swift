@@ -26,11 +26,11 @@ extension RowError {
     switch field {
     case .consent:
       say(
-        vi: "không hiểu. Ghi: giấy, lời nói, điện tử, người giám hộ hoặc không.",
+        vi: "không hiểu. Hãy ghi: giấy, lời nói, điện tử, người giám hộ hoặc không.",
         en: "is not understood. Write paper, spoken, digital, guardian or none.")
     case .form:
       say(
-        vi: "không hiểu. Ghi: lớp, tại nhà, tại bàn hoặc tuyên truyền.",
+        vi: "không hiểu. Hãy ghi: lớp, tại nhà, tại bàn hoặc tuyên truyền.",
         en: "is not understood. Write class, home, desk or broadcast.")
     default: FieldProblem.unknownWord.message
     }
