@@ -61,6 +61,9 @@ package struct Register: Sendable {
       }
       let queue = try openForReading(path)
       try requireKnownSchema(queue, path: path)
+      guard try queue.read({ try Migrations.migrator.hasCompletedMigrations($0) }) else {
+        throw RegisterError.outdated(path: path)
+      }
       return Register(path: path, queue: queue, obstacle: obstacle)
     }
   }

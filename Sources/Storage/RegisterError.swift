@@ -8,6 +8,8 @@ package enum RegisterError: Error, Hashable, Sendable {
   case notARegister(path: String)
   /// Written by a newer lantoa, whose tables this one does not know.
   case newer(path: String)
+  /// Written by an older lantoa, in a place where its tables cannot be brought up to date.
+  case outdated(path: String)
   /// Another process is writing, and did not finish within the five seconds we wait.
   case locked(path: String)
   case readOnly(path: String)

@@ -221,7 +221,10 @@ import Testing
     }
 
     let shown = try await lantoa.json("learner", "show", learner)
-    #expect(shown.keys == (Self.learner + ["completions", "died", "homes", "linked", "sessions", "voids"]).sorted())
+    #expect(
+      shown.keys
+        == (Self.learner + ["completions", "died", "homes", "linked", "sessions", "voids"]).sorted()
+    )
     #expect(shown["completions"].elements.map { $0["result"] } == ["passed"])
     #expect(shown["sessions"].elements.map { $0["ref"] } == [.text(session)])
   }

@@ -220,6 +220,24 @@ import Testing
     #expect(try folder.sqlite("SELECT count(*) FROM sqlite_schema WHERE name = 'gone'") == "0")
   }
 
+  @Test func `an older register that cannot be written says so`() throws {
+    let folder = try TemporaryFolder()
+    do { try folder.register() }
+    try folder.sqlite(
+      "DELETE FROM grdb_migrations WHERE identifier LIKE 'projection-%'; PRAGMA journal_mode = DELETE"
+    )
+    for suffix in ["-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: folder.file("lantoa.db\(suffix)"))
+      try FileManager.default.createDirectory(
+        atPath: folder.file("lantoa.db\(suffix)"), withIntermediateDirectories: true)
+    }
+    try FileManager.default.createDirectory(
+      atPath: folder.file("lantoa.db-journal"), withIntermediateDirectories: true)
+    #expect(throws: RegisterError.outdated(path: folder.file())) {
+      try Register.open(at: folder.file())
+    }
+  }
+
   @Test func `a glance at the language neither waits nor changes an older file`() throws {
     let folder = try TemporaryFolder()
     let register = try folder.register()

@@ -42,7 +42,7 @@ struct Undo: Verb {
     desk.done(
       stored.reference,
       back
-        ? say(vi: "Đã lấy lại: \(words).", en: "Had back: \(words).")
+        ? say(vi: "Đã lấy lại: \(words).", en: "It counts again: \(words).")
         : say(
           vi: "Đã bỏ: \(words). Vẫn giữ trong nhật ký; lấy lại: lantoa undo --back",
           en: "Took back: \(words). It stays in the journal; to have it back: lantoa undo --back"))
@@ -119,7 +119,7 @@ extension RegisterReader {
       let day = Spoken.day(fact.details.date)
       return say(
         vi: "buổi \(day), \(fact.marks.count) người",
-        en: "the session of \(day), \(fact.marks.count) people")
+        en: "the session of \(day), \(Spoken.count(fact.marks.count, "person", "people"))")
     }
     if let fact = try stored.fact(as: LearnerRegistered.self) {
       let learner = try learner(id: Learner.ID(stored.event.subject))
@@ -139,7 +139,7 @@ extension RegisterReader {
       return "\(name): \(fact.result.spoken) \(fact.course)"
     }
     if let fact = try stored.fact(as: TargetSet.self) {
-      let percent = Spoken.percent(Double(fact.basisPoints) / 100)
+      let percent = Spoken.target(basisPoints: fact.basisPoints)
       return say(
         vi: "mục tiêu \(fact.measure) \(percent)", en: "the target \(fact.measure) \(percent)")
     }

@@ -222,8 +222,11 @@ extension RecordError {
           + "key.")
     case .alreadyImported(let earlier):
       return say(
-        vi: "tệp này đã được nhập (\(earlier.spoken)). Không có gì thay đổi. Xem: lantoa import list",
-        en: "this very file has been imported (\(earlier.spoken)). Nothing changes. See: lantoa import list")
+        vi:
+          "tệp này đã được nhập (\(earlier.spoken)). Không có gì thay đổi. Xem: lantoa import list",
+        en:
+          "this very file has been imported (\(earlier.spoken)). Nothing changes. See: lantoa import list"
+      )
     case .importInUse(let taken, let use):
       let references = use.learners.map(\.id).references()
       let people = use.learners.prefix(20).map {

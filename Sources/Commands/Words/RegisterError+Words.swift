@@ -26,6 +26,14 @@ extension RegisterError {
         vi: "Sổ “\(path)” do bản lantoa mới hơn ghi. Cập nhật lantoa trên máy này rồi làm lại.",
         en: "The register “\(path)” was written by a newer lantoa. Update lantoa on this machine, "
           + "then try again.")
+    case .outdated(let path):
+      say(
+        vi:
+          "“\(path)” do bản lantoa cũ ghi, và không ghi được để cập nhật. Hãy chép sang nơi ghi được rồi "
+          + "mở ở đó.",
+        en:
+          "“\(path)” was written by an older lantoa, and cannot be written to bring it up to date. Copy "
+          + "it to where it can be written, and open it there.")
     case .locked(let path):
       say(
         vi: "Chương trình khác đang ghi vào sổ “\(path)” và sau 5 giây vẫn chưa xong. Đóng chương "

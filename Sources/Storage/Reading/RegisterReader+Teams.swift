@@ -53,8 +53,12 @@ extension RegisterReader {
       case 0: continue
       case 1: return matching[0]
       default:
+        let references = matching.map(\.id).references()
         throw RecordError.ambiguous(
-          .team, typed, among: matching.map { "\(gazetteer[$0.unit]?.code ?? "")/\($0.name)" })
+          .team, typed,
+          among: matching.map {
+            "\(references[$0.id]?.description ?? "") (\(gazetteer[$0.unit]?.code ?? "")/\($0.name))"
+          })
       }
     }
     let folded = SearchText.folded(typed)
