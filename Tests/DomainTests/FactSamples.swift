@@ -263,9 +263,19 @@ extension FactSample {
     ]
   }
 
-  private static var hash: ContentHash { .init(bytes: Array(repeating: 0xAB, count: 32))! }
+  private static var hash: ContentHash {
+    guard let hash = ContentHash(bytes: Array(repeating: 0xAB, count: 32)) else {
+      preconditionFailure("a hash has 32 bytes")
+    }
+    return hash
+  }
 
-  private static var pair: LearnerPair { .init(.init(second), .init(first))! }
+  private static var pair: LearnerPair {
+    guard let pair = LearnerPair(.init(second), .init(first)) else {
+      preconditionFailure("the two differ")
+    }
+    return pair
+  }
 
   private static let pairBody = """
     {"a":"00000000-0000-0000-0000-000000000001",
