@@ -15,9 +15,8 @@ struct Root: AsyncParsableCommand {
       subcommands: [
         Init.self, UnitGroup.self, PopulationGroup.self, TeamGroup.self, LearnerGroup.self,
         SessionGroup.self, CompletionGroup.self, ImportGroup.self, CourseGroup.self,
-        MeasureGroup.self,
-        TargetGroup.self, CoverageGroup.self, Undo.self, JournalGroup.self, Doctor.self,
-        DemoCommand.self,
+        MeasureGroup.self, TargetGroup.self, CoverageGroup.self, Undo.self, JournalGroup.self,
+        BackupCommand.self, RestoreCommand.self, Doctor.self, DemoCommand.self,
       ])
   }
 

@@ -9,6 +9,10 @@ enum Local: String {
   /// The wall clock, in milliseconds, of the last write since somebody said that the clock is right
   /// although the journal disagrees.
   case trustedClock
+  /// Set while pages of the file may still hold what an erasure has taken out of the tables.
+  case scrubPending
+  /// The wall clock, in milliseconds, of the last backup that was made and checked.
+  case lastBackup
 
   static func get(_ key: Local, in db: Database) throws -> String? {
     try String.fetchOne(

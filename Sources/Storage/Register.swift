@@ -59,13 +59,23 @@ package struct Register: Sendable {
           obstacle = RegisterError(error, path: path)
         }
       }
-      let queue = try openForReading(path)
-      try requireKnownSchema(queue, path: path)
-      guard try queue.read({ try Migrations.migrator.hasCompletedMigrations($0) }) else {
-        throw RegisterError.outdated(path: path)
-      }
-      return Register(path: path, queue: queue, obstacle: obstacle)
+      return try openToRead(at: path, because: obstacle)
     }
+  }
+
+  /// Opens a register that is only to be read, and changes nothing of its file.
+  static func openToRead(at path: String, because obstacle: RegisterError) throws -> Register {
+    let queue = try openForReading(path)
+    try requireKnownSchema(queue, path: path)
+    guard try queue.read({ try Migrations.migrator.hasCompletedMigrations($0) }) else {
+      throw RegisterError.outdated(path: path)
+    }
+    return Register(path: path, queue: queue, obstacle: obstacle)
+  }
+
+  /// Lets go of the file.
+  package func close() throws {
+    try RegisterError.naming(path) { try queue.close() }
   }
 
   /// A setting of the register at `path`, as its file says; nil where it cannot be read at once.
@@ -80,8 +90,7 @@ package struct Register: Sendable {
   }
 
   private static func openForWriting(_ path: String) throws -> DatabaseQueue {
-    let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
-    try requireKnownSchema(queue, path: path)
+    let queue = try queue(at: path)
     if try queue.read({ try !Migrations.migrator.hasCompletedMigrations($0) }) {
       try Migrations.migrator.migrate(queue)
     }
@@ -89,9 +98,33 @@ package struct Register: Sendable {
     return queue
   }
 
+  /// A connection to the file that lies at `path` when it may first be read: whoever writes a register
+  /// anew puts another in its place meanwhile. What an erasure had to put off is done first.
+  private static func queue(at path: String) throws -> DatabaseQueue {
+    var mayRewrite = true
+    while true {
+      let lying = FileIdentity(of: path)
+      let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
+      try requireKnownSchema(queue, path: path)
+      guard FileIdentity(of: path) == lying else {
+        try queue.close()
+        continue
+      }
+      guard mayRewrite, try queue.read(isRewritePending) else { return queue }
+      mayRewrite = false
+      try queue.close()
+      _ = try? rewrite(at: path, patience: 0)
+    }
+  }
+
+  private static func isRewritePending(_ db: Database) throws -> Bool {
+    guard try db.tableExists("local") else { return false }
+    return try Local.get(.scrubPending, in: db) != nil
+  }
+
   /// Without a write-ahead log beside it a file is whole by itself; then it can be read although no
   /// lock file can be made.
-  private static func openForReading(_ path: String) throws -> DatabaseQueue {
+  static func openForReading(_ path: String) throws -> DatabaseQueue {
     let configuration = configuration(readOnly: true)
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -110,7 +143,7 @@ package struct Register: Sendable {
     path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
   }
 
-  private static func requireKnownSchema(_ queue: DatabaseQueue, path: String) throws {
+  static func requireKnownSchema(_ queue: DatabaseQueue, path: String) throws {
     guard try queue.read({ try !Migrations.migrator.hasBeenSuperseded($0) }) else {
       throw RegisterError.newer(path: path)
     }
@@ -133,19 +166,11 @@ package struct Register: Sendable {
         throw RegisterError.alreadyExists(path: path)
       }
     }
-    sweepDrafts(of: path)
-    let draft = path + draftInfix + "\(ProcessInfo.processInfo.processIdentifier)"
+    let draft = try DraftFile(for: path)
     try RegisterError.naming(path) {
-      defer {
-        for suffix in ["", "-wal", "-shm"] { try? files.removeItem(atPath: draft + suffix) }
-      }
-      guard
-        files.createFile(atPath: draft, contents: nil, attributes: [.posixPermissions: 0o600])
-      else {
-        throw RegisterError.cannotOpen(path: path, detail: "\(String(cString: strerror(errno)))")
-      }
+      defer { draft.discard() }
       let queue = try DatabaseQueue(
-        path: draft, configuration: configuration(readOnly: false))
+        path: draft.path, configuration: configuration(readOnly: false))
       try queue.writeWithoutTransaction { db in
         try db.execute(
           sql: "PRAGMA journal_mode = WAL; PRAGMA application_id = \(applicationID)")
@@ -160,35 +185,9 @@ package struct Register: Sendable {
         _ = try db.checkpoint(.truncate)
       }
       try queue.close()
-      if replaces {
-        for suffix in ["-wal", "-shm"] { try? files.removeItem(atPath: path + suffix) }
-        guard rename(draft, path) == 0 else {
-          throw RegisterError.cannotOpen(path: path, detail: String(cString: strerror(errno)))
-        }
-        return try Self.syncFolder(of: path)
-      }
-      guard link(draft, path) == 0 else {
-        throw errno == EEXIST
-          ? RegisterError.alreadyExists(path: path)
-          : RegisterError.cannotOpen(path: path, detail: String(cString: strerror(errno)))
-      }
-      try Self.syncFolder(of: path)
-    }
-  }
-
-  private static let draftInfix = ".new-"
-
-  /// Removes what a founding that was killed has left behind.
-  private static func sweepDrafts(of path: String) {
-    let folder = (path as NSString).deletingLastPathComponent
-    let prefix = (path as NSString).lastPathComponent + draftInfix
-    let files = FileManager.default
-    for name in (try? files.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
-    where name.hasPrefix(prefix) {
-      let process = name.dropFirst(prefix.count).prefix { $0.isNumber }
-      if let id = pid_t(process), kill(id, 0) != 0, errno == ESRCH {
-        try? files.removeItem(atPath: (folder as NSString).appendingPathComponent(name))
-      }
+      guard replaces else { return try draft.place() }
+      for suffix in ["-wal", "-shm"] { try? files.removeItem(atPath: path + suffix) }
+      try draft.replace()
     }
   }
 
@@ -200,7 +199,7 @@ package struct Register: Sendable {
     return Register(path: ":memory:", queue: queue)
   }
 
-  private static func configuration(readOnly: Bool) -> Configuration {
+  static func configuration(readOnly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(5)
@@ -234,7 +233,7 @@ package struct Register: Sendable {
 
   /// SQLite takes an empty file for an empty database, and opening one turns its write-ahead log
   /// on: refuse all but a register by its header, before somebody else's file is touched.
-  private static func requireDatabaseHeader(at path: String) throws {
+  static func requireDatabaseHeader(at path: String) throws {
     guard let file = FileHandle(forReadingAtPath: path) else {
       throw RegisterError.cannotOpen(path: path, detail: String(cString: strerror(errno)))
     }
@@ -250,14 +249,6 @@ package struct Register: Sendable {
     guard header.starts(with: "SQLite format 3\0".utf8), id == applicationID else {
       throw RegisterError.notARegister(path: path)
     }
-  }
-
-  private static func syncFolder(of path: String) throws {
-    let folder = (path as NSString).deletingLastPathComponent
-    let descriptor = Foundation.open(folder.isEmpty ? "." : folder, O_RDONLY)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
   }
 }
 

@@ -23,6 +23,12 @@ package enum RegisterError: Error, Hashable, Sendable {
   case clockAhead(now: CalendarDay, newest: CalendarDay)
   /// A durability setting is not in force.
   case notDurable(setting: String, value: String)
+  /// A line of a list of erased people that names nobody.
+  case listUnreadable(path: String, line: Int)
+  /// A backup whose bytes are not those that its manifest describes.
+  case backupDiffers(path: String)
+  /// A backup, or what was restored from one, whose journal has faults.
+  case unsound(path: String, faults: Int)
 }
 
 /// Why something cannot be recorded, or is not there to be shown.
@@ -73,6 +79,8 @@ package enum RecordError: Error, Hashable, Sendable {
   case alreadyImported(Import)
   /// Facts from elsewhere hang on what the import made.
   case importInUse(Import, ImportUse)
+  /// Everything personal of somebody is gone, and nothing new may be said of them.
+  case erased(Learner)
   /// The programme names a course that has not been published.
   case noProgramme
 }

@@ -7,7 +7,7 @@ struct RegisterCondition {
   /// One thing looked at.
   struct Check {
     enum Name: String {
-      case clock, writing, privacy, population
+      case clock, writing, privacy, population, durability, sqlite, disk, backup, erasure
     }
 
     let name: Name
@@ -41,6 +41,7 @@ struct RegisterCondition {
     sessions = standing["session"] ?? 0
 
     let obstacle = try Self.obstacle(at: desk)
+    let isRewritePending = try desk.register.isRewritePending()
     var isClock = false
     if case .clockBehind? = obstacle { isClock = true }
     if case .clockAhead? = obstacle { isClock = true }
@@ -58,6 +59,19 @@ struct RegisterCondition {
           ?? say(
             vi: "Chưa chọn nguồn dân số: báo cáo không có tỷ lệ. Chọn: lantoa population use …",
             en: "No series is chosen: reports have no percentage. Choose: lantoa population use …")),
+      Self.durability(settings), Self.sqlite(settings["sqlite"] ?? ""), Self.disk(of: path),
+      Self.backup(try desk.register.lastBackup(), events: events, today: desk.today),
+      Check(
+        name: .erasure, isWell: !isRewritePending,
+        detail: isRewritePending
+          ? say(
+            vi:
+              "Đã xóa người, nhưng tệp chưa ghi lại được: đóng mọi chương trình đang mở sổ, rồi chạy "
+              + "lại lệnh này.",
+            en:
+              "People were erased and the file could not be written anew yet: close every program "
+              + "that has the register open, then run this again.")
+          : ""),
     ]
   }
 
@@ -72,9 +86,13 @@ struct RegisterCondition {
   }
 
   private static func privacy(of path: String) -> Check {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    let mode = attributes?[.posixPermissions] as? Int ?? 0o600
-    let isPrivate = mode & 0o077 == 0
+    let files = [path, path + "-wal", path + "-shm", ErasedList.path(beside: path)]
+    let open = files.filter { file in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+      return (attributes?[.posixPermissions] as? Int ?? 0o600) & 0o077 != 0
+    }
+    let isPrivate = open.isEmpty
+    let path = open.joined(separator: " ")
     return Check(
       name: .privacy, isWell: isPrivate,
       detail: isPrivate
@@ -111,6 +129,11 @@ extension RegisterCondition.Check.Name {
     case .writing: say(vi: "Ghi được vào sổ", en: "Recording")
     case .privacy: say(vi: "Chỉ mình đọc được", en: "Read by you alone")
     case .population: say(vi: "Nguồn dân số", en: "Population")
+    case .durability: say(vi: "Ghi là còn", en: "Durability")
+    case .sqlite: say(vi: "Bản SQLite", en: "SQLite")
+    case .disk: say(vi: "Ổ đĩa", en: "The disk")
+    case .backup: say(vi: "Sao lưu", en: "Backup")
+    case .erasure: say(vi: "Xóa người", en: "Erasure")
     }
   }
 }

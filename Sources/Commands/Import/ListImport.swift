@@ -122,6 +122,7 @@ struct ListImport {
       return Result(made: made, isKept: !options.dryRun && !isRefused)
     }
     result.errors = try rejected.finish()
+    if let errors = result.errors { try desk.register.note(rejectedFile: errors) }
     return result
   }
 

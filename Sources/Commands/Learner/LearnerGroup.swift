@@ -8,6 +8,7 @@ struct LearnerGroup: Noun {
         LearnerRegister.self, LearnerFind.self, LearnerShow.self, LearnerChange.self,
         LearnerMove.self, LearnerDiedCommand.self, LearnerImport.self, LearnerExport.self,
         LearnerLink.self, LearnerUnlink.self, LearnerDistinctCommand.self, LearnerDuplicates.self,
+        LearnerErase.self,
       ])
   }
 }

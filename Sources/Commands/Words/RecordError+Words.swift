@@ -247,6 +247,12 @@ extension RecordError {
         en:
           "\(taken.spoken) is not taken back: other facts hang on\n\(list)\nTo take back everything, "
           + "add --all. To keep these: lantoa import undo \(number) --keep-used")
+    case .erased(let learner):
+      return say(
+        vi: "\(Reference(learner.id)): người này đã được xóa tên. Ghi là người mới nếu họ học lại.",
+        en:
+          "\(Reference(learner.id)): this person has been erased. Register them anew if they learn "
+          + "again.")
     case .noProgramme:
       return say(
         vi: "Sổ chưa có chương trình (programme). Tạo sổ bằng lantoa init.",

@@ -79,6 +79,29 @@ extension RegisterError {
           + "(\(Spoken.day(newest))). Nếu đồng hồ đúng: lantoa doctor --clock-is-right.",
         en: "This machine's clock says \(Spoken.day(now)), more than 30 days after the newest "
           + "record (\(Spoken.day(newest))). If it is right: lantoa doctor --clock-is-right.")
+    case .listUnreadable(let path, let line):
+      say(
+        vi:
+          "“\(path)” dòng \(line) không đọc được: mỗi dòng là một mã và một ngày. Lấy lại tệp gốc "
+          + "rồi làm lại; chưa có gì được ghi.",
+        en:
+          "“\(path)”, line \(line), cannot be read: a line is an id and a day. Get the file as it was "
+          + "written, then try again; nothing was recorded.")
+    case .backupDiffers(let path):
+      say(
+        vi:
+          "Bản sao “\(path)” không còn như lúc sao lưu (mã băm khác tệp .manifest.json). Dùng bản sao "
+          + "khác; chưa có gì được ghi.",
+        en:
+          "The backup “\(path)” is not as it was made (its hash is not that of its .manifest.json). Use "
+          + "another backup; nothing was written.")
+    case .unsound(let path, let faults):
+      say(
+        vi:
+          "“\(path)”: nhật ký có \(faults) lỗi, nên không tạo tệp này. Xem lỗi gì: lantoa journal verify",
+        en:
+          "“\(path)”: the journal has faults (\(faults)), so this file was not made. To see them: "
+          + "lantoa journal verify")
     case .notDurable(let setting, let value):
       say(
         vi:

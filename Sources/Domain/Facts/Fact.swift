@@ -26,7 +26,7 @@ package enum FactKinds {
     SettingSet.self, ActorNamed.self, ProgrammePublished.self, CoursePublished.self,
     TargetSet.self, TeamFormed.self, LearnerRegistered.self, LearnerChanged.self, LearnerMoved.self,
     LearnerDied.self, LearnerLinked.self, LearnerDistinct.self, LearnerUnlinked.self,
-    SessionLogged.self, SessionChanged.self, MarkSet.self, CompletionRecorded.self, Voided.self,
-    Restored.self, Imported.self, PersonalViewed.self,
+    LearnerErased.self, SessionLogged.self, SessionChanged.self, MarkSet.self,
+    CompletionRecorded.self, Voided.self, Restored.self, Imported.self, PersonalViewed.self,
   ]
 }

@@ -32,6 +32,7 @@ extension ImportRun {
     if case .known(let id) = listed.choice {
       guard let known = try reader.learner(id: id) else { return nil }
       try recorder.requireLive(known)
+      guard !known.isErased else { throw RecordError.erased(known) }
       guard listed.person.mayBe(known.person) else { throw RecordError.otherPerson(known) }
       return known
     }

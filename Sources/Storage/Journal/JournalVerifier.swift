@@ -10,6 +10,9 @@ struct JournalVerifier {
   private var clock = HybridTimestamp(rawValue: 0)
   /// The event before could not be read, so nothing can be held against it.
   private var isAfterUnreadable = false
+  /// Events without their personal part, and what erasures name: both come in any order.
+  private var emptied: [(row: Int64, event: Event)] = []
+  private var erased: Set<RecordID> = []
 
   init(db: Database) {
     self.db = db
@@ -30,6 +33,7 @@ struct JournalVerifier {
       if result.events.isMultiple(of: 1000) { progress(result.events) }
     }
     if let previous { result.heads.append(previous) }
+    try checkErasures()
     progress(result.events)
   }
 
@@ -103,7 +107,7 @@ struct JournalVerifier {
     switch (event.personalHash, personal) {
     case (nil, nil): break
     case (nil, _?): fault(.personalDiffers, key, "personal")
-    case (_?, nil): fault(.personalMissing, key, "personal")
+    case (_?, nil): emptied.append((key, event))
     case (let hash?, let bytes?):
       if ContentHash.sha256(nonce + bytes) != hash { fault(.personalDiffers, key, "personal") }
       object = (try? CanonicalObject(canonical: bytes)) ?? object
@@ -113,10 +117,24 @@ struct JournalVerifier {
       return
     }
     do {
-      _ = try kind.init(body: event.body, personal: object)
+      let fact = try kind.init(body: event.body, personal: object)
+      if let erasure = fact as? LearnerErased { erased.formUnion(erasure.targets) }
       _ = try event.causeStated()
     } catch {
       fault(.bodyInvalid, key, "\(event.kind).\(error.field)")
+    }
+  }
+
+  /// A personal part may be empty where an erasure names the event, its record, or the record of the
+  /// event that it takes back.
+  private mutating func checkErasures() throws {
+    for (row, event) in emptied where !erased.contains(RecordID(event.id)) {
+      let taken = try RecordID.fetchOne(
+        db, sql: "SELECT subject FROM event WHERE id = ?", arguments: [event.subject])
+      guard [event.subject, taken].compactMap(\.self).contains(where: erased.contains) else {
+        fault(.personalMissing, row, "personal")
+        continue
+      }
     }
   }
 

@@ -33,6 +33,7 @@ extension Register {
           ])
         if db.totalChangesCount > before { arrived.append(stored) }
       }
+      try Erasure(db: db).empty(among: arrived)
       var projector = Projector(db: db)
       try projector.project(arrived)
     }

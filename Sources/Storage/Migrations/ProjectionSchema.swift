@@ -6,7 +6,7 @@ import GRDB
 /// because something refers to it, and whose own event has not arrived, has `known = 0` or no body.
 enum ProjectionSchema {
   /// Raised with every change of the tables below.
-  static let version = 3
+  static let version = 4
 
   static func name(ofVersion version: Int) -> String {
     version == 1 ? "002-projection" : "projection-\(version)"
@@ -17,7 +17,7 @@ enum ProjectionSchema {
     "tally", "contribution", "measure", "mark", "completion", "sessionKey", "session", "link",
     "distinction", "learnerKey", "move", "nameToken", "learner", "caused", "import", "team",
     "target", "course", "programme", "actor", "setting", "population", "series", "succession",
-    "unit", "unlinking", "restoring", "exemption", "voiding",
+    "unit", "erasure", "unlinking", "restoring", "exemption", "voiding",
   ]
 
   static func create(_ db: Database) throws {
@@ -48,6 +48,13 @@ enum ProjectionSchema {
           PRIMARY KEY (event, link)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX unlinkingLink ON unlinking (link);
+
+        -- What an erasure empties: records of people, and single events about others.
+        CREATE TABLE erasure (
+          target BLOB NOT NULL,
+          event BLOB NOT NULL,
+          PRIMARY KEY (target, event)
+        ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE import (
           key INTEGER PRIMARY KEY,

@@ -52,6 +52,7 @@ enum ProjectionDump {
     ("restoring", "SELECT event, void FROM restoring"),
     ("exemption", "SELECT void, record FROM exemption"),
     ("unlinking", "SELECT event, link FROM unlinking"),
+    ("erasure", "SELECT target, event FROM erasure"),
     (
       "import",
       """

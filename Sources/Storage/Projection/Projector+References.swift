@@ -3,7 +3,8 @@ import GRDB
 
 /// What events say of other events: noted as they come, without asking whether they are live.
 extension Projector {
-  /// Notes which others an event takes back, restores or takes apart, and which import caused it.
+  /// Notes which others an event takes back, restores, takes apart or empties, and which import caused
+  /// it.
   mutating func note(_ stored: StoredEvent) throws {
     let event = stored.event
     if let cause = event.cause {
@@ -34,13 +35,21 @@ extension Projector {
           sql: "INSERT INTO unlinking (event, link) VALUES (?, ?) ON CONFLICT DO NOTHING",
           arguments: [event.id, link])
       }
+    case LearnerErased.kind:
+      guard let fact = try? stored.fact(as: LearnerErased.self) else { return }
+      for target in fact.targets {
+        try db.execute(
+          sql: "INSERT INTO erasure (target, event) VALUES (?, ?) ON CONFLICT DO NOTHING",
+          arguments: [target, event.id])
+      }
     default: break
     }
   }
 
   /// Notes the same of the whole journal.
   mutating func noteAll() throws {
-    let kinds = [Voided.kind, Restored.kind, LearnerUnlinked.kind].map { "'\($0)'" }
+    let kinds = [Voided.kind, Restored.kind, LearnerUnlinked.kind, LearnerErased.kind]
+      .map { "'\($0)'" }
     let rows = try Row.fetchCursor(
       db,
       sql: """
@@ -66,6 +75,8 @@ extension Projector {
       return try target.map { [$0] + (try links(unlinkedBy: $0)) } ?? []
     case LearnerUnlinked.kind:
       return try links(unlinkedBy: RecordID(event.id))
+    case LearnerErased.kind:
+      return (try? stored.fact(as: LearnerErased.self))?.targets ?? []
     default: return []
     }
   }

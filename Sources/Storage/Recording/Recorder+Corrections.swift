@@ -5,9 +5,10 @@ import GRDB
 extension Recorder {
   /// Corrects what was said of a person at registration.
   ///
-  /// - Throws: `RecordError.voidRecord`, `.nothingToChange`, and what `register` refuses.
+  /// - Throws: `RecordError.voidRecord`, `.nothingToChange`, `.erased`, and what `register` refuses.
   package mutating func change(_ learner: Learner, _ change: LearnerChanged) throws -> Learner {
     try requireLive(learner)
+    guard change.personal.isEmpty || !learner.isErased else { throw RecordError.erased(learner) }
     guard let known = try reader.folded(learner.id)?.details else {
       throw RecordError.unknown(.learner, Reference(learner.id).description, similar: [])
     }

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Foundation
+import Storage
+
+struct BackupCommand: Verb {
+  static var configuration: CommandConfiguration {
+    describe(
+      "backup",
+      say(
+        vi: "Sao lưu sổ ra tệp khác, rồi kiểm lại bản sao.",
+        en: "Copy the register to another file, and check the copy."),
+      examples: [
+        "lantoa backup /media/usb/lantoa-2026-11-25.db",
+        "lantoa backup /media/usb --keep 9",
+      ],
+      discussion: say(
+        vi:
+          "Người khác vẫn ghi được trong lúc sao. Cho thư mục thì tệp tự mang ngày giờ; --keep giữ N "
+          + "bản mới nhất ở đó. Cạnh bản sao có tệp .manifest.json (mã băm) và, nếu có, .erased (ai "
+          + "đã được xóa): chép đi thì chép cả ba.",
+        en:
+          "Others may go on recording. In a folder the file is named by the time; --keep leaves the "
+          + "newest N there. Beside the copy lie .manifest.json (hashes) and, where there are any, "
+          + ".erased (who was erased): keep the three together."))
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+
+  @Argument(
+    help: ArgumentHelp(say(vi: "Tệp mới, hoặc thư mục.", en: "A new file, or a folder.")))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Giữ N bản mới nhất của sổ này trong thư mục, xóa bản cũ hơn.",
+        en: "Keep the newest N of this register in the folder, remove older ones."),
+      valueName: "n"))
+  var keep: Int?
+
+  func validate() throws {
+    guard keep ?? 1 > 0 else {
+      throw ValidationError(
+        say(vi: "--keep phải lớn hơn 0.", en: "--keep must be greater than 0."))
+    }
+  }
+
+  func run(in workspace: Workspace) throws {
+    let desk = try Desk(global, in: workspace)
+    let shelf = BackupShelf(workspace.path(file), of: desk.register.path)
+    let path = shelf.newFile(at: workspace.now())
+    let progress = Progress(workspace, vi: "đã kiểm", en: "checked")
+    let manifest = try desk.register.backUp(
+      to: path, now: workspace.now(), progress: progress.show)
+    progress.end()
+    let removed = try keep.map { try shelf.keep($0, with: path) } ?? []
+
+    let shape = RecordOutput.backups(at: path, removed: removed)
+    var listing = Listing(manifest, as: shape, table: Table([], rows: []))
+    listing.heading = [
+      say(
+        vi:
+          "\(path): \(Spoken.count(manifest.events)) việc, \(Spoken.count(manifest.learners)) người, "
+          + "đã mở lại và kiểm đủ.",
+        en: "\(path): \(Spoken.count(manifest.events, "event", "events")), "
+          + "\(Spoken.count(manifest.learners, "learner", "learners")); opened again and checked.")
+    ]
+    listing.remarks =
+      removed.map { say(vi: "Đã bỏ bản cũ \($0)", en: "Removed the older \($0)") }
+      + [
+        say(
+          vi: "Khôi phục: lantoa restore \(path) --db …",
+          en: "To bring it back: lantoa restore \(path) --db …")
+      ]
+    try output.give(listing, synthetic: desk.synthetic, in: workspace)
+  }
+}
+
+extension RecordOutput {
+  fileprivate static func backups(at path: String, removed: [String]) -> Shape<BackupManifest> {
+    Shape([
+      .init("file") { _ in .text(path) }, .init("bytes") { .integer($0.bytes) },
+      .init("sha256") { .text($0.sha256) }, .init("madeAt") { .text($0.madeAt) },
+      .init("events") { .integer($0.events) }, .init("learners") { .integer($0.learners) },
+      .init("sessions") { .integer($0.sessions) }, .init("erased") { .integer($0.erased) },
+      .init("removed") { _ in .list(removed.map { .text($0) }) },
+      .init("demo") { .boolean($0.synthetic != nil) },
+    ])
+  }
+}

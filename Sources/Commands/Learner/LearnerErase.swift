@@ -1,0 +1,88 @@
+import ArgumentParser
+import Domain
+import Storage
+
+struct LearnerErase: Verb {
+  static var configuration: CommandConfiguration {
+    describe(
+      "erase",
+      say(
+        vi:
+          "Xóa hẳn tên, năm sinh, điện thoại của một người; số đếm giữ nguyên. Không lấy lại được.",
+        en: "Erase somebody's name, birth year and phone for good; every count stays."),
+      examples: ["lantoa learner erase 7K2M-9QXD --yes"],
+      discussion: say(
+        vi:
+          "Xóa ở mọi lần ghi được nối là một người, trong nhật ký, các bảng, và tệp dòng lỗi do lần nhập "
+          + "ghi ra. Tệp đã xuất, giấy đã in và bản sao lưu cũ thì chính tay mình hủy.",
+        en: "From every record linked to one person, in the journal, the tables, and the files of "
+          + "rejected rows that imports wrote. Exports, printed sheets and older backups are yours to "
+          + "destroy."))
+  }
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: ArgumentHelp(say(vi: "Mã những người học.", en: "The learners' references.")))
+  var learners: [String]
+
+  @Flag(help: ArgumentHelp(say(vi: "Làm luôn, không hỏi.", en: "Do it without asking.")))
+  var yes = false
+
+  func run(in workspace: Workspace) throws {
+    let desk = try Desk(global, in: workspace)
+    try confirm(try desk.read { reader in try learners.map { try reader.learner($0) } }, at: desk)
+    let erased = try desk.record { recorder in
+      var done: [Learner] = []
+      for typed in learners {
+        let learner = try recorder.reader.learner(typed)
+        // Two references may be one person.
+        guard !done.contains(where: { $0.id == learner.id }) else { continue }
+        done += try recorder.erase(learner)
+      }
+      return done
+    }
+    let rows = try RejectedFile.clear(of: erased, at: desk)
+    try desk.register.close()
+    let rewriting = try Register.rewrite(at: desk.register.path)
+    desk.done(
+      nil,
+      say(
+        vi: "Đã xóa hẳn (\(Spoken.count(erased.count)) lần ghi). Số đếm không đổi.",
+        en: "Erased for good (records: \(Spoken.count(erased.count))). No count has changed."))
+    if rows > 0 {
+      desk.tell(
+        say(
+          vi: "Đã bỏ \(Spoken.count(rows)) dòng khỏi tệp .errors.csv.",
+          en: "Rows taken out of .errors.csv files: \(Spoken.count(rows))."))
+    }
+    if case .postponed(let obstacle) = rewriting {
+      desk.tell(
+        say(
+          vi:
+            "Còn chưa ghi lại được cả tệp nên chữ cũ có thể còn trong đó: \(obstacle.message) Lần mở "
+            + "sổ sau sẽ tự làm; xem: lantoa doctor",
+          en: "The file could not be written anew yet, so old pages may still hold the words: "
+            + "\(obstacle.message) It is tried again when the register is next opened; see: lantoa "
+            + "doctor"))
+    }
+    desk.tell(
+      say(
+        vi:
+          "Hãy hủy cả danh sách đã xuất, giấy đã in, và bản sao lưu cũ có người này.",
+        en: "Destroy exports, printed sheets and older backups that have this person, too."))
+  }
+
+  private func confirm(_ people: [Learner], at desk: Desk) throws {
+    guard !yes else { return }
+    let spoken = people.map(\.spoken).joined(separator: ", ")
+    let answer = desk.workspace.ask?(
+      say(
+        vi: "Xóa hẳn \(spoken)? Không lấy lại được. [c/K]: ",
+        en: "Erase \(spoken) for good? This cannot be undone. [y/N]: "))
+    guard let first = answer?.lowercased().first, "cy".contains(first) else {
+      throw Failure(
+        vi: "Chưa xóa. Thêm --yes để xóa hẳn \(spoken).",
+        en: "Not erased. Add --yes to erase \(spoken) for good.")
+    }
+  }
+}

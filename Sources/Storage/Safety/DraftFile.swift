@@ -1,0 +1,97 @@
+import Foundation
+
+/// A file being made beside the one it is to become, readable by its owner only: what is half done never
+/// stands under a name that somebody trusts.
+struct DraftFile {
+  let target: String
+  let path: String
+
+  private static let infix = ".new-"
+
+  /// Makes an empty draft, and removes those that processes now dead have left behind.
+  ///
+  /// - Throws: `RegisterError.cannotOpen` naming the target.
+  init(for target: String) throws {
+    self.target = target
+    path = target + Self.infix + "\(ProcessInfo.processInfo.processIdentifier)"
+    Self.sweep(beside: target)
+    guard
+      FileManager.default.createFile(
+        atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+    else { throw failure() }
+  }
+
+  func write(_ text: String) throws {
+    guard let file = FileHandle(forWritingAtPath: path) else { throw failure() }
+    defer { try? file.close() }
+    do {
+      try file.write(contentsOf: Data(text.utf8))
+    } catch {
+      discard()
+      throw RegisterError.diskFull(path: target)
+    }
+  }
+
+  /// Puts the draft in its target's place, whatever stands there.
+  func replace() throws {
+    try synchronize()
+    guard rename(path, target) == 0 else { throw failure() }
+    Self.synchronizeFolder(of: target)
+  }
+
+  /// Gives the draft its target's name.
+  ///
+  /// - Throws: `RegisterError.alreadyExists` where something stands there.
+  func place() throws {
+    try synchronize()
+    guard link(path, target) == 0 else {
+      guard errno != EEXIST else { throw RegisterError.alreadyExists(path: target) }
+      // A file system without links, as on many USB sticks.
+      guard !FileManager.default.fileExists(atPath: target), rename(path, target) == 0 else {
+        throw failure()
+      }
+      return Self.synchronizeFolder(of: target)
+    }
+    unlink(path)
+    Self.synchronizeFolder(of: target)
+  }
+
+  /// Removes the draft, and what SQLite keeps beside it.
+  func discard() {
+    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+  }
+
+  private func synchronize() throws {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw failure() }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw RegisterError.diskFull(path: target) }
+  }
+
+  private func failure() -> RegisterError {
+    let cause = String(cString: strerror(errno))
+    discard()
+    return .cannotOpen(path: target, detail: cause)
+  }
+
+  private static func synchronizeFolder(of path: String) {
+    let folder = (path as NSString).deletingLastPathComponent
+    let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  private static func sweep(beside target: String) {
+    let folder = (target as NSString).deletingLastPathComponent
+    let prefix = (target as NSString).lastPathComponent + infix
+    let files = FileManager.default
+    for name in (try? files.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    where name.hasPrefix(prefix) {
+      let process = name.dropFirst(prefix.count).prefix { $0.isNumber }
+      if let id = pid_t(process), kill(id, 0) != 0, errno == ESRCH {
+        try? files.removeItem(atPath: (folder as NSString).appendingPathComponent(name))
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package import Domain
+import GRDB
+
+/// What an erasure takes out of the journal: personal parts and their nonces. Envelopes stay, and with
+/// them every hash, chain and count.
+struct Erasure {
+  let db: Database
+
+  /// Empties the events that are about a target or are one, and the voids of these.
+  func empty(_ targets: [RecordID]) throws {
+    let statement = try db.makeStatement(
+      sql: """
+        UPDATE event SET personal = NULL, nonce = NULL
+        WHERE personal IS NOT NULL
+          AND (id = ?1 OR subject = ?1 OR subject IN (SELECT id FROM event WHERE subject = ?1))
+        """)
+    for target in targets { try statement.execute(arguments: [target]) }
+  }
+
+  /// Empties what erasures among these events name, and those of them that an erasure has named before
+  /// they came.
+  func empty(among arrived: [StoredEvent]) throws {
+    for stored in arrived {
+      if let fact = try? stored.fact(as: LearnerErased.self) { try empty(fact.targets) }
+    }
+    for stored in arrived {
+      let event = stored.event
+      let isAbout = [RecordID(event.id), event.subject] + (try subject(of: event.subject))
+      try empty(isAbout.filter { try isErased($0) })
+    }
+  }
+
+  /// Whether an erasure names the record, or the single event.
+  func isErased(_ target: RecordID) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM erasure WHERE target = ?)"),
+      arguments: [target]) ?? false
+  }
+
+  /// The record that an event is about, where `target` is an event.
+  private func subject(of target: RecordID) throws -> [RecordID] {
+    try RecordID.fetchAll(
+      db.cachedStatement(sql: "SELECT subject FROM event WHERE id = ?"), arguments: [target])
+  }
+}
+
+extension Recorder {
+  /// Takes everything personal of somebody out of the journal and the tables, for good: of every record
+  /// that is one person with this, and free text about others that names them. They still count.
+  ///
+  /// Old pages of the file hold the words until it is written anew: `Register.rewrite(at:)`.
+  /// - Returns: the person's records, smallest id first.
+  /// - Throws: `RecordError.erased` where that was done before.
+  @discardableResult
+  package mutating func erase(_ learner: Learner) throws -> [Learner] {
+    let group = try reader.group(of: learner.id)
+    guard group.contains(where: { !$0.isErased }) else { throw RecordError.erased(learner) }
+    let texts = try PersonalMentions(of: group.map(\.id), in: db).events()
+    let fact = LearnerErased(learners: group.map(\.id), on: today, texts: texts)
+    try Erasure(db: db).empty(fact.targets)
+    try record(
+      fact, subject: RecordID(fact.learners[0]), scope: try scope(of: learner.residence))
+    try Local.set(.scrubPending, today.description, in: db)
+    return group
+  }
+
+  /// Erases those of whom a list kept elsewhere says that they were: people of a copy that is older.
+  ///
+  /// - Returns: how many.
+  package mutating func replay(_ list: ErasedList) throws -> Int {
+    let erasure = Erasure(db: db)
+    var done = 0
+    for (day, learners) in list.byDay {
+      let open = try learners.filter { try !erasure.isErased(RecordID($0)) }
+      guard let first = open.first else { continue }
+      let fact = LearnerErased(
+        learners: open, on: day, texts: try PersonalMentions(of: open, in: db).events())
+      try erasure.empty(fact.targets)
+      try record(fact, subject: RecordID(first), scope: .city)
+      done += open.count
+    }
+    return done
+  }
+}

@@ -1,0 +1,55 @@
+import Domain
+import GRDB
+
+/// Free text about something else that names a person: notes and venues of sessions, reasons of voids.
+struct PersonalMentions {
+  private let db: Database
+  /// Folded full names and telephone numbers, each between two spaces.
+  private let phrases: Set<String>
+
+  /// Looks for every name and number that was ever recorded of these.
+  init(of learners: [Learner.ID], in db: Database) throws {
+    self.db = db
+    var phrases: Set<String> = []
+    for learner in learners {
+      for stored in try StoredEvent.fetchAll(db, ofSubject: RecordID(learner)) {
+        let personal = stored.personal ?? CanonicalObject()
+        if let name = try? personal.string("name") {
+          let words = SearchText.words(of: name)
+          // One word alone is the name of half a village.
+          if words.count > 1 { phrases.insert(Self.phrase(words)) }
+        }
+        if let phone = try? personal.string("phone") {
+          phrases.insert(Self.phrase(SearchText.words(of: phone)))
+        }
+      }
+    }
+    self.phrases = phrases
+  }
+
+  func events() throws -> [Event.ID] {
+    guard !phrases.isEmpty else { return [] }
+    var found: [Event.ID] = []
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT id, personal FROM event
+        WHERE personal IS NOT NULL AND kind IN (?, ?, ?)
+        """, arguments: [SessionLogged.kind, SessionChanged.kind, Voided.kind])
+    while let row = try rows.next() {
+      let personal = try CanonicalObject(canonical: (row[1] as String).utf8)
+      let texts = ["note", "venue", "words"].compactMap { try? personal.string($0) }
+      if texts.contains(where: isNaming) { found.append(row[0]) }
+    }
+    return found
+  }
+
+  private func isNaming(_ text: String) -> Bool {
+    let words = Self.phrase(SearchText.words(of: text))
+    return phrases.contains { words.contains($0) }
+  }
+
+  private static func phrase(_ words: [String]) -> String {
+    " \(words.joined(separator: " ")) "
+  }
+}

@@ -1,0 +1,86 @@
+import Domain
+import Foundation
+import GRDB
+
+extension Register {
+  /// Copies one consistent state of the register into a new file, while others may go on recording;
+  /// opens the copy again and checks every event of it; and lays the list of erased people and a
+  /// manifest beside it.
+  ///
+  /// The file appears under its name last, when all is well.
+  /// - Parameter now: milliseconds since 1970.
+  /// - Throws: `RegisterError.alreadyExists` for a name that is taken, `.unsound` where the copy, and so
+  ///   the register, has faults.
+  @discardableResult
+  package func backUp(
+    to file: String, now: Int64, progress: (Int) -> Void = { _ in }
+  ) throws -> BackupManifest {
+    guard !FileManager.default.fileExists(atPath: file) else {
+      throw RegisterError.alreadyExists(path: file)
+    }
+    let draft = try DraftFile(for: file)
+    do {
+      try RegisterError.naming(path) {
+        try queue.writeWithoutTransaction { try Self.copy($0, into: draft, withLog: false) }
+      }
+      let (manifest, erased) = try Self.describe(draft, now: now, progress: progress)
+      try erased.write(to: ErasedList.path(beside: file))
+      let beside = try DraftFile(for: BackupManifest.path(beside: file))
+      try beside.write(try manifest.text)
+      try beside.replace()
+      try draft.place()
+      try? noteBackup(at: now)
+      return manifest
+    } catch {
+      draft.discard()
+      throw error
+    }
+  }
+
+  private static func describe(
+    _ draft: DraftFile, now: Int64, progress: (Int) -> Void
+  ) throws -> (BackupManifest, ErasedList) {
+    let copy = try openToRead(at: draft.path, because: .readOnly(path: draft.target))
+    let verification = try copy.verify(includingProjection: false, progress: progress)
+    guard verification.isSound else {
+      throw RegisterError.unsound(path: draft.target, faults: verification.faults.count)
+    }
+    let (counts, synthetic) = try copy.read { (try $0.standingCounts(), try $0.synthetic()) }
+    let erased = try RegisterError.naming(draft.target) {
+      try copy.queue.read(ErasedList.init(of:))
+    }
+    try copy.close()
+    let attributes = try FileManager.default.attributesOfItem(atPath: draft.path)
+    let instant = Date(timeIntervalSince1970: Double(now / 1000))
+    let manifest = BackupManifest(
+      file: (draft.target as NSString).lastPathComponent, bytes: attributes[.size] as? Int ?? 0,
+      sha256: try ContentHash.sha256(ofFile: draft.path).description,
+      madeAt: instant.formatted(.iso8601), events: verification.events,
+      heads: verification.heads.map {
+        BackupManifest.Head(
+          device: $0.device.description, epoch: $0.epoch, sequence: $0.sequence,
+          hash: $0.hash.description)
+      },
+      learners: counts["learner"] ?? 0, sessions: counts["session"] ?? 0,
+      erased: erased.days.count, synthetic: synthetic)
+    return (manifest, erased)
+  }
+
+  private func noteBackup(at now: Int64) throws {
+    try write { try Local.set(.lastBackup, String(now), in: $0) }
+  }
+
+  /// When the last backup was made, in milliseconds since 1970; nil where none was.
+  package func lastBackup() throws -> Int64? {
+    try RegisterError.naming(path) {
+      try queue.read { try Local.get(.lastBackup, in: $0).flatMap(Int64.init) }
+    }
+  }
+
+  /// Whether the file still waits to be written anew after an erasure.
+  package func isRewritePending() throws -> Bool {
+    try RegisterError.naming(path) {
+      try queue.read { try Local.get(.scrubPending, in: $0) != nil }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package import Domain
+import Foundation
+import GRDB
+
+extension Register {
+  /// What was brought back from a backup.
+  package struct Restored: Sendable {
+    package let verification: JournalVerification
+    /// How many people were erased since the backup was made, and are so in what was restored.
+    package let erased: Int
+  }
+
+  /// Makes a register out of a backup at a place where none is. It writes events under a device of its
+  /// own, for those that the old one may have written since must not be continued by others.
+  ///
+  /// - Parameters:
+  ///   - lists: who is known to be erased, beside those of whom the backup itself knows.
+  ///   - account: the name of who records what the restoring has to, where the file remembers nobody.
+  /// - Throws: `RegisterError.alreadyExists`; `.backupDiffers` where the bytes are not those of the
+  ///   manifest; `.unsound` where the restored journal has faults. Nothing is then left behind.
+  package static func restore(
+    _ backup: String, to path: String, device: Device.ID, by author: Author, account: String,
+    lists: [ErasedList], progress: (Int) -> Void = { _ in }
+  ) throws -> Restored {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw RegisterError.alreadyExists(path: path)
+    }
+    guard FileManager.default.fileExists(atPath: backup) else {
+      throw RegisterError.notFound(path: backup)
+    }
+    if let manifest = BackupManifest.read(at: BackupManifest.path(beside: backup)),
+      try ContentHash.sha256(ofFile: backup).description != manifest.sha256
+    {
+      throw RegisterError.backupDiffers(path: backup)
+    }
+    var erased = try ErasedList.read(at: ErasedList.path(beside: backup))
+    for list in lists { erased.formUnion(list) }
+
+    let (working, draft) = (try DraftFile(for: path + ".restoring"), try DraftFile(for: path))
+    defer {
+      working.discard()
+      draft.discard()
+    }
+    try RegisterError.naming(backup) {
+      try requireDatabaseHeader(at: backup)
+      let source = try openForReading(backup)
+      try requireKnownSchema(source, path: backup)
+      try source.writeWithoutTransaction { try copy($0, into: working, withLog: false) }
+      try source.close()
+    }
+    let restored = try open(at: working.path)
+    try restored.queue.write { db in
+      try Local.set(.device, device.description, in: db)
+      for key in [Local.trustedClock, .lastBackup] { try Local.set(key, nil, in: db) }
+    }
+    let replayed = try restored.record(as: author) { recorder in
+      if try recorder.reader.defaultActor() == nil {
+        try recorder.introduce(account, isDefault: true)
+      }
+      return try recorder.replay(erased)
+    }
+    let verification = try restored.verify(progress: progress)
+    guard verification.isSound else {
+      throw RegisterError.unsound(path: backup, faults: verification.faults.count)
+    }
+    try RegisterError.naming(path) {
+      try restored.queue.writeWithoutTransaction { db in
+        try ErasedList(of: db).write(to: ErasedList.path(beside: path))
+        try copy(db, into: draft, withLog: true)
+      }
+    }
+    try restored.close()
+    try draft.place()
+    return Restored(verification: verification, erased: replayed)
+  }
+}

@@ -1,0 +1,80 @@
+import Domain
+import Foundation
+import GRDB
+
+extension Register {
+  /// What became of the attempt to write a file anew.
+  package enum Rewriting: Hashable, Sendable {
+    /// No page of the file holds anything that is not in its tables.
+    case done
+    /// Later: the register is marked, and the next program to open it tries again.
+    case postponed(RegisterError)
+  }
+
+  /// Writes the whole file anew after an erasure, so that no old page keeps what was erased, and lists
+  /// the erased beside it. Once this begins, no other program may have the register open.
+  ///
+  /// The new file takes the old one's place under an exclusive lock; the old pages are cut off, so that
+  /// whoever has waited for the lock finds an empty file and opens the new one.
+  /// - Parameter patience: how many seconds to wait for other programs.
+  package static func rewrite(at path: String, patience: Double = 5) throws -> Rewriting {
+    do {
+      try RegisterError.naming(path) {
+        var pages: Int32 = -1
+        defer { if pages >= 0 { Foundation.close(pages) } }
+        var configuration = configuration(readOnly: false)
+        configuration.busyMode = .timeout(patience)
+        let old = try DatabaseQueue(path: path, configuration: configuration)
+        // Closed before `pages` is: closing any descriptor of a file drops the locks on it.
+        defer { try? old.close() }
+        try old.writeWithoutTransaction { db in
+          try lockForGood(db)
+          pages = Foundation.open(path, O_RDWR)
+          try ErasedList(of: db).write(to: ErasedList.path(beside: path))
+          let draft = try DraftFile(for: path)
+          do {
+            try copy(db, into: draft, withLog: true)
+            try draft.replace()
+          } catch {
+            draft.discard()
+            throw error
+          }
+          if pages >= 0 { ftruncate(pages, 0) }
+        }
+      }
+      return .done
+    } catch let error as RegisterError {
+      switch error {
+      case .locked, .diskFull, .cannotOpen, .readOnly: return .postponed(error)
+      default: throw error
+      }
+    }
+  }
+
+  /// Keeps everybody else out until the connection closes.
+  ///
+  /// Leaving the write-ahead log takes an exclusive lock, which no other open connection allows; and a
+  /// connection in exclusive mode never gives it back.
+  private static func lockForGood(_ db: Database) throws {
+    try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
+    guard try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") == "delete" else {
+      throw DatabaseError(resultCode: .SQLITE_BUSY)
+    }
+    try db.execute(sql: "BEGIN EXCLUSIVE; COMMIT")
+  }
+
+  /// Copies what the tables hold, and nothing else, into an empty file, which then says that it is clean.
+  ///
+  /// A file `withLog` may be opened by several programs at once from the beginning; one without can be
+  /// read where nothing may be written.
+  static func copy(_ db: Database, into draft: DraftFile, withLog: Bool) throws {
+    try db.execute(sql: "VACUUM INTO ?", arguments: [draft.path])
+    let copy = try DatabaseQueue(path: draft.path, configuration: configuration(readOnly: false))
+    try copy.writeWithoutTransaction { copy in
+      try copy.execute(sql: "PRAGMA journal_mode = \(withLog ? "WAL" : "DELETE")")
+      try Local.set(.scrubPending, nil, in: copy)
+      if withLog { _ = try copy.checkpoint(.truncate) }
+    }
+    try copy.close()
+  }
+}
