@@ -81,6 +81,8 @@ package enum RecordError: Error, Hashable, Sendable {
   case importInUse(Import, ImportUse)
   /// Everything personal of somebody is gone, and nothing new may be said of them.
   case erased(Learner)
+  /// The newest thing recorded is an erasure, which nothing takes back.
+  case forGood
   /// The programme names a course that has not been published.
   case noProgramme
 }

@@ -57,7 +57,10 @@ extension RegisterError: Exemplified {
     case .cannotOpen: .clockBehind(now: day, newest: later)
     case .clockBehind: .clockAhead(now: later, newest: day)
     case .clockAhead: .notDurable(setting: "synchronous", value: "1")
-    case .notDurable: nil
+    case .notDurable: .listUnreadable(path: path + ".erased", line: 7)
+    case .listUnreadable: .backupDiffers(path: path)
+    case .backupDiffers: .unsound(path: path, faults: 3)
+    case .unsound: nil
     }
   }
 }
@@ -115,7 +118,9 @@ extension RecordError: Exemplified {
     case .keyTwice: .otherSession(field: "date", line: 7)
     case .otherSession: .alreadyImported(.first)
     case .alreadyImported: .importInUse(.first, ImportUse(learners: [.le]))
-    case .importInUse: .noProgramme
+    case .importInUse: .erased(.le)
+    case .erased: .forGood
+    case .forGood: .noProgramme
     case .noProgramme: nil
     }
   }

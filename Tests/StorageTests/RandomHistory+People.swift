@@ -7,7 +7,7 @@ extension RandomHistory {
   mutating func actOnPeople(_ learners: [Learner], with recorder: inout Recorder) throws {
     guard learners.count > 1 else { return }
     let (one, other) = (pick(learners), pick(learners))
-    switch number(0...15) {
+    switch number(0...16) {
     case 0, 1: _ = try recorder.change(one, change(recorder.reader))
     case 2, 3: _ = try recorder.move(one, to: home(recorder.reader), from: past())
     case 4:
@@ -29,6 +29,8 @@ extension RandomHistory {
     case 8: try recorder.distinguish(one, other)
     case 9, 10, 11: try takeList(with: &recorder)
     case 12, 13: try takeBackList(with: &recorder)
+    case 15:
+      if number(0...2) == 0 { try recorder.erase(one) }
     case 14: try recorder.noteView(pick([.explain, .export, .sheet]), people: number(1...30))
     default: _ = try number(0...1) == 0 ? recorder.undo() : recorder.redo()
     }

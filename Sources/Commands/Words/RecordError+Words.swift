@@ -253,6 +253,14 @@ extension RecordError {
         en:
           "\(Reference(learner.id)): this person has been erased. Register them anew if they learn "
           + "again.")
+    case .forGood:
+      return say(
+        vi:
+          "việc gần nhất là xóa hẳn một người, không lấy lại được. Việc trước đó thì bỏ bằng lệnh của "
+          + "nó, thí dụ lantoa session void.",
+        en:
+          "the last thing recorded is an erasure, and nothing takes that back. Take back what came "
+          + "before it by its own command, for example lantoa session void.")
     case .noProgramme:
       return say(
         vi: "Sổ chưa có chương trình (programme). Tạo sổ bằng lantoa init.",

@@ -10,9 +10,14 @@ extension Recorder {
   /// completion, a target, a setting as a single fact; a void, or its restoring.
   ///
   /// - Returns: its event; nil where there is nothing left to take back.
-  /// - Throws: `RecordError.importInUse` for an import on which facts from elsewhere hang.
+  /// - Throws: `RecordError.importInUse` for an import on which facts from elsewhere hang; `.forGood`
+  ///   where an erasure was recorded since.
   package mutating func undo() throws -> StoredEvent? {
-    guard let act = try acts().standing else { return nil }
+    let (_, standing, end) = try acts()
+    guard let act = standing else {
+      if end?.event.kind == LearnerErased.kind { throw RecordError.forGood }
+      return nil
+    }
     let retake = Retake.undoes(act.event.id)
     if act.event.kind == Imported.kind {
       let taken = try reader.imports().first { $0.id == act.event.id }
@@ -51,8 +56,10 @@ extension Recorder {
   }
 
   /// Walks back to the newest act that stands; before it come those that `undo` has taken back,
-  /// newest first.
-  private func acts() throws -> (undone: [StoredEvent], standing: StoredEvent?) {
+  /// newest first. Where there is none, `end` is what nothing may be taken back behind.
+  private func acts() throws -> (
+    undone: [StoredEvent], standing: StoredEvent?, end: StoredEvent?
+  ) {
     let rows = try Row.fetchCursor(
       db,
       sql: """
@@ -69,14 +76,14 @@ extension Recorder {
       } else if isUndone[stored.event.id] ?? false {
         undone.append(stored)
       } else if try stored.isAct() {
-        if try stillHolds(stored) { return (undone, stored) }
+        if try stillHolds(stored) { return (undone, stored, nil) }
       } else if stored.event.cause == nil,
         !StoredEvent.passedOver.contains(stored.event.kind)
       {
-        break
+        return (undone, nil, stored)
       }
     }
-    return (undone, nil)
+    return (undone, nil, nil)
   }
 
   /// False for what something else has taken back.

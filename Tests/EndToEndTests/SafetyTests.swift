@@ -1,0 +1,113 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a register owes the people in it, and whoever keeps it: erasure, backup, restore.
+@Suite struct SafetyTests {
+  private static let people = """
+    name,birth_year,sex,unit,hamlet,phone,external_id
+    Trần Mộng Xuyến,1958,f,Phú Xuân,Xóm Quýt,0909777555,HK-QUYT-77
+    Trần Mộng Xuyến,abc,f,Phú Xuân,,,HK-QUYT-78
+    Lê Thị Hoa,19x0,f,Phú Xuân,,,HK-3
+
+    """
+  private static let canaries = ["Xuyến", "xuyen", "Xóm Quýt", "0909777555", "HK-QUYT"]
+
+  /// Files in which a word of the canary stands.
+  private func files(_ lantoa: LantoaProcess, holding words: [String]) throws -> Set<String> {
+    let names = try FileManager.default.contentsOfDirectory(atPath: lantoa.scratch.path)
+    return try Set(
+      names.filter { name in
+        let path = lantoa.scratch.path(name)
+        guard let bytes = FileManager.default.contents(atPath: path) else { return false }
+        return words.contains { bytes.range(of: Data($0.utf8)) != nil }
+      })
+  }
+
+  @Test func `an erased person is in no file that lantoa wrote, and counts as before`() async throws
+  {
+    let (lantoa, team) = try await LantoaProcess.founded()
+    try lantoa.scratch.write(Self.people, to: "people.csv")
+    _ = try await lantoa.run(["learner", "import", "people.csv", "--source", "sổ"])
+    let found = try await lantoa.json("learner", "find", "tran mong xuyen").elements
+    let person = try #require(found.first?["ref"].string)
+    try await lantoa.must(
+      "session", "log", "--team", team, "--course", "safe-online", "--attendee", person,
+      "--result", "completed")
+    let before = try await lantoa.json("coverage", "report")
+    #expect(before["total"]["count"] == 1)
+    try FileManager.default.removeItem(atPath: lantoa.scratch.path("people.csv"))
+    #expect(
+      try files(lantoa, holding: Self.canaries).isSuperset(of: [
+        "lantoa.db", "people.csv.errors.csv",
+      ]), "the test has teeth")
+
+    let asked = try await lantoa.run(["learner", "erase", person])
+    #expect(asked.code == 1 && mentions(asked.stderr, ["--yes", "Not erased"]), "\(asked)")
+    let done = try await lantoa.must("learner", "erase", person, "--yes")
+    #expect(mentions(done.stderr, ["Erased for good", "errors.csv", "older backups"]), "\(done)")
+
+    #expect(try files(lantoa, holding: Self.canaries) == [])
+    #expect(try lantoa.scratch.read("people.csv.errors.csv").contains("Lê Thị Hoa"))
+    #expect(try lantoa.scratch.mode(of: "lantoa.db.erased") == 0o600)
+    try await lantoa.must("journal", "verify")
+    let after = try await lantoa.json("coverage", "report")
+    #expect(after == before)
+    #expect(try await lantoa.json("learner", "find", "xuyen").elements.isEmpty)
+    let shown = try await lantoa.json("learner", "show", person)
+    #expect(shown["erased"] == true && shown["name"] == .null && shown["birthYear"] == .null)
+    try await lantoa.must("backup", "later.db")
+    #expect(try files(lantoa, holding: Self.canaries) == [])
+    let undo = try await lantoa.run(["undo"])
+    #expect(undo.code == 1 && mentions(undo.stderr, ["erasure"]), "\(undo)")
+  }
+
+  @Test func `a lost register comes back without whoever was erased since`() async throws {
+    let (lantoa, team) = try await LantoaProcess.founded()
+    let person = try await lantoa.must(
+      "learner", "register", "--name", "Trần Mộng Xuyến", "--birth-year", "1958", "--unit",
+      "Phú Xuân", "--consent", "paper"
+    ).line
+    try await lantoa.must(
+      "session", "log", "--team", team, "--course", "safe-online", "--attendee", person,
+      "--result", "completed")
+    let copy = try await lantoa.json("backup", "copy.db")
+    #expect(copy["erased"] == 0)
+    try await lantoa.must("learner", "erase", person, "--yes")
+    // The register is lost; the list beside it is not.
+    for suffix in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: lantoa.scratch.path("lantoa.db\(suffix)"))
+    }
+    let restored = try await lantoa.must("restore", "copy.db", "--db", "lantoa.db")
+    #expect(mentions(restored.stderr, ["all sound", "1 person"]), "\(restored)")
+    #expect(try files(lantoa, holding: ["Xuyến", "xuyen"]) == ["copy.db"])
+    #expect(try await lantoa.json("coverage", "report")["total"]["count"] == 1)
+    try await lantoa.must("journal", "verify")
+    try await lantoa.must(
+      "learner", "register", "--name", "Lê Thị Hoa", "--unit", "Phú Xuân", "--consent", "paper")
+
+    let over = try await lantoa.run(["restore", "copy.db", "--db", "lantoa.db"])
+    #expect(over.code == 1 && mentions(over.stderr, ["never overwritten", "--db"]), "\(over)")
+    let missing = try await lantoa.run(["restore", "none.db", "--db", "new.db"])
+    #expect(missing.code == 1 && mentions(missing.stderr, ["none.db"]), "\(missing)")
+    #expect(!lantoa.scratch.has("new.db"))
+  }
+
+  @Test func `a folder keeps the newest backups, and everything else that lies there`() async throws
+  {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    let folder = lantoa.scratch.path("usb")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try lantoa.scratch.write("thơ", to: "usb/lantoa-old.db")
+    var made: [String] = []
+    for _ in 0..<3 {
+      let backup = try await lantoa.json("backup", "usb", "--keep", "2")
+      made.append((try #require(backup["file"].string) as NSString).lastPathComponent)
+      try await Task.sleep(for: .milliseconds(1100))
+    }
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    let expected =
+      ["lantoa-old.db"] + made.suffix(2).flatMap { [$0, $0 + ".manifest.json"] }
+    #expect(left == expected.sorted())
+  }
+}
