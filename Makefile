@@ -46,6 +46,10 @@ bench: ## measure against other programs on this machine
 	@scripts/setup bench
 	@scripts/bench
 
+.PHONY: torture
+torture: ## kill, fill disks, flip bits, turn clocks: in full what the tests do a tenth of
+	@scripts/torture
+
 .PHONY: install
 install: build ## install under PREFIX (~/.local unless told)
 	@scripts/install "$(PREFIX)"

@@ -234,6 +234,12 @@ extension JournalFault.Problem {
       UPDATE event SET envelope = replace(envelope, '"value":"test"', '"value":7')
       WHERE kind = 'setting.set'
       """
+    case .fileDamaged:
+      """
+      PRAGMA writable_schema = ON;
+      DELETE FROM sqlite_schema WHERE name = 'completionEnd';
+      PRAGMA schema_version = 9999;
+      """
     case .projectionDiffers: "UPDATE setting SET value = 'en' WHERE key = 'population'"
     }
   }

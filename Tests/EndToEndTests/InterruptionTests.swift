@@ -12,16 +12,40 @@ import Testing
       to: "attendees.csv")
   }
 
-  @Test func `fifty kills lose nothing that was acknowledged`() async throws {
+  /// A list of sixty newcomers, which is in the register as a whole or not at all.
+  private func writeList(_ lantoa: LantoaProcess, _ number: Int) throws -> String {
+    let name = "list-\(number).csv"
+    try lantoa.scratch.write(
+      "name,birth_year,sex,unit,external_id\n"
+        + (1...60).map { "Người Theo Sổ,\(1930 + $0),f,Kim Long,\(number)-\($0)\n" }.joined(),
+      to: name)
+    return name
+  }
+
+  @Test
+  func `however many kills, nothing that was acknowledged is lost, and nothing is half there`()
+    async throws
+  {
     let (lantoa, team) = try await LantoaProcess.founded()
     try writeAttendees(lantoa)
     var random = SystemRandomNumberGenerator()
-    var acknowledged: (sessions: [String], people: [String]) = ([], [])
+    var acknowledged: (sessions: [String], people: [String], lists: Int) = ([], [], 0)
     var usual = 0.1
     var (killed, spared, number) = (0, 0, 0)
+    let wanted = Torture.times(1000)
 
-    while killed < 50, number < 400 {
+    while killed < wanted, number < 8 * wanted {
       defer { number += 1 }
+      if number % 10 == 5 {
+        let list = try writeList(lantoa, number)
+        let process = try lantoa.start(["learner", "import", list, "--source", "sổ", "--quiet"])
+        try await Task.sleep(for: .seconds(Double.random(in: 0...(2 * usual), using: &random)))
+        process.kill()
+        let outcome = try await process.outcome()
+        if outcome.wasKilled { killed += 1 }
+        if outcome.stdout.hasSuffix("\n") { acknowledged.lists += 1 }
+        continue
+      }
       let isSession = !number.isMultiple(of: 3)
       let arguments =
         isSession
@@ -60,12 +84,18 @@ import Testing
       }
     }
 
-    #expect(killed >= 50)
+    #expect(killed >= wanted)
+    let lists = try await lantoa.json("import", "list").elements
+    #expect(lists.count >= acknowledged.lists)
+    #expect(lists.allSatisfy { $0["created"] == 60 })
+    let listed = try await lantoa.sqlite(
+      "SELECT count(*) FROM learner WHERE name = 'Người Theo Sổ' AND known")
+    #expect(listed.line == String(60 * lists.count))
     #expect(spared >= 5 && acknowledged.sessions.count + acknowledged.people.count >= spared)
-    let sessions = try await lantoa.json("session", "list", "--limit", "1000").elements
+    let sessions = try await lantoa.json("session", "list", "--limit", "100000").elements
     #expect(Set(sessions.compactMap { $0["ref"].string }).isSuperset(of: acknowledged.sessions))
     for session in sessions { #expect(session["marks"].elements.count == 5) }
-    let people = try await lantoa.json("learner", "find", "nguoi le", "--limit", "1000").elements
+    let people = try await lantoa.json("learner", "find", "nguoi le", "--limit", "100000").elements
     #expect(Set(people.compactMap { $0["ref"].string }).isSuperset(of: acknowledged.people))
     try await expectWhole(lantoa)
   }
@@ -97,15 +127,16 @@ import Testing
   @Test func `two writers at once both get their turn`() async throws {
     let (lantoa, team) = try await LantoaProcess.founded()
     try writeAttendees(lantoa)
+    let turns = Torture.times(100)
     let outcomes = try await withThrowingTaskGroup(of: [LantoaProcess.Outcome].self) { group in
       for writer in 0..<2 {
         group.addTask {
           var outcomes: [LantoaProcess.Outcome] = []
-          for minutes in 1...10 {
+          for minutes in 1...turns {
             outcomes.append(
               try await lantoa.run(
                 "session", "log", "--team", team, "--course", "safe-online", "--minutes",
-                "\(writer * 10 + minutes)", "--attendees", "attendees.csv"))
+                "\(writer * turns + minutes)", "--attendees", "attendees.csv"))
           }
           return outcomes
         }
@@ -113,13 +144,13 @@ import Testing
       return try await group.reduce(into: []) { $0 += $1 }
     }
 
-    #expect(outcomes.count == 20)
+    #expect(outcomes.count == 2 * turns)
     let (logged, refused) = (
       outcomes.filter { $0.code == 0 }, outcomes.filter { $0.code != 0 }
     )
     #expect(refused.allSatisfy { $0.code == 1 && $0.stderr.contains("Another program") })
     #expect(Set(logged.map(\.line)).count == logged.count)
-    let sessions = try await lantoa.json("session", "list", "--limit", "1000").elements
+    let sessions = try await lantoa.json("session", "list", "--limit", "100000").elements
     #expect(Set(sessions.compactMap { $0["ref"].string }) == Set(logged.map(\.line)))
     #expect(Set(sessions.compactMap { $0["minutes"].int }).count == logged.count)
     try await expectWhole(lantoa)
@@ -134,9 +165,10 @@ import Testing
       SELECT kind, count(*) FROM event
       WHERE kind IN ('learner.registered', 'session.logged') GROUP BY kind ORDER BY kind
       """)
-    let lone = try await lantoa.json("learner", "find", "nguoi le", "--limit", "1000")
-    let logged = try await lantoa.json("session", "list", "--limit", "1000")
-    let newcomers = 5 * logged.elements.count
+    let lone = try await lantoa.json("learner", "find", "nguoi le", "--limit", "100000")
+    let logged = try await lantoa.json("session", "list", "--limit", "100000")
+    let lists = try await lantoa.json("import", "list").elements.count
+    let newcomers = 5 * logged.elements.count + 60 * lists
     #expect(
       counts.stdout == """
         learner.registered|\(newcomers + lone.elements.count)

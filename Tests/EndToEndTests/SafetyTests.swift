@@ -16,7 +16,7 @@ import Testing
   /// Files in which a word of the canary stands.
   private func files(_ lantoa: LantoaProcess, holding words: [String]) throws -> Set<String> {
     let names = try FileManager.default.contentsOfDirectory(atPath: lantoa.scratch.path)
-    return try Set(
+    return Set(
       names.filter { name in
         let path = lantoa.scratch.path(name)
         guard let bytes = FileManager.default.contents(atPath: path) else { return false }

@@ -61,6 +61,31 @@ import Testing
     try note(in: register, at: now + Self.day)
   }
 
+  @Test func `a clock that jumps at random never turns the order of what was recorded`() throws {
+    let register = try Sample.register(on: founded)
+    var random = SplitMix64(seed: 31)
+    var now = newest
+    var (recorded, asked) = (0, 0)
+    for _ in 0..<Torture.times(2000) {
+      now +=
+        Int64.random(in: -40...40, using: &random) * Self.day
+        / Int64.random(in: 1...60, using: &random)
+      let before = try register.eventCount()
+      do {
+        try note(in: register, at: now)
+        recorded += 1
+      } catch is RegisterError {
+        asked += 1
+        #expect(try register.eventCount() == before)
+        if Bool.random(using: &random) { try register.trustClock(now) }
+      }
+    }
+    #expect(recorded > asked && asked > recorded / 20, "\(recorded) recorded, \(asked) asked about")
+    let clocks = try register.allEvents().map(\.event.clock)
+    #expect(zip(clocks, clocks.dropFirst()).allSatisfy { $0 < $1 })
+    #expect(try register.verify().faults == [])
+  }
+
   @Test func `the first event of a register asks no clock`() throws {
     var random = SplitMix64(seed: 1)
     let register = try Register.inMemory(device: .timeOrdered(milliseconds: 0, using: &random))

@@ -17,7 +17,7 @@ import Testing
   /// session whose note names her, with a void whose words do.
   private func crowd(in folder: TemporaryFolder) throws -> (Register, canary: Learner) {
     let register = try folder.register()
-    let river = try register.unit("101")
+    let (river, mountain) = (try register.unit("101"), try register.unit("102"))
     let day = Sample.day("2026-02-10")
     func person(_ name: String, _ year: Int, key: String? = nil) -> PersonDescription {
       PersonDescription(
@@ -51,7 +51,7 @@ import Testing
       try recorder.link(canary, twin)
       _ = try recorder.change(
         canary, LearnerChanged(person: PersonalDetails(hamlet: "Kim Phụng Đình 2")))
-      _ = try recorder.move(canary, to: .unit(try register.unit("102").id), from: day)
+      _ = try recorder.move(canary, to: .unit(mountain.id), from: day)
       let session = try recorder.logSession(
         SessionDetails(
           date: day, form: .home, team: nil, course: "an-toan", note: "ở nhà cô Trần Mộng Xuyến"),

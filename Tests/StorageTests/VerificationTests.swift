@@ -15,7 +15,7 @@ import Testing
 
     let faults = try register.verify().faults
     #expect(faults.map(\.problem) == [problem])
-    #expect((faults.first?.row == nil) == (problem == .projectionDiffers))
+    #expect((faults.first?.row == nil) == [.projectionDiffers, .fileDamaged].contains(problem))
   }
 
   @Test(arguments: [
@@ -261,6 +261,12 @@ import Testing
     case .personalMissing:
       "UPDATE event SET personal = NULL, nonce = NULL WHERE kind = 'actor.named'"
     case .bodyInvalid: forged { $0["body"] = .object([:]) }
+    case .fileDamaged:
+      """
+      PRAGMA writable_schema = ON;
+      DELETE FROM sqlite_schema WHERE name = 'completionEnd';
+      PRAGMA schema_version = 9999;
+      """
     case .projectionDiffers: "UPDATE learner SET name = 'Khác'"
     }
   }

@@ -47,7 +47,8 @@ struct RestoreCommand: Verb {
     let lists = try beside.map(ErasedList.read)
     let progress = Progress(workspace, vi: "đã kiểm", en: "checked")
     var random = workspace.random
-    let now = workspace.now()
+    let isSynthetic = Register.peek(.synthetic, at: workspace.path(backup)) != nil
+    let now = try Desk.now(in: workspace, isSynthetic: isSynthetic)
     let restored = try Register.restore(
       workspace.path(backup), to: path,
       device: .timeOrdered(milliseconds: now, using: &random),

@@ -88,8 +88,8 @@ struct RegisterCondition {
   private static func privacy(of path: String) -> Check {
     let files = [path, path + "-wal", path + "-shm", ErasedList.path(beside: path)]
     let open = files.filter { file in
-      let attributes = try? FileManager.default.attributesOfItem(atPath: file)
-      return (attributes?[.posixPermissions] as? Int ?? 0o600) & 0o077 != 0
+      var status = stat()
+      return stat(file, &status) == 0 && status.st_mode & 0o077 != 0
     }
     let isPrivate = open.isEmpty
     let path = open.joined(separator: " ")

@@ -249,10 +249,11 @@ extension RecordError {
           + "add --all. To keep these: lantoa import undo \(number) --keep-used")
     case .erased(let learner):
       return say(
-        vi: "\(Reference(learner.id)): người này đã được xóa tên. Ghi là người mới nếu họ học lại.",
+        vi:
+          "\(Reference(learner.id)): người này đã được xóa tên. Nếu họ học lại: lantoa learner register … --new",
         en:
-          "\(Reference(learner.id)): this person has been erased. Register them anew if they learn "
-          + "again.")
+          "\(Reference(learner.id)): this person has been erased. If they learn again: lantoa learner "
+          + "register … --new")
     case .forGood:
       return say(
         vi:

@@ -13,9 +13,10 @@ extension RegisterError {
           + "name the right file with --db.")
     case .alreadyExists(let path):
       say(
-        vi: "Đã có sổ ở “\(path)”, không ghi đè. Chọn tệp khác bằng --db.",
-        en: "There is a register at “\(path)” already; it is never overwritten. Choose another "
-          + "file with --db.")
+        vi: "Đã có tệp “\(path)”, không ghi đè. Chọn tên khác (sổ thì --db).",
+        en:
+          "There is a file “\(path)” already; it is never overwritten. Choose another name (of a register by "
+          + "--db).")
     case .notARegister(let path):
       say(
         vi: "“\(path)” không phải sổ lantoa. Chỉ đúng tệp bằng --db; tệp này không bị thay đổi.",
@@ -62,10 +63,12 @@ extension RegisterError {
           + "to it; copy the file aside, then run: lantoa journal verify.")
     case .cannotOpen(let path, let detail):
       say(
-        vi: "Không mở được sổ “\(path)” (\(detail)). Xem thư mục có tồn tại và có quyền đọc không.",
+        vi:
+          "Không mở được “\(path)” (\(detail)). Xem thư mục có tồn tại không, và mình có quyền đọc, ghi ở "
+          + "đó không.",
         en:
-          "The register “\(path)” cannot be opened (\(detail)). See that its folder exists and that "
-          + "you may read it.")
+          "“\(path)” cannot be opened (\(detail)). See that its folder exists, and that you may read and "
+          + "write there.")
     case .clockBehind(let now, let newest):
       say(
         vi:
@@ -82,11 +85,11 @@ extension RegisterError {
     case .listUnreadable(let path, let line):
       say(
         vi:
-          "“\(path)” dòng \(line) không đọc được: mỗi dòng là một mã và một ngày. Lấy lại tệp gốc "
-          + "rồi làm lại; chưa có gì được ghi.",
+          "“\(path)” dòng \(line) không đọc được: mỗi dòng là một mã và một ngày. Hãy chép lại "
+          + "tệp gốc rồi làm lại; chưa có gì được ghi.",
         en:
-          "“\(path)”, line \(line), cannot be read: a line is an id and a day. Get the file as it was "
-          + "written, then try again; nothing was recorded.")
+          "“\(path)”, line \(line), cannot be read: a line is an id and a day. Copy the file as it was "
+          + "written here again, then try again; nothing was recorded.")
     case .backupDiffers(let path):
       say(
         vi:

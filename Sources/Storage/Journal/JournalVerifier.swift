@@ -147,7 +147,8 @@ struct JournalVerifier {
 }
 
 extension Register {
-  /// Checks every event's bytes, hash and place in its chain, and that the tables are their fold.
+  /// Checks every event's bytes, hash and place in its chain, the structure of the file, and that the
+  /// tables are their fold.
   ///
   /// The fold is compared in a scratch copy; nothing in the register changes.
   package func verify(
@@ -159,6 +160,12 @@ extension Register {
         var verifier = JournalVerifier(db: db)
         try verifier.run(progress: progress)
         var result = verifier.result
+        if includingProjection {
+          for message in try String.fetchAll(db, sql: "PRAGMA integrity_check(10)")
+          where message != "ok" {
+            result.faults.append(JournalFault(problem: .fileDamaged, row: nil, detail: message))
+          }
+        }
         guard includingProjection, result.isSound else { return result }
         let scratch = try DatabaseQueue()
         try scratch.writeWithoutTransaction { try db.backup(to: $0) }
