@@ -21,7 +21,7 @@ struct BackupShelf {
     isFolder ? asked : (asked as NSString).deletingLastPathComponent
   }
 
-  /// - Parameter now: milliseconds since 1970; names tell the time at +07:00.
+  /// `now` is in milliseconds since 1970; names tell the time at +07:00.
   func newFile(at now: Int64) -> String {
     guard isFolder else { return asked }
     let style = Date.VerbatimFormatStyle(

@@ -7,8 +7,7 @@ extension Register {
   /// opens the copy again and checks every event of it; and lays the list of erased people and a
   /// manifest beside it.
   ///
-  /// The file appears under its name last, when all is well.
-  /// - Parameter now: milliseconds since 1970.
+  /// The file appears under its name last, when all is well. `now` is in milliseconds since 1970.
   /// - Throws: `RegisterError.alreadyExists` for a name that is taken, `.unsound` where the copy, and so
   ///   the register, has faults.
   @discardableResult

@@ -13,9 +13,8 @@ extension Register {
   /// Makes a register out of a backup at a place where none is. It writes events under a device of its
   /// own, for those that the old one may have written since must not be continued by others.
   ///
-  /// - Parameters:
-  ///   - lists: who is known to be erased, beside those of whom the backup itself knows.
-  ///   - account: the name of who records what the restoring has to, where the file remembers nobody.
+  /// `lists` say who is known to be erased, beside those of whom the backup itself knows; `account` is
+  /// who records what the restoring has to, where the file remembers nobody.
   /// - Throws: `RegisterError.alreadyExists`; `.backupDiffers` where the bytes are not those of the
   ///   manifest; `.unsound` where the restored journal has faults. Nothing is then left behind.
   package static func restore(

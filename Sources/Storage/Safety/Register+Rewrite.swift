@@ -16,7 +16,7 @@ extension Register {
   ///
   /// The new file takes the old one's place under an exclusive lock; the old pages are cut off, so that
   /// whoever has waited for the lock finds an empty file and opens the new one.
-  /// - Parameter patience: how many seconds to wait for other programs.
+  /// It waits `patience` seconds for other programs.
   package static func rewrite(at path: String, patience: Double = 5) throws -> Rewriting {
     do {
       try RegisterError.naming(path) {
