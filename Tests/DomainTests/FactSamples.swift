@@ -207,6 +207,13 @@ extension FactSample {
       FactSample(
         LearnerDied(on: Sample.day("2026-12-24")), body: #"{"on":"2026-12-24"}"#,
         required: ["on"]),
+      FactSample(
+        LearnerErased(
+          learners: [pair.a], on: Sample.day("2026-12-24"), texts: [Identifier(pair.b)]),
+        body: """
+          {"learners":["00000000-0000-0000-0000-000000000001"],"on":"2026-12-24",\
+          "texts":["00000000-0000-0000-0000-000000000002"]}
+          """, required: ["learners", "on"]),
       FactSample(LearnerLinked(pair), body: pairBody, required: ["a", "b"]),
       FactSample(LearnerDistinct(pair), body: pairBody, required: ["a", "b"]),
       FactSample(

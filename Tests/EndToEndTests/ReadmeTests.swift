@@ -39,7 +39,7 @@ import Testing
       mentions(
         outcome.stdout,
         [
-          "Former 19753 Phường Thuận Lộc", "Hồ Thị Lê (1961)", "4 by name", "All is well",
+          "Former 19753 Phường Thuận Lộc", "Hồ Thị Lê (1961)", "4 by name",
           "all sound",
         ]), "\(outcome.stdout)")
     lantoa.environment["LANTOA_DB"] = "try.db"
