@@ -85,12 +85,19 @@ import Testing
   @Test func `with all or nothing a row that is refused keeps all out`() async throws {
     let (lantoa, _) = try await LantoaProcess.founded()
     try lantoa.scratch.write(Self.people, to: "people.csv")
-    let before = try await lantoa.contentHash()
+    // Where the refused rows lie is noted for erasure, in no table of what is recorded.
+    let recorded = ["event", "learner", "import", "contribution", "tally"]
+    func hashes() async throws -> [String] {
+      var hashes: [String] = []
+      for table in recorded { hashes.append(try await lantoa.sqlite(".sha3sum \(table)").line) }
+      return hashes
+    }
+    let before = try await hashes()
     let outcome = try await lantoa.run([
       "learner", "import", "people.csv", "--source", "sổ 2026", "--all-or-nothing",
     ])
     #expect(outcome.code == 1)
-    #expect(try await lantoa.contentHash() == before)
+    #expect(try await hashes() == before)
     #expect(lantoa.scratch.has("people.csv.errors.csv"))
   }
 
