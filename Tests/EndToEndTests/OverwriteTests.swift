@@ -17,8 +17,11 @@ import Testing
     #expect(isAsItWas)
   }
 
-  @Test(arguments: ["link.db", "link-of-link", "lantoa.db-wal", "hard.db"])
-  func `nor by way of a link, nor over the log of a register`(name: String) async throws {
+  @Test(arguments: [
+    "link.db", "link-of-link", "lantoa.db-wal", "hard.db", "lantoa.db-shm", "lantoa.db-journal",
+    "lantoa.db.erased",
+  ])
+  func `nor by way of a link, nor over what stands beside a register`(name: String) async throws {
     let (lantoa, team) = try await LantoaProcess.founded()
     let files = FileManager.default
     try files.createSymbolicLink(

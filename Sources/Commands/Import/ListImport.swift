@@ -89,6 +89,9 @@ struct ListImport {
     let file = try ListFile(path)
     let rejected = try RejectedFile(
       scan.header, of: path, isWritten: !options.dryRun, in: desk.workspace)
+    // Noted before the first row, so that a draft is known of whatever becomes of this process.
+    try rejected.draftPath.map(desk.register.note(rejectedFile:))
+    defer { try? rejected.draftPath.map(desk.register.forget(rejectedFile:)) }
     let progress = Progress(
       desk.workspace, vi: "Đang nhập, dòng", en: "Importing, row")
     defer { progress.end() }

@@ -36,7 +36,9 @@ struct LearnerMove: Verb {
     let day = try from.day(today: desk.today)
     let moved = try desk.record { recorder in
       let residence = try Entry.residence(to, in: recorder.reader.gazetteer(), on: day)
-      return try recorder.move(try recorder.reader.learner(learner), to: residence, from: day)
+      let learner = try recorder.reader.learner(learner)
+      try Self.requireEffect(of: day, on: learner, in: recorder)
+      return try recorder.move(learner, to: residence, from: day)
     }
     let presenter = try desk.recordOutput()
     desk.done(
@@ -48,5 +50,24 @@ struct LearnerMove: Verb {
         en:
           "\(moved.spoken): moved on \(Spoken.day(day)); lives in \(presenter.spoken(moved.residence)). "
           + "To take it back: lantoa undo"))
+  }
+
+  /// A move before the registration says where somebody lived until then, and changes nothing since: who
+  /// types one means the registration itself.
+  private static func requireEffect(
+    of day: CalendarDay, on learner: Learner, in recorder: Recorder
+  ) throws {
+    let isKnown = try recorder.reader.homes(of: learner.id).contains {
+      $0.from == learner.registeredOn && $0.residence != .unallocated
+    }
+    guard day < learner.registeredOn, isKnown else { return }
+    let reference = Reference(learner.id)
+    throw Failure(
+      vi: "\(learner.spoken) được ghi vào sổ ngày \(Spoken.day(learner.registeredOn)), sau ngày "
+        + "\(Spoken.day(day)), nên chuyển từ ngày đó không đổi gì. Nếu nơi ở lúc ghi sai: lantoa learner "
+        + "change \(reference) --unit …; nếu ngày ghi sai: --registered-on …",
+      en: "\(learner.spoken) was registered on \(Spoken.day(learner.registeredOn)), after "
+        + "\(Spoken.day(day)), so a move from then changes nothing. If the unit was wrong: lantoa learner "
+        + "change \(reference) --unit …; if the day was: --registered-on …")
   }
 }
