@@ -82,19 +82,22 @@ import Testing
     #expect(report["teamPresence"]["units"] == 1)
   }
 
-  @Test func `a move before the registration is led to what it means`() async throws {
+  @Test func `a move before the registration is recorded, with a word on what it counts for`() async throws {
     let (lantoa, _) = try await LantoaProcess.founded()
     let person = try await lantoa.must(
       "learner", "register", "--name", "Trần Văn An", "--consent", "paper", "--unit", "Phú Xuân"
     ).line
     let move = ["learner", "move", person, "--to", "A Lưới 1", "--from"]
 
-    let refused = try await lantoa.run(move + ["2026-03-01"])
+    let early = try await lantoa.run(move + ["2026-03-01"])
 
-    #expect(refused.code == 1, "\(refused)")
-    #expect(mentions(refused.stderr, ["--unit", "--registered-on", person]), "\(refused)")
+    #expect(early.code == 0, "\(early)")
+    #expect(mentions(early.stderr, ["until then", "--registered-on", person]), "\(early)")
     try await lantoa.must("learner", "change", person, "--registered-on", "2025-11-20")
-    let moved = try await lantoa.run(move + ["2026-03-01"])
-    #expect(moved.code == 0, "\(moved)")
+    let shown = try await lantoa.json("learner", "show", person)
+    #expect(shown["unit"]["name"] == "Xã A Lưới 1")
+    let late = try await lantoa.run(
+      ["learner", "move", person, "--to", "Kim Long", "--from", "2026-04-01"])
+    #expect(late.code == 0 && !late.stderr.contains("until then"), "\(late)")
   }
 }
