@@ -30,7 +30,8 @@ package struct ErasedRows: Hashable, Sendable {
       var fields = record.fields.map(SpreadsheetText.unescaped)
       if lines.isEmpty {
         comments = Set(
-          fields.indices.filter { ListColumn(header: fields[$0], in: .learners)?.isComment == true })
+          fields.indices.filter { ListColumn(header: fields[$0], in: .learners)?.isComment == true }
+        )
       } else if traces.areIn(record, of: fields, besides: comments) {
         gone += 1
         continue
@@ -78,6 +79,8 @@ private struct Traces {
     let folded = SearchText.folded(text)
     let digits = text.filter(\.isNumber)
     return names.contains(where: folded.contains) || phones.contains(where: digits.contains)
-      || references.contains { text.contains($0) || text.contains($0.prefix(4) + "-" + $0.suffix(4)) }
+      || references.contains {
+        text.contains($0) || text.contains($0.prefix(4) + "-" + $0.suffix(4))
+      }
   }
 }

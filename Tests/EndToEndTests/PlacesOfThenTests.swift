@@ -82,7 +82,9 @@ import Testing
     #expect(report["teamPresence"]["units"] == 1)
   }
 
-  @Test func `a move before the registration is recorded, with a word on what it counts for`() async throws {
+  @Test func `a move before the registration is recorded, with a word on what it counts for`()
+    async throws
+  {
     let (lantoa, _) = try await LantoaProcess.founded()
     let person = try await lantoa.must(
       "learner", "register", "--name", "Trần Văn An", "--consent", "paper", "--unit", "Phú Xuân"

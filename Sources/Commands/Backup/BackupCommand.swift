@@ -35,7 +35,8 @@ struct BackupCommand: Verb {
     help: ArgumentHelp(
       say(
         vi: "Giữ N bản mới nhất của sổ này cùng chỗ, tên chỉ khác nhau ở số; xóa bản cũ hơn.",
-        en: "Keep the newest N of this register there, of names that differ in digits only; remove older "
+        en:
+          "Keep the newest N of this register there, of names that differ in digits only; remove older "
           + "ones."),
       valueName: "n"))
   var keep: Int?

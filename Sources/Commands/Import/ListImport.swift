@@ -167,10 +167,12 @@ extension ListImport {
     if erased > 0, made.counts.created > 0 {
       all.append(
         say(
-          vi: "\(Spoken.count(erased)) người từng có trong nguồn này đã được xóa tên. Nếu danh sách còn dòng "
+          vi:
+            "\(Spoken.count(erased)) người từng có trong nguồn này đã được xóa tên. Nếu danh sách còn dòng "
             + "của họ thì họ vừa được ghi lại như người mới: bỏ dòng đó khỏi danh sách, và xóa lại: lantoa "
             + "learner erase …",
-          en: "People of this source who have been erased: \(Spoken.count(erased)). Rows of theirs that are "
+          en:
+            "People of this source who have been erased: \(Spoken.count(erased)). Rows of theirs that are "
             + "still in the list have just been registered anew: take these out of the list, and erase "
             + "them again: lantoa learner erase …"))
     }

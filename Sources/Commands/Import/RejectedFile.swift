@@ -38,7 +38,8 @@ final class RejectedFile {
       throw Failure(
         vi: "Không ghi được \(target). Chép danh sách sang thư mục ghi được rồi nhập lại.",
         en:
-          "Cannot write \(target). Copy the list to a folder that can be written, and import again.")
+          "Cannot write \(target). Copy the list to a folder that can be written, and import again."
+      )
     }
   }
 

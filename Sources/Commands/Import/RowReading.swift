@@ -65,7 +65,8 @@ struct RowRefusal {
           "may be registered already: \(list). Write that reference in the column person, or “new” "
           + "for somebody else.")
     case let error as UnitReadingError:
-      message = error.message
+      message =
+        error.message
         + (error.isTwoPlaces
           ? say(vi: " Hoặc thêm --units-as-of.", en: " Or give --units-as-of.") : "")
     default: return nil

@@ -31,7 +31,7 @@ struct JournalList: Verb {
     }
     let envelopes = events.map { $0.event.envelope }
     let isSynthetic = OutputValue.boolean(desk.synthetic != nil)
-    let listing = Listing(
+    var listing = Listing(
       json: .list(envelopes.map { OutputValue(.object($0)) }),
       records: envelopes.map { OutputValue(row: $0).adding("demo", isSynthetic) },
       keys: [
@@ -52,6 +52,7 @@ struct JournalList: Verb {
             names[stored.event.actor] ?? "",
           ]
         }))
+    listing.jsonTellsSynthetic = false
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }
 }

@@ -55,10 +55,12 @@ struct LearnerMove: Verb {
       let reference = Reference(moved.id)
       desk.tell(
         say(
-          vi: "Chú ý: lúc ghi sổ ngày \(registered), người này được ghi ở nơi cũ, nên lần chuyển này chỉ tính "
+          vi:
+            "Chú ý: lúc ghi sổ ngày \(registered), người này được ghi ở nơi cũ, nên lần chuyển này chỉ tính "
             + "trước ngày đó. Nếu nơi ở lúc ghi sai: lantoa learner change \(reference) --unit …; nếu ngày "
             + "ghi sai: --registered-on …",
-          en: "Note: on \(registered), after that day, this person was registered in the old place, so the "
+          en:
+            "Note: on \(registered), after that day, this person was registered in the old place, so the "
             + "move counts only until then. If that place was wrong: lantoa learner change "
             + "\(reference) --unit …; if the day was: --registered-on …"))
     }

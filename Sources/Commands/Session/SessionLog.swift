@@ -141,7 +141,8 @@ struct SessionLog: Verb {
       desk.tell(
         say(
           vi: "Người mới: chưa ghi đồng ý. Hỏi rồi ghi: lantoa learner change MÃ --consent paper",
-          en: "Newcomers: no consent recorded. Ask, then: lantoa learner change REF --consent paper"))
+          en: "Newcomers: no consent recorded. Ask, then: lantoa learner change REF --consent paper"
+        ))
     }
     let heads = logged.marks.count + unnamed + guests
     desk.done(

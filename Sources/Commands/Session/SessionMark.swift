@@ -73,7 +73,9 @@ struct SessionMark: Verb {
       guard mark != nil || marked.marks[person.id] != nil else {
         throw RecordError.notMarked(person.spoken)
       }
-      if marked.marks[person.id] == nil { try Self.requireAbsent(person, from: marked, in: recorder) }
+      if marked.marks[person.id] == nil {
+        try Self.requireAbsent(person, from: marked, in: recorder)
+      }
       try recorder.mark(person, in: marked, as: mark)
       return (marked, person)
     }

@@ -108,9 +108,11 @@ extension RecordError {
     case .beforeUnit(let day, let unit, let formerUnits):
       let former = formerUnits.map(\.spokenWithFirstDay).joined(separator: ", ")
       return say(
-        vi: "\(unit.spoken) có từ \(Spoken.day(unit.validFrom)), sau ngày \(Spoken.day(day)). Ghi tổ vào "
+        vi:
+          "\(unit.spoken) có từ \(Spoken.day(unit.validFrom)), sau ngày \(Spoken.day(day)). Ghi tổ vào "
           + "đơn vị lúc đó (--unit MÃ@NGÀY): \(former).",
-        en: "\(unit.spoken) exists since \(Spoken.day(unit.validFrom)), after \(Spoken.day(day)). Record "
+        en:
+          "\(unit.spoken) exists since \(Spoken.day(unit.validFrom)), after \(Spoken.day(day)). Record "
           + "the team in the unit of that time (--unit CODE@DAY): \(former).")
     case .teamExists(let name, let unit):
       return say(
