@@ -43,7 +43,8 @@ let package = Package(
     .testTarget(name: "IntakeTests", dependencies: ["Domain", "Intake", "Tabular"]),
     .testTarget(name: "CoursewareTests", dependencies: ["Courseware", "Domain", "TestSupport"]),
     .testTarget(
-      name: "StorageTests", dependencies: ["Coverage", "Domain", "Storage", "TestSupport"]),
+      name: "StorageTests",
+      dependencies: ["Coverage", "Domain", "Storage", "Synthetic", "TestSupport"]),
     .testTarget(name: "SyntheticTests", dependencies: ["Domain", "Synthetic", "TestSupport"]),
     .testTarget(
       name: "CommandsTests",

@@ -68,13 +68,29 @@ import Testing
     #expect(try match("Hồ Thị Lê", sex: .male, team: team) == .nobody)
   }
 
-  @Test func `two namesakes of one team are asked about`() throws {
+  @Test func `two namesakes of one unit or team are asked about`() throws {
+    try another("Ho Thi Le")
+    #expect(try match("Hồ Thị Lê", team: team) == .attach, "perhaps the same, without marks")
     let twin = try another("Hồ Thị Lê")
-    #expect(try match("Hồ Thị Lê", team: team) == .attach)
+    #expect(try match("Hồ Thị Lê", team: team) == .candidates(3))
+    #expect(try match("Hồ Thị Lê", team: team, in: .outside) == .attach)
     try register.record(on: "2026-02-10") {
       try $0.mark(twin, in: session, as: Mark(result: .attended, basis: .declared))
     }
-    #expect(try match("Hồ Thị Lê", team: team) == .candidates(2))
+    #expect(try match("Hồ Thị Lê", team: team, in: .outside) == .candidates(2))
+  }
+
+  @Test func `another phone makes even a known attendee a question`() throws {
+    #expect(try match("Hồ Thị Lê", phone: "0905999999", team: team) == .candidates(1))
+    #expect(try match("Hồ Thị Lê", phone: nil, team: team) == .attach)
+  }
+
+  @Test func `a name without any mark is nobody's exact name`() throws {
+    let one = try another("Ho Van Ba", year: 1950, sex: .male)
+    try register.record(on: "2026-02-10") {
+      try $0.mark(one, in: session, as: Mark(result: .attended, basis: .declared))
+    }
+    #expect(try match("Ho Van Ba", year: 1950, sex: .male, team: team) == .candidates(1))
   }
 
   @Test func `a session that was voided has been a meeting with the team all the same`() throws {
@@ -151,12 +167,12 @@ import Testing
 
   @discardableResult
   private func another(
-    _ name: String, year: Int? = 1958, phone: String? = nil
+    _ name: String, year: Int? = 1958, sex: Sex = .female, phone: String? = nil
   ) throws -> Learner {
     try register.record(on: "2026-02-10") {
       try $0.register(
         PersonDescription(
-          person: PersonalDetails(name: name, birthYear: year, phone: phone), sex: .female,
+          person: PersonalDetails(name: name, birthYear: year, phone: phone), sex: sex,
           residence: .unit(river.id)),
         on: Sample.day("2026-02-10"), consent: .paper, scope: .city)
     }

@@ -49,7 +49,7 @@ struct DemoCommand: Verb {
     let path = try RegisterLocation.new(global.db, in: workspace)
     let share = try ShareLocation.find(global.share, in: workspace)
     let files = try FoundingFiles(places: places, share: share, in: workspace)
-    let today = CalendarDay(milliseconds: workspace.now())
+    let today = CalendarDay(milliseconds: try Desk.now(in: workspace, isSynthetic: true))
     let random = RandomSource.seeded(SplitMix64(seed: seed))
     let firstDay = SyntheticCity.firstDay(until: today)
     let founding = Founding(

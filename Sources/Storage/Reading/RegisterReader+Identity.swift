@@ -27,28 +27,40 @@ extension RegisterReader {
   /// Attaches on phone, birth year, sex and folded name, or on the name with its marks, birth year
   /// and sex of the one person who has attended this very team; asks about people with the same
   /// folded name, birth year, sex and present unit who differ in no given hamlet or mark.
+  ///
+  /// A name without any mark is no name with its marks. Where the phone is another one, or a second
+  /// person of that description lives in the unit, only a human can tell who came: that is asked too.
   package func match(
     _ wanted: PersonDescription, team: Team.ID?, gazetteer: Gazetteer? = nil, today: CalendarDay
   ) throws -> IdentityMatch {
     guard let name = wanted.person.name else { return .nobody }
     let namesakes = try namesakes(of: wanted.person, sex: wanted.sex)
+    guard !namesakes.isEmpty else { return .nobody }
+    let gazetteer = try gazetteer ?? self.gazetteer()
+    let home = wanted.residence.present(in: gazetteer, on: today)
+    func livesThere(_ learner: Learner) -> Bool {
+      learner.residence.present(in: gazetteer, on: today) == home
+    }
     if let phone = wanted.person.phone, wanted.person.birthYear != nil, wanted.sex != nil {
       let samePhone = try oneOfEach(namesakes.filter { $0.person.phone == phone })
       if let learner = samePhone.first, samePhone.count == 1 { return .attach(learner) }
     }
-    if let team, wanted.person.birthYear != nil, wanted.sex != nil {
-      let sameMarks = namesakes.filter {
-        SearchText.exact($0.person.name ?? "") == SearchText.exact(name)
+    var candidates = namesakes.filter { livesThere($0) && $0.mayBe(wanted.person) }
+    let exact = SearchText.exact(name)
+    if let team, wanted.person.birthYear != nil, wanted.sex != nil,
+      exact != SearchText.folded(name)
+    {
+      func hasName(_ learner: Learner) -> Bool {
+        SearchText.exact(learner.person.name ?? "") == exact
       }
-      let known = try oneOfEach(sameMarks.filter { try hasAttended($0.id, team: team) })
-      if let learner = known.first, known.count == 1 { return .attach(learner) }
-    }
-    guard !namesakes.isEmpty else { return .nobody }
-    let gazetteer = try gazetteer ?? self.gazetteer()
-    let candidates = namesakes.filter {
-      $0.residence.present(in: gazetteer, on: today)
-        == wanted.residence.present(in: gazetteer, on: today)
-        && $0.mayBe(wanted.person)
+      let known = try namesakes.filter { try hasName($0) && hasAttended($0.id, team: team) }
+      if let learner = try oneOfEach(known).first,
+        try oneOfEach(known + candidates.filter(hasName)).count == 1,
+        !learner.hasAnotherPhone(than: wanted.person)
+      {
+        return .attach(learner)
+      }
+      candidates = Array(Set(candidates + known))
     }
     return candidates.isEmpty ? .nobody : .candidates(try oneOfEach(candidates))
   }
@@ -80,6 +92,10 @@ extension RegisterReader {
 }
 
 extension Learner {
+  fileprivate func hasAnotherPhone(than wanted: PersonalDetails) -> Bool {
+    if let mine = person.phone, let other = wanted.phone { mine != other } else { false }
+  }
+
   /// False where both give a hamlet and the hamlets differ, or a word of the name carries marks on
   /// both sides and they differ (Lê is not Lệ, but `Le` may be either).
   func mayBe(_ wanted: PersonalDetails) -> Bool {
