@@ -65,7 +65,9 @@ struct ListImport {
         en: "The list has a column of keys (external_id or session): name its source, for example "
           + "--source \"ward book 2026\".")
     }
-    let source = try options.source.map(Entry.title) ?? (path as NSString).lastPathComponent
+    let source =
+      try options.source.map { try Entry.remark($0, by: "--source") }
+      ?? (path as NSString).lastPathComponent
     list = ImportedList(source: source, fileHash: try file.hash())
   }
 

@@ -76,8 +76,8 @@ struct SessionChange: Verb {
     change.form = form
     change.unnamed = unnamed
     change.guests = guests
-    change.venue = try venue.map(Entry.title)
-    change.note = try note.map(Entry.title)
+    change.venue = try venue.map { try Entry.remark($0, by: "--venue") }
+    change.note = try note.map { try Entry.remark($0, by: "--note") }
     let changed = try desk.record { recorder in
       change.team = try team.map { try recorder.reader.team($0, today: recorder.today).id }
       let session = try recorder.reader.session(session)

@@ -118,7 +118,8 @@ struct SessionLog: Verb {
           date: day, form: form, team: organiser.id, course: course,
           lessons: try recorder.reader.lessonSlugs(lessons, course: course), minutes: minutes,
           unnamed: unnamed,
-          guests: guests, venue: try venue.map(Entry.title), note: try note.map(Entry.title)),
+          guests: guests, venue: try venue.map { try Entry.remark($0, by: "--venue") },
+          note: try note.map { try Entry.remark($0, by: "--note") }),
         attendees: seating.attendees)
       return (logged, organiser, seating)
     }
