@@ -88,7 +88,7 @@ struct SessionChange: Verb {
         // The lessons were those of another course.
         change.lessons = []
       }
-      guard !change.isEmpty else { throw RecordError.nothingToChange }
+      guard !change.isEmpty else { throw RecordError.nothingToChange(session) }
       return try recorder.change(session, change)
     }
     desk.done(
