@@ -23,6 +23,8 @@ package enum RegisterError: Error, Hashable, Sendable {
   case clockAhead(now: CalendarDay, last: ClockReading)
   /// Nobody can say of a clock with such a year that it is right.
   case clockImpossible(now: CalendarDay)
+  /// The system refuses a file, with this `errno`.
+  case refused(path: String, code: Int32)
   /// An event, by its row in the journal, whose bytes are not those that were recorded.
   case altered(path: String, row: Int64)
   /// A durability setting is not in force.

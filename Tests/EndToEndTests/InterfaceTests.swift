@@ -165,7 +165,8 @@ import Testing
     let days = shown.map { $0.prefix(10) }.filter { $0.hasPrefix("2026-") }
     #expect(days == ["2026-11-05", "2026-11-10", "2026-11-15", "2026-11-20"], "\(shown)")
     let list = try await lantoa.must("completion", "list", "--learner", learner, language: "vi")
-    #expect(list.stdout.contains("tự khai") && !list.stdout.contains("declared"), "\(list)")
+    #expect(
+      list.stdout.contains("tổ trưởng xác nhận") && !list.stdout.contains("declared"), "\(list)")
     let one = try await lantoa.json("completion", "list", "--learner", learner, "--limit", "1")
     #expect(one.elements.count == 1)
   }

@@ -57,6 +57,14 @@ struct ListImport {
     scan = try Self.naming(options.file) { () throws(ListFileError) in
       try ListScan(kind, chunks: file.next)
     }
+    guard scan.rowCount > 0 else {
+      throw Failure(
+        vi:
+          "\(options.file): danh sách chỉ có dòng tiêu đề, không có dòng nào để nhập. Ghi mỗi người "
+          + "một dòng dưới tiêu đề rồi nhập lại.",
+        en: "\(options.file): the list has no rows, only its header. Write a row for each person "
+          + "below it, and import again.")
+    }
     let isKeyed = scan.header.has(.externalKey) || kind == .sessions
     if isKeyed, options.source == nil {
       throw UsageError(

@@ -60,9 +60,13 @@ final class RejectedFile {
     while link(draft, path) != 0 {
       guard errno == EEXIST else {
         guard rename(draft, path) == 0 else {
+          let cause = SystemCause.latest
           throw Failure(
-            vi: "Không ghi được \(path): \(String(cString: strerror(errno))).",
-            en: "Cannot write \(path): \(String(cString: strerror(errno))).")
+            vi:
+              "Không ghi được \(path): \(cause). Chép danh sách sang thư mục ghi được rồi nhập lại.",
+            en:
+              "Cannot write \(path): \(cause). Copy the list to a folder that can be written, and "
+              + "import again.")
         }
         return path
       }

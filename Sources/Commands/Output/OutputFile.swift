@@ -27,7 +27,7 @@ enum OutputFile {
         }
     }
     guard isWritten else {
-      let cause = String(cString: strerror(errno))
+      let cause = SystemCause.latest
       throw Failure(
         vi: "Không ghi được tệp “\(path)” (\(cause)). Chọn nơi khác bằng --output.",
         en: "Cannot write the file “\(path)” (\(cause)). Choose another place with --output.")

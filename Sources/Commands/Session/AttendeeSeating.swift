@@ -40,7 +40,9 @@ struct AttendeeSeating {
   ) throws {
     let gazetteer = try recorder.reader.gazetteer()
     let referred = Set(attendees.map(\.learner))
-    var problems = file.errors.map { (line: $0.line, text: "\(path): \($0.message)") }
+    var problems = file.errors.map {
+      (line: $0.line, text: "\(path): \($0.message(under: file.header))")
+    }
     for draft in file.drafts {
       do {
         let learner = try learner(for: draft.person, gazetteer: gazetteer, in: &recorder)

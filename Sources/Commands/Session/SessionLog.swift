@@ -124,8 +124,8 @@ struct SessionLog: Verb {
       return (logged, organiser, seating)
     }
 
-    if let file, !file.ignoredColumns.isEmpty {
-      let columns = file.ignoredColumns.joined(separator: ", ")
+    if let file, !file.header.ignored.isEmpty {
+      let columns = file.header.ignored.joined(separator: ", ")
       desk.tell(say(vi: "Bỏ qua cột: \(columns).", en: "Columns left out: \(columns)."))
     }
     if seating.livesWithTeam > 0 {

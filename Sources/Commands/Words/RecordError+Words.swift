@@ -182,14 +182,16 @@ extension RecordError {
       return say(
         vi: "Hai mã đều là \(Reference(learner.id)), \(learner.spoken): chỉ có một lần ghi. Tìm mã "
           + "kia: lantoa learner find \(name)",
-        en: "Both references are \(Reference(learner.id)), \(learner.spoken): that is one record. Look "
+        en:
+          "Both references are \(Reference(learner.id)), \(learner.spoken): that is one record. Look "
           + "for the other: lantoa learner find \(name)")
     case .alreadyOne(let one, let other):
       let pair = "\(Reference(one.id)) \(Reference(other.id))"
       return say(
         vi: "\(one.spoken) và \(other.spoken) đã là một người trong sổ. Tách ra: lantoa learner "
           + "unlink \(pair)",
-        en: "\(one.spoken) and \(other.spoken) are one person already. To part them: lantoa learner "
+        en:
+          "\(one.spoken) and \(other.spoken) are one person already. To part them: lantoa learner "
           + "unlink \(pair)")
     case .notOne(let one, let other):
       return say(

@@ -69,6 +69,13 @@ extension RegisterError {
         en:
           "“\(path)” cannot be opened (\(detail)). See that its folder exists, and that you may read and "
           + "write there.")
+    case .refused(let path, let code):
+      say(
+        vi:
+          "Không đọc, ghi được “\(path)”: \(SystemCause(code: code)). Xem thư mục có tồn tại không, "
+          + "và mình có quyền đọc, ghi ở đó không.",
+        en: "“\(path)” cannot be read or written: \(SystemCause(code: code)). See that its folder "
+          + "exists, and that you may read and write there.")
     case .clockBehind(let now, .record(let newest)):
       say(
         vi:
@@ -81,7 +88,8 @@ extension RegisterError {
         vi: "Đồng hồ máy báo \(Spoken.day(now)), nhưng lần trước, khi được tin là đúng, đã báo "
           + "\(Spoken.day(last)). Chỉnh lại đồng hồ; nếu nay mới đúng: lantoa doctor "
           + "--clock-is-right.",
-        en: "This machine's clock says \(Spoken.day(now)), but showed \(Spoken.day(last)) when it was "
+        en:
+          "This machine's clock says \(Spoken.day(now)), but showed \(Spoken.day(last)) when it was "
           + "last trusted. Set the clock; if it is right now: lantoa doctor --clock-is-right.")
     case .clockAhead(let now, .record(let newest)):
       say(
@@ -98,13 +106,15 @@ extension RegisterError {
           + "--clock-is-right.")
     case .clockImpossible(let now):
       say(
-        vi: "Đồng hồ máy báo \(Spoken.day(now)): không thể đúng. Chỉnh lại ngày giờ của máy rồi làm "
+        vi:
+          "Đồng hồ máy báo \(Spoken.day(now)): không thể đúng. Chỉnh lại ngày giờ của máy rồi làm "
           + "lại; chưa có gì thay đổi.",
         en: "This machine's clock says \(Spoken.day(now)), which cannot be right. Set the date of "
           + "this machine, then try again; nothing was changed.")
     case .altered(let path, let row):
       say(
-        vi: "Sổ “\(path)”: việc ở dòng \(row) của nhật ký không còn như lúc ghi, nên không dựng các "
+        vi:
+          "Sổ “\(path)”: việc ở dòng \(row) của nhật ký không còn như lúc ghi, nên không dựng các "
           + "bảng từ đó. Đừng ghi thêm; chép tệp ra nơi khác rồi xem mọi lỗi: lantoa journal verify",
         en: "The register “\(path)”: the event in row \(row) of the journal is not as it was "
           + "recorded, so no tables are built on it. Do not record more; copy the file aside, then "

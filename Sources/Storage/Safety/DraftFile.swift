@@ -10,7 +10,7 @@ struct DraftFile {
 
   /// Makes an empty draft, and removes those that processes now dead have left behind.
   ///
-  /// - Throws: `RegisterError.cannotOpen` naming the target.
+  /// - Throws: `RegisterError.refused` naming the target.
   init(for target: String) throws {
     self.target = target
     path = target + Self.infix + "\(ProcessInfo.processInfo.processIdentifier)"
@@ -69,9 +69,9 @@ struct DraftFile {
   }
 
   private func failure() -> RegisterError {
-    let cause = String(cString: strerror(errno))
+    let code = errno
     discard()
-    return .cannotOpen(path: target, detail: cause)
+    return .refused(path: target, code: code)
   }
 
   private static func synchronizeFolder(of path: String) {
