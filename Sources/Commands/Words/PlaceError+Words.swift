@@ -49,11 +49,11 @@ extension PlaceError {
       return say(
         vi: "Sổ chỉ biết xã, phường từ \(Spoken.day(firstDay)), không rõ “\(typed)” ngày "
           + "\(Spoken.day(day)) là đâu. Hãy ghi ngày từ \(Spoken.day(firstDay)) trở đi"
-          + (codes.isEmpty ? "." : ", hoặc dùng mã kèm ngày đầu, ngày nào cũng được: \(codes)."),
+          + ", hoặc dùng mã kèm ngày đầu, ngày nào cũng được: \(codes).",
         en:
           "The register knows units since \(Spoken.day(firstDay)), and not what “\(typed)” was on "
-          + "\(Spoken.day(day)). Choose a day from \(Spoken.day(firstDay)) on"
-          + (codes.isEmpty ? "." : ", or use a code with its first day, good on any: \(codes)."))
+          + "\(Spoken.day(day)). Choose a day from \(Spoken.day(firstDay)) on, or use a code with its "
+          + "first day, good on any: \(codes).")
     }
   }
 }

@@ -39,7 +39,7 @@ extension Gazetteer {
         }
       }
       if let first = elsewhen.first {
-        if let firstDay = firstDay(after: day) {
+        if let firstDay = units.first?.validFrom, firstDay > day {
           throw .beforeUnits(typed, on: day, firstDay: firstDay, units: elsewhen)
         }
         throw .anotherTime(
@@ -49,15 +49,7 @@ extension Gazetteer {
     if !includingCity, let city = try? resolve(typed, on: day, includingCity: true) {
       throw .wholeCity(city)
     }
-    if let firstDay = firstDay(after: day) {
-      throw .beforeUnits(typed, on: day, firstDay: firstDay, units: [])
-    }
     throw .unknown(typed, on: day, similar: similar(to: typed, on: day))
-  }
-
-  /// The first day of any unit, where that is after a day.
-  private func firstDay(after day: CalendarDay) -> CalendarDay? {
-    units.first.flatMap { $0.validFrom > day ? $0.validFrom : nil }
   }
 
   private func unit(
