@@ -37,6 +37,7 @@ struct OutputOptions: ParsableArguments {
     if let synthetic, format != .table || output != nil {
       workspace.remark(Self.notice(of: synthetic))
     }
+    if let cut = listing.cut { workspace.remark(cut) }
     guard let output else {
       workspace.output(text)
       return
