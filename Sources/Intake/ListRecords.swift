@@ -21,7 +21,7 @@ struct ListRecords {
 }
 
 extension CSVReader {
-  fileprivate mutating func record() throws(ListFileError) -> CSVRecord? {
+  mutating func record() throws(ListFileError) -> CSVRecord? {
     do {
       return try next()
     } catch {

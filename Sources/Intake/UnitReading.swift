@@ -54,11 +54,40 @@ package struct UnitReading: Sendable {
     }
     if asOf == nil, !unit.stands(on: today), unit.stands(on: day),
       let now = try? gazetteer.resolve(typed, on: today),
-      now.id != unit.id, gazetteer.unit(holding: unit.id, on: today)?.id != now.id
+      gazetteer.isElsewhere(now, than: unit, on: today)
     {
       throw .twoPlaces(typed, then: unit, now: now)
     }
     return .unit(unit.id)
+  }
+
+  /// A unit as somebody types it who tells of an earlier day, or `outside`: what the name means today,
+  /// unless it meant another place on that day.
+  package static func residence(
+    typed: String, today: CalendarDay, tellingOf day: CalendarDay, in gazetteer: Gazetteer
+  ) throws(UnitReadingError) -> Residence {
+    if Residence.isOutside(typed) { return .outside }
+    let now: AdministrativeUnit
+    do {
+      now = try gazetteer.resolve(typed, on: today)
+    } catch {
+      throw .place(error)
+    }
+    if let then = try? gazetteer.resolve(typed, on: day),
+      gazetteer.isElsewhere(now, than: then, on: today)
+    {
+      throw .twoPlaces(typed, then: then, now: now)
+    }
+    return .unit(now.id)
+  }
+}
+
+extension Gazetteer {
+  /// True where the people of an earlier unit are not in the later one.
+  fileprivate func isElsewhere(
+    _ now: AdministrativeUnit, than then: AdministrativeUnit, on today: CalendarDay
+  ) -> Bool {
+    now.id != then.id && unit(holding: then.id, on: today)?.id != now.id
   }
 }
 

@@ -60,7 +60,9 @@ package enum RecordError: Error, Hashable, Sendable {
   case beforeBirth(CalendarDay, birthYear: Int)
   case beforeTeam(CalendarDay, team: String, since: CalendarDay)
   case afterTeam(CalendarDay, team: String, until: CalendarDay)
-  case beforeUnit(CalendarDay, unit: AdministrativeUnit)
+  /// `formerUnits` are those that it was made of.
+  case beforeUnit(
+    CalendarDay, unit: AdministrativeUnit, formerUnits: [AdministrativeUnit])
   case teamExists(String, unit: AdministrativeUnit)
   case personTwice(String)
   case namesInBroadcast

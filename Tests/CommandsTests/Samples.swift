@@ -101,7 +101,8 @@ extension RecordError: Exemplified {
     case .dateTooEarly: .beforeBirth(day, birthYear: 2029)
     case .beforeBirth: .beforeTeam(day, team: "Tổ 1", since: later)
     case .beforeTeam: .afterTeam(later, team: "Tổ 1", until: day)
-    case .afterTeam: .beforeUnit(Sample.day("2025-06-30"), unit: .river)
+    case .afterTeam:
+      .beforeUnit(Sample.day("2025-06-30"), unit: .river, formerUnits: [.river])
     case .beforeUnit: .teamExists("Tổ 1", unit: .river)
     case .teamExists: .personTwice("Hồ Thị Lê")
     case .personTwice: .namesInBroadcast

@@ -35,9 +35,13 @@ import Testing
     var random = SystemRandomNumberGenerator()
     var (failures, done) = (0, false)
     for round in 0..<max(3, Torture.times(60)) where !done {
-      // From nothing to more than the file has, the first rounds near nothing.
-      let most = round < 2 ? 40 : 1200
-      let kilobytes = Int.random(in: 1...most, using: &random)
+      // From nothing to more than the file has.
+      let kilobytes =
+        switch round {
+        case 0: 1
+        case 1: Int.random(in: 1...40, using: &random)
+        default: Int.random(in: 1...1200, using: &random)
+        }
       let outcome = try await lantoa.start(
         program: "/usr/bin/bash",
         ["-c", "ulimit -f \(kilobytes); exec \"$0\" \"$@\"", LantoaProcess.program] + arguments

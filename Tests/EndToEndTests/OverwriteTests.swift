@@ -17,8 +17,11 @@ import Testing
     #expect(isAsItWas)
   }
 
-  @Test(arguments: ["link.db", "link-of-link", "lantoa.db-wal", "hard.db"])
-  func `nor by way of a link, nor over the log of a register`(name: String) async throws {
+  @Test(arguments: [
+    "link.db", "link-of-link", "lantoa.db-wal", "hard.db", "lantoa.db-shm", "lantoa.db-journal",
+    "lantoa.db.erased",
+  ])
+  func `nor by way of a link, nor over what stands beside a register`(name: String) async throws {
     let (lantoa, team) = try await LantoaProcess.founded()
     let files = FileManager.default
     try files.createSymbolicLink(
@@ -99,7 +102,7 @@ import Testing
         + shown)
     #expect(try await lantoa.run("unit", "list", "--output", "/dev/full").code == 1)
     let folder = try await lantoa.run("unit", "list", "--output", ".")
-    #expect(folder.code == 1 && mentions(folder.stderr, ["directory", "--output"]), "\(folder)")
+    #expect(folder.code == 1 && mentions(folder.stderr, ["folder", "--output"]), "\(folder)")
   }
 
   @Test func `a demo makes room for the next one only when that is made`() async throws {

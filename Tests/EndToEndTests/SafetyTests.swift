@@ -110,4 +110,71 @@ import Testing
       ["lantoa-old.db"] + made.suffix(2).flatMap { [$0, $0 + ".manifest.json"] }
     #expect(left == expected.sorted())
   }
+
+  @Test func `backups of another register, and those put aside by name, are nobody's to remove`()
+    async throws
+  {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    try FileManager.default.createDirectory(
+      atPath: lantoa.scratch.path("usb"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: lantoa.scratch.path("x"), withIntermediateDirectories: true)
+    // The other register has the same name, and so have its backups.
+    try await lantoa.must("restore", try await lantoa.backup(to: "aside.db"), "--db", "x/lantoa.db")
+    let others = try await lantoa.backup(to: "usb", of: "x/lantoa.db")
+    try await lantoa.must("backup", "usb/lantoa-before-the-merger.db")
+    try await lantoa.must("backup", "usb/lantoa-2026-11-01.db")
+    _ = try await lantoa.backup(to: "usb", keep: 1)
+    try await Task.sleep(for: .milliseconds(1100))
+    let last = try await lantoa.backup(to: "usb", keep: 1)
+
+    let left = try lantoa.scratch.names(in: "usb").filter { $0.hasSuffix(".db") }
+    #expect(
+      left.sorted()
+        == [others, last, "usb/lantoa-before-the-merger.db", "usb/lantoa-2026-11-01.db"]
+        .map { ($0 as NSString).lastPathComponent }.sorted())
+
+    // Under names of one's own those go that differ in digits only.
+    try await lantoa.must("backup", "usb/lantoa-2026-11-02.db", "--keep", "1")
+    let names = try lantoa.scratch.names(in: "usb")
+    #expect(!names.contains("lantoa-2026-11-01.db") && names.contains("lantoa-2026-11-02.db"))
+    #expect(names.contains("lantoa-before-the-merger.db"))
+  }
+
+  @Test func `a list that still has somebody who was erased brings them in anew, and says so`()
+    async throws
+  {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    let row = "Trần Mộng Xuyến,1958,f,HK-1\n"
+    try lantoa.scratch.write("name,birth_year,sex,external_id\n" + row, to: "a.csv")
+    try await lantoa.must("learner", "import", "a.csv", "--source", "sổ")
+    let found = try await lantoa.json("learner", "find", "tran mong xuyen").elements
+    try await lantoa.must("learner", "erase", try #require(found.first?["ref"].string), "--yes")
+    try lantoa.scratch.write("name,birth_year,sex,external_id\n\n" + row, to: "a.csv")
+
+    let other = try await lantoa.must("learner", "import", "a.csv", "--source", "khác")
+    try await lantoa.must("import", "undo", "2")
+    let again = try await lantoa.must("learner", "import", "a.csv", "--source", "sổ", "--dry-run")
+
+    #expect(!other.stderr.contains("erased"), "\(other)")
+    #expect(mentions(again.stderr, ["erased: 1", "registered anew"]), "\(again)")
+  }
+}
+
+extension LantoaProcess {
+  /// Makes a backup and returns its path.
+  fileprivate func backup(
+    to place: String, keep: Int? = nil, of register: String = "lantoa.db"
+  ) async throws -> String {
+    let kept = keep.map { ["--keep", "\($0)"] } ?? []
+    let outcome = try await run(
+      ["backup", place, "--db", register, "--format", "json"] + kept)
+    return try #require(ParsedJSON(outcome.stdout)?["file"].string, "\(outcome)")
+  }
+}
+
+extension ScratchFolder {
+  fileprivate func names(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path(folder))
+  }
 }

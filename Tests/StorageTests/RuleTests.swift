@@ -223,13 +223,32 @@ import Testing
     #expect(try register.eventCount() == before)
   }
 
+  @Test func `a team can be older than the list of units, in a unit that stood where that begins`()
+    throws
+  {
+    let former = try #require(
+      try register.read { try $0.gazetteer().formerUnits(of: river.id) }.first)
+    let team = try register.record(on: "2026-02-10") { recorder in
+      try recorder.formTeam(named: "Tổ cũ", in: former, since: Sample.day("2022-05-01"))
+    }
+    let session = try register.record(on: "2026-02-10") { recorder in
+      try recorder.logSession(
+        SessionDetails(
+          date: Sample.day("2023-03-01"), form: .class, team: team.id, course: "an-toan",
+          unnamed: 4), attendees: [])
+    }
+    #expect(session.details.date == Sample.day("2023-03-01"))
+  }
+
   @Test func `a team is not formed tomorrow, before its unit, or under a taken name`() throws {
     let tomorrow = today.adding(days: 1)
     try refuses(.dateInFuture(tomorrow, today: today)) {
       _ = try $0.formTeam(named: "Tổ 2", in: river, since: tomorrow)
     }
     let before = river.validFrom.adding(days: -1)
-    try refuses(.beforeUnit(before, unit: river)) {
+    let former = try register.read { try $0.gazetteer().formerUnits(of: river.id) }
+    #expect(former.map(\.name) == ["Phường Cầu", "Phường Chợ"])
+    try refuses(.beforeUnit(before, unit: river, formerUnits: former)) {
       _ = try $0.formTeam(named: "Tổ 2", in: river, since: before)
     }
     for name in ["Tổ 1", "tổ  1", " TỔ 1"] {

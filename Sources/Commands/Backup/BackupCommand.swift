@@ -34,8 +34,10 @@ struct BackupCommand: Verb {
   @Option(
     help: ArgumentHelp(
       say(
-        vi: "Giữ N bản mới nhất của sổ này trong thư mục, xóa bản cũ hơn.",
-        en: "Keep the newest N of this register in the folder, remove older ones."),
+        vi: "Giữ N bản mới nhất của sổ này cùng chỗ, tên chỉ khác nhau ở số; xóa bản cũ hơn.",
+        en:
+          "Keep the newest N of this register there, of names that differ in digits only; remove older "
+          + "ones."),
       valueName: "n"))
   var keep: Int?
 
@@ -48,7 +50,8 @@ struct BackupCommand: Verb {
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
-    let shelf = BackupShelf(workspace.path(file), of: desk.register.path)
+    let shelf = BackupShelf(
+      workspace.path(file), of: desk.register.path, device: try desk.register.device())
     let path = shelf.newFile(at: workspace.now())
     let progress = Progress(workspace, vi: "đã kiểm", en: "checked")
     let manifest = try desk.register.backUp(

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Storage
 
@@ -8,8 +9,10 @@ struct BackupShelf {
   private let isFolder: Bool
   /// The name of the register's file without its ending.
   private let stem: String
+  private let register: Device.ID?
 
-  init(_ asked: String, of register: String) {
+  init(_ asked: String, of register: String, device: Device.ID?) {
+    self.register = device
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: asked, isDirectory: &isFolder)
     self.isFolder = exists && isFolder.boolValue
@@ -34,23 +37,21 @@ struct BackupShelf {
     return (asked as NSString).appendingPathComponent("\(stem)-\(local.formatted(style)).db")
   }
 
-  /// Removes all but the newest of the backups in the folder whose manifest and name say that they are of
-  /// this register; never the one just made, and nothing else.
+  /// Removes all but the newest of the backups beside this one: those whose manifest says that they are
+  /// of this very register and whose name differs from this one's in digits only, so neither another
+  /// register's nor one that somebody has put aside under a name of its own.
   ///
   /// - Returns: what was removed.
   func keep(_ count: Int, with newest: String) throws -> [String] {
     let files = FileManager.default
     let folder = folder.isEmpty ? "." : folder
-    let prefix =
-      isFolder
-      ? "\(stem)-"
-      : ((asked as NSString).lastPathComponent as NSString)
-        .deletingPathExtension
+    let shape = Self.shape((newest as NSString).lastPathComponent)
     let backups = try files.contentsOfDirectory(atPath: folder)
-      .filter { $0.hasPrefix(prefix) && $0.hasSuffix(".db") }
+      .filter { Self.shape($0) == shape }
       .map { (folder as NSString).appendingPathComponent($0) }
       .compactMap { path in
-        BackupManifest.read(at: BackupManifest.path(beside: path)).map { (path, $0.madeAt) }
+        BackupManifest.read(at: BackupManifest.path(beside: path))
+          .flatMap { $0.register == register?.description ? (path, $0.madeAt) : nil }
       }
       .filter { $0.0 != newest }
       .sorted { ($0.1, $0.0) > ($1.1, $1.0) }
@@ -61,5 +62,10 @@ struct BackupShelf {
       }
     }
     return old
+  }
+
+  /// A name with all its digits alike.
+  private static func shape(_ name: String) -> String {
+    String(name.map { $0.isWholeNumber ? "0" : $0 })
   }
 }

@@ -38,7 +38,7 @@ extension RegisterCondition {
   static func disk(of path: String) -> Check {
     let folder = (path as NSString).deletingLastPathComponent
     let files = FileManager.default
-    let size = (try? files.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+    let size = (try? files.attributesOfItem(atPath: resolved(path))[.size] as? Int) ?? 0
     let system = try? files.attributesOfFileSystem(forPath: folder.isEmpty ? "." : folder)
     guard let free = system?[.systemFreeSize] as? Int else {
       return Check(name: .disk, isWell: true, detail: "")
@@ -69,10 +69,6 @@ extension RegisterCondition {
 
   /// The kind of the file system that holds `path`, as `/proc/self/mounts` names it.
   private static func fileSystem(of path: String) -> String {
-    let resolved = realpath(path, nil).map { pointer in
-      defer { free(pointer) }
-      return String(cString: pointer)
-    }
     let mounts =
       FileManager.default.contents(atPath: "/proc/self/mounts")
       .map { String(decoding: $0, as: UTF8.self) } ?? ""
@@ -80,9 +76,16 @@ extension RegisterCondition {
       .filter { $0.count > 2 }
       .filter { mount in
         let point = mount[1].hasSuffix("/") ? String(mount[1]) : mount[1] + "/"
-        return (resolved ?? path).hasPrefix(point)
+        return resolved(path).hasPrefix(point)
       }
     return holding.max { $0[1].count < $1[1].count }.map { String($0[2]) } ?? ""
+  }
+
+  /// The file that a path leads to through all links.
+  private static func resolved(_ path: String) -> String {
+    guard let pointer = realpath(path, nil) else { return path }
+    defer { free(pointer) }
+    return String(cString: pointer)
   }
 
   private static func megabytes(_ bytes: Int) -> String {
@@ -91,7 +94,7 @@ extension RegisterCondition {
 
   private static let daysBetweenBackups = 7
 
-  static func backup(_ last: Int64?, events: Int, today: CalendarDay) -> Check {
+  static func backup(_ last: Int64?, today: CalendarDay) -> Check {
     guard let last else {
       return Check(
         name: .backup, isWell: false,

@@ -60,7 +60,7 @@ struct RegisterCondition {
             vi: "Chưa chọn nguồn dân số: báo cáo không có tỷ lệ. Chọn: lantoa population use …",
             en: "No series is chosen: reports have no percentage. Choose: lantoa population use …")),
       Self.durability(settings), Self.sqlite(settings["sqlite"] ?? ""), Self.disk(of: path),
-      Self.backup(try desk.register.lastBackup(), events: events, today: desk.today),
+      Self.backup(try desk.register.lastBackup(), today: desk.today),
       Check(
         name: .erasure, isWell: !isRewritePending,
         detail: isRewritePending

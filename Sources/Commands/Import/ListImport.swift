@@ -99,6 +99,9 @@ struct ListImport {
     let file = try ListFile(path)
     let rejected = try RejectedFile(
       scan.header, of: path, isWritten: !options.dryRun, in: desk.workspace)
+    // Noted before the first row, so that a draft is known of whatever becomes of this process.
+    try rejected.draftPath.map(desk.register.note(rejectedFile:))
+    defer { try? rejected.draftPath.map(desk.register.forget(rejectedFile:)) }
     let progress = Progress(
       desk.workspace, vi: "Đang nhập, dòng", en: "Importing, row")
     defer { progress.end() }
@@ -169,6 +172,19 @@ extension ListImport {
           en:
             "\(Spoken.count(made.counts.rejected)) rows were not taken; they are in \(errors): correct "
             + "them there and import that file."))
+    }
+    let erased = try desk.read { try $0.erasedPeople(broughtBySource: list.source) }
+    if erased > 0, made.counts.created > 0 {
+      all.append(
+        say(
+          vi:
+            "\(Spoken.count(erased)) người từng có trong nguồn này đã được xóa tên. Nếu danh sách còn dòng "
+            + "của họ thì họ vừa được ghi lại như người mới: bỏ dòng đó khỏi danh sách, và xóa lại: lantoa "
+            + "learner erase …",
+          en:
+            "People of this source who have been erased: \(Spoken.count(erased)). Rows of theirs that are "
+            + "still in the list have just been registered anew: take these out of the list, and erase "
+            + "them again: lantoa learner erase …"))
     }
     if !result.isKept {
       all.append(

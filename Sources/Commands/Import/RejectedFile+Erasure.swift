@@ -1,47 +1,46 @@
 import Domain
 import Foundation
+import Intake
 import Storage
-import Tabular
 
 extension RejectedFile {
-  /// Takes the rows of people who are erased out of every file of rejected rows that is still where an
-  /// import of this register wrote it.
-  ///
-  /// A row is theirs if one of its cells is their name, marks ignored, or their telephone number. A file
-  /// without any row left is removed.
-  /// - Returns: how many rows went.
-  /// - Throws: `Failure` naming a file that cannot be read or written anew.
-  static func clear(of people: [Learner], at desk: Desk) throws -> Int {
-    var cleared = 0
+  /// What `clear(of:at:)` came to.
+  struct Clearing {
+    /// How many rows went.
+    var rows = 0
+    /// Files that cannot be read or written, so that what they hold of somebody has to be looked for.
+    var unread: [String] = []
+  }
+
+  /// Takes the people who are erased out of every file of rejected rows that is still where an import of
+  /// this register wrote it, as `ErasedRows` says; a file without any row left is removed, and so are the
+  /// drafts that imports now dead have left behind.
+  static func clear(of people: [Learner], at desk: Desk) throws -> Clearing {
+    var clearing = Clearing()
     for path in try desk.register.rejectedFiles() {
-      guard let bytes = FileManager.default.contents(atPath: path) else {
+      if let isAbandoned = DraftFile.isAbandoned(path) {
+        guard isAbandoned else { continue }
+        try? FileManager.default.removeItem(atPath: path)
+      }
+      guard FileManager.default.fileExists(atPath: path) else {
         try desk.register.forget(rejectedFile: path)
         continue
       }
-      let names = Set(people.compactMap { $0.person.name.map(SearchText.folded) })
-      let phones = Set(people.compactMap(\.person.phone))
-      let isTheirs = { (cell: String) in
-        names.contains(SearchText.folded(cell)) || phones.contains(cell.filter(\.isNumber))
-      }
-      var reader = CSVReader(Array(bytes))
-      let writer = CSVWriter(spreadsheetSafe: true)
-      var (kept, gone) = ([String](), 0)
-      while case .row(let row)? = try? reader.next() {
-        if kept.isEmpty || !row.fields.contains(where: isTheirs) {
-          kept.append(writer.line(row.fields.map { .text(SpreadsheetText.unescaped($0)) }))
-        } else {
-          gone += 1
+      do {
+        let file = try ListFile(path)
+        let rows = try ErasedRows(of: people, from: file.next)
+        clearing.rows += rows.gone
+        guard let text = rows.text else { continue }
+        guard rows.left > 0 else {
+          try FileManager.default.removeItem(atPath: path)
+          try desk.register.forget(rejectedFile: path)
+          continue
         }
+        try OutputFile.write(text, to: path)
+      } catch {
+        clearing.unread.append(path)
       }
-      guard gone > 0 else { continue }
-      if kept.count > 1 {
-        try OutputFile.write("\u{FEFF}" + kept.joined(), to: path)
-      } else {
-        try FileManager.default.removeItem(atPath: path)
-        try desk.register.forget(rejectedFile: path)
-      }
-      cleared += gone
     }
-    return cleared
+    return clearing
   }
 }

@@ -12,32 +12,40 @@ final class RejectedFile {
   private let rows: RejectedRows
   private let list: String
   private let workspace: Workspace
-  private let draft: String
-  private var handle: FileHandle?
+  private let draft: DraftFile?
+  private let handle: FileHandle?
   private(set) var count = 0
+
+  /// Where the rows are while the list is read; nil where they are only told.
+  var draftPath: String? { draft?.path }
 
   /// `isWritten` false tells every reason and writes nothing.
   init(_ header: ListHeader, of list: String, isWritten: Bool, in workspace: Workspace) throws {
     rows = RejectedRows(header: header)
     self.list = list
     self.workspace = workspace
-    draft = "\(list).errors.new-\(ProcessInfo.processInfo.processIdentifier)"
-    guard isWritten else { return }
-    let isMade = FileManager.default.createFile(
-      atPath: draft, contents: Data(rows.headerLine.utf8), attributes: [.posixPermissions: 0o600])
-    guard isMade, let handle = FileHandle(forWritingAtPath: draft) else {
-      throw Failure(
-        vi: "Không ghi được \(draft). Chép danh sách sang thư mục ghi được rồi nhập lại.",
-        en:
-          "Cannot write \(draft). Copy the list to a folder that can be written, and import again.")
+    guard isWritten else {
+      (draft, handle) = (nil, nil)
+      return
     }
-    try handle.seekToEnd()
-    self.handle = handle
+    let target = "\(list).errors.csv"
+    do {
+      let draft = try DraftFile(for: target)
+      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: draft.path))
+      try handle.write(contentsOf: Data(rows.headerLine.utf8))
+      (self.draft, self.handle) = (draft, handle)
+    } catch {
+      throw Failure(
+        vi: "Không ghi được \(target). Chép danh sách sang thư mục ghi được rồi nhập lại.",
+        en:
+          "Cannot write \(target). Copy the list to a folder that can be written, and import again."
+      )
+    }
   }
 
   deinit {
     try? handle?.close()
-    if handle != nil { try? FileManager.default.removeItem(atPath: draft) }
+    draft?.discard()
   }
 
   func add(_ line: Int, cells: [String], reason: String, candidates: [Learner] = []) throws {
@@ -53,26 +61,17 @@ final class RejectedFile {
 
   /// Puts the file beside the list, under a name that is free; nil where there is nothing to keep.
   func finish() throws -> String? {
-    guard let handle, count > 0 else { return nil }
-    try handle.synchronize()
+    guard let draft, count > 0 else { return nil }
     var path = "\(list).errors.csv"
     var number = 2
-    while link(draft, path) != 0 {
-      guard errno == EEXIST else {
-        guard rename(draft, path) == 0 else {
-          let cause = SystemCause.latest
-          throw Failure(
-            vi:
-              "Không ghi được \(path): \(cause). Chép danh sách sang thư mục ghi được rồi nhập lại.",
-            en:
-              "Cannot write \(path): \(cause). Copy the list to a folder that can be written, and "
-              + "import again.")
-        }
+    while true {
+      do {
+        try draft.place(as: path)
         return path
+      } catch RegisterError.alreadyExists {
+        path = "\(list).errors.\(number).csv"
+        number += 1
       }
-      path = "\(list).errors.\(number).csv"
-      number += 1
     }
-    return path
   }
 }

@@ -64,7 +64,11 @@ struct RowRefusal {
         en:
           "may be registered already: \(list). Write that reference in the column person, or “new” "
           + "for somebody else.")
-    case let error as UnitReadingError: message = error.message
+    case let error as UnitReadingError:
+      message =
+        error.message
+        + (error.isTwoPlaces
+          ? say(vi: " Hoặc thêm --units-as-of.", en: " Or give --units-as-of.") : "")
     default: return nil
     }
     reason = say(
@@ -78,6 +82,10 @@ struct RowRefusal {
 }
 
 extension UnitReadingError {
+  fileprivate var isTwoPlaces: Bool {
+    if case .twoPlaces = self { true } else { false }
+  }
+
   var message: String {
     switch self {
     case .place(let error): return error.message
@@ -85,10 +93,9 @@ extension UnitReadingError {
       return say(
         vi:
           "“\(typed)” lúc đó là \(then.spoken) (từ \(Spoken.day(then.validFrom))), nay là một nơi khác: "
-          + "\(now.spoken). Ghi \(then.code)@\(then.validFrom) hoặc \(now.code)@\(now.validFrom), hoặc "
-          + "thêm --units-as-of.",
+          + "\(now.spoken). Ghi \(then.code)@\(then.validFrom) hoặc \(now.code)@\(now.validFrom).",
         en: "“\(typed)” was \(then.spoken) then, and names another place now: \(now.spoken). Write "
-          + "\(then.code)@\(then.validFrom) or \(now.code)@\(now.validFrom), or give --units-as-of."
+          + "\(then.code)@\(then.validFrom) or \(now.code)@\(now.validFrom)."
       )
     }
   }

@@ -91,10 +91,13 @@ struct LearnerChange: Verb {
     let asked = change
     let changed = try desk.record { recorder in
       var change = asked
+      let learner = try recorder.reader.learner(learner)
       if let unit {
-        change.residence = try Entry.residence(unit, in: recorder.reader.gazetteer(), on: today)
+        change.residence = try Entry.residence(
+          unit, in: recorder.reader.gazetteer(), today: today,
+          tellingOf: change.registeredOn ?? learner.registeredOn)
       }
-      return try recorder.change(try recorder.reader.learner(learner), change)
+      return try recorder.change(learner, change)
     }
     let presenter = try desk.recordOutput()
     desk.done(

@@ -41,7 +41,7 @@ struct LearnerErase: Verb {
       }
       return done
     }
-    let rows = try RejectedFile.clear(of: erased, at: desk)
+    let rejected = try RejectedFile.clear(of: erased, at: desk)
     try desk.register.close()
     let rewriting = try Register.rewrite(at: desk.register.path)
     desk.done(
@@ -49,11 +49,17 @@ struct LearnerErase: Verb {
       say(
         vi: "Đã xóa hẳn (\(Spoken.count(erased.count)) lần ghi). Số đếm không đổi.",
         en: "Erased for good (records: \(Spoken.count(erased.count))). No count has changed."))
-    if rows > 0 {
+    if rejected.rows > 0 {
       desk.tell(
         say(
-          vi: "Đã bỏ \(Spoken.count(rows)) dòng khỏi tệp .errors.csv.",
-          en: "Rows taken out of .errors.csv files: \(Spoken.count(rows))."))
+          vi: "Đã bỏ \(Spoken.count(rejected.rows)) dòng khỏi tệp .errors.csv.",
+          en: "Rows taken out of .errors.csv files: \(Spoken.count(rejected.rows))."))
+    }
+    for path in rejected.unread {
+      desk.tell(
+        say(
+          vi: "Không đọc hoặc ghi được \(path): mở tệp đó, tự xóa các dòng của người này.",
+          en: "Cannot read or write \(path): open it, and delete this person's rows yourself."))
     }
     if case .postponed(let obstacle) = rewriting {
       desk.tell(

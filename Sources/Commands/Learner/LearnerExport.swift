@@ -54,7 +54,7 @@ struct LearnerExport: Verb {
       try OutputFile.write(text, to: path)
       desk.tell(
         say(
-          vi: "Đã xuất \(Spoken.count(count)) người ra \(path). Tệp có tên người thật: giữ kín.",
+          vi: "Đã xuất \(Spoken.count(count)) người ra \(path). Tệp có tên người: giữ kín.",
           en:
             "Exported to \(path), people: \(Spoken.count(count)). The file names people: keep it safe."
         ))

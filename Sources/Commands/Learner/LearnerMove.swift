@@ -34,9 +34,11 @@ struct LearnerMove: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let day = try from.day(today: desk.today)
-    let moved = try desk.record { recorder in
+    let (moved, isOvertaken) = try desk.record { recorder in
       let residence = try Entry.residence(to, in: recorder.reader.gazetteer(), on: day)
-      return try recorder.move(try recorder.reader.learner(learner), to: residence, from: day)
+      let learner = try recorder.reader.learner(learner)
+      let isOvertaken = try Self.isOvertaken(day, by: learner, in: recorder.reader)
+      return (try recorder.move(learner, to: residence, from: day), isOvertaken)
     }
     let presenter = try desk.recordOutput()
     desk.done(
@@ -48,5 +50,29 @@ struct LearnerMove: Verb {
         en:
           "\(moved.spoken): moved on \(Spoken.day(day)); lives in \(presenter.spoken(moved.residence)). "
           + "To take it back: lantoa undo"))
+    if isOvertaken {
+      let registered = Spoken.day(moved.registeredOn)
+      let reference = Reference(moved.id)
+      desk.tell(
+        say(
+          vi:
+            "Chú ý: lúc ghi sổ ngày \(registered), người này được ghi ở nơi cũ, nên lần chuyển này chỉ tính "
+            + "trước ngày đó. Nếu nơi ở lúc ghi sai: lantoa learner change \(reference) --unit …; nếu ngày "
+            + "ghi sai: --registered-on …",
+          en:
+            "Note: on \(registered), after that day, this person was registered in the old place, so the "
+            + "move counts only until then. If that place was wrong: lantoa learner change "
+            + "\(reference) --unit …; if the day was: --registered-on …"))
+    }
+  }
+
+  /// True where a move says only where somebody lived before they were registered elsewhere.
+  private static func isOvertaken(
+    _ day: CalendarDay, by learner: Learner, in reader: RegisterReader
+  ) throws -> Bool {
+    try day < learner.registeredOn
+      && reader.homes(of: learner.id).contains {
+        $0.from == learner.registeredOn && $0.residence != .unallocated
+      }
   }
 }

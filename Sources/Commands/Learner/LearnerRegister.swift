@@ -5,7 +5,7 @@ import Storage
 
 extension Consent: ExpressibleByArgument {
   /// What somebody can say at registration.
-  static let given: [Consent] = [.paper, .spoken, .digital, .guardian, .none]
+  private static let given: [Consent] = [.paper, .spoken, .digital, .guardian, .none]
 
   /// A code, or a word that lists may have for it.
   package init?(argument: String) {
@@ -15,6 +15,17 @@ extension Consent: ExpressibleByArgument {
       self = .withdrawn
     } else {
       return nil
+    }
+  }
+
+  /// - Throws: `ValidationError` for what nobody can say at registration.
+  static func requireGiven(_ consent: Consent) throws {
+    guard given.contains(consent) else {
+      throw ValidationError(
+        say(
+          vi: "--consent: lúc ghi sổ chỉ có thể là giấy (paper), lời nói (spoken), điện tử "
+            + "(digital), người giám hộ (guardian) hoặc không (none).",
+          en: "--consent: at registration only paper, spoken, digital, guardian or none."))
     }
   }
 }
@@ -80,13 +91,7 @@ struct LearnerRegister: Verb {
   var new = false
 
   func validate() throws {
-    guard Consent.given.contains(consent) else {
-      throw ValidationError(
-        say(
-          vi: "--consent: lúc ghi sổ chỉ có thể là giấy (paper), lời nói (spoken), điện tử "
-            + "(digital), người giám hộ (guardian) hoặc không (none).",
-          en: "--consent: at registration only paper, spoken, digital, guardian or none."))
-    }
+    try Consent.requireGiven(consent)
   }
 
   func run(in workspace: Workspace) throws {
@@ -103,7 +108,8 @@ struct LearnerRegister: Verb {
       let gazetteer = try recorder.reader.gazetteer()
       let wanted = PersonDescription(
         person: person, sex: sex,
-        residence: try Entry.residence(unit, in: gazetteer, on: today))
+        residence: try Entry.residence(
+          unit, in: gazetteer, today: today, tellingOf: day))
       if !new {
         switch try recorder.reader.match(wanted, team: nil, today: today) {
         case .attach(let known): throw RecordError.candidates([known])

@@ -53,7 +53,21 @@ enum Entry {
     }
   }
 
-  /// `outside`, or a unit by name or code as of today; nil text is not known.
+  /// `outside`, or a unit by name or code as of today, about somebody who lived there on an earlier
+  /// day; nil text is not known.
+  static func residence(
+    _ typed: String?, in gazetteer: Gazetteer, today: CalendarDay, tellingOf day: CalendarDay
+  ) throws -> Residence {
+    guard let typed else { return .unallocated }
+    do throws(UnitReadingError) {
+      return try UnitReading.residence(
+        typed: typed, today: today, tellingOf: day, in: gazetteer)
+    } catch {
+      throw Failure(vi: error.message, en: error.message)
+    }
+  }
+
+  /// `outside`, or a unit by name or code as of a day; nil text is not known.
   static func residence(
     _ typed: String?, in gazetteer: Gazetteer, on day: CalendarDay
   ) throws -> Residence {

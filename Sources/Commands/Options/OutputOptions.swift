@@ -64,9 +64,15 @@ struct LimitOption: ParsableArguments {
   var limit: Int = 50
 
   func validate() throws {
-    guard limit > 0 else {
+    try Self.check(limit)
+  }
+
+  /// - Throws: `ValidationError` for what cannot be meant as a number of rows.
+  fileprivate static func check(_ limit: Int) throws {
+    guard (1...1_000_000_000).contains(limit) else {
       throw ValidationError(
-        say(vi: "--limit phải lớn hơn 0.", en: "--limit must be greater than 0."))
+        say(
+          vi: "--limit phải từ 1 đến 1.000.000.000.", en: "--limit must be 1 to 1,000,000,000."))
     }
   }
 }
@@ -81,10 +87,7 @@ struct OptionalLimit: ParsableArguments {
   var limit: Int?
 
   func validate() throws {
-    guard limit ?? 1 > 0 else {
-      throw ValidationError(
-        say(vi: "--limit phải lớn hơn 0.", en: "--limit must be greater than 0."))
-    }
+    try limit.map(LimitOption.check)
   }
 
   func first<Row>(of rows: [Row]) -> [Row] {

@@ -1,4 +1,5 @@
 import Foundation
+import Storage
 
 /// Files that commands give out: readable by their owner only, there as a whole or not at all.
 enum OutputFile {
@@ -7,27 +8,36 @@ enum OutputFile {
   /// - Throws: `Failure` naming the path and the cause.
   static func write(_ text: String, to path: String) throws {
     let kind = kind(of: path)
-    if kind == .regular, isDatabase(path) {
+    if kind == .regular && isDatabase(path) || isBesideDatabase(target(of: path)) {
       throw Failure(
-        vi: "“\(path)” là một sổ hoặc cơ sở dữ liệu, không ghi đè. Chọn tệp khác bằng --output.",
+        vi:
+          "“\(path)” là một sổ hoặc cơ sở dữ liệu, hoặc thuộc về nó, không ghi đè. Chọn tệp khác bằng "
+          + "--output.",
         en:
-          "“\(path)” is a register or another database, and is never written over. Choose another "
-          + "file with --output.")
+          "“\(path)” is a register or another database, or belongs to one, and is never written over. "
+          + "Choose another file with --output.")
     }
-    let bytes = Data(text.utf8)
-    let isWritten: Bool
-    if let descriptor = descriptor(named: path) {
-      isWritten = send(bytes, to: FileHandle(fileDescriptor: descriptor, closeOnDealloc: false))
-    } else {
-      isWritten =
+    do {
+      if let descriptor = descriptor(named: path) {
+        try send(text, to: FileHandle(fileDescriptor: descriptor, closeOnDealloc: false))
+      } else {
         switch kind {
-        case .regular, .nothing: replace(fileAt: target(of: path), with: bytes)
-        case .stream: send(bytes, to: FileHandle(forWritingAtPath: path))
-        case .folder: fail(EISDIR)
+        case .regular, .nothing:
+          let draft = try DraftFile(for: target(of: path))
+          try draft.write(text)
+          try draft.replace()
+        case .stream: try send(text, to: FileHandle(forWritingAtPath: path))
+        case .folder: throw SystemCause(code: EISDIR)
         }
-    }
-    guard isWritten else {
-      let cause = SystemCause.latest
+      }
+    } catch {
+      let cause =
+        switch error {
+        case RegisterError.refused(_, let code): SystemCause(code: code)
+        case RegisterError.diskFull: SystemCause(code: ENOSPC)
+        case let cause as SystemCause: cause
+        default: SystemCause(error)
+        }
       throw Failure(
         vi: "Không ghi được tệp “\(path)” (\(cause)). Chọn nơi khác bằng --output.",
         en: "Cannot write the file “\(path)” (\(cause)). Choose another place with --output.")
@@ -79,28 +89,13 @@ enum OutputFile {
     return next.hasPrefix("/") ? next : (folder as NSString).appendingPathComponent(next)
   }
 
-  /// Writes a draft beside the file, and puts it in the file's place when it is complete.
-  private static func replace(fileAt path: String, with bytes: Data) -> Bool {
-    let files = FileManager.default
-    let draft = "\(path).new-\(ProcessInfo.processInfo.processIdentifier)"
-    if files.createFile(atPath: draft, contents: bytes, attributes: [.posixPermissions: 0o600]),
-      rename(draft, path) == 0
-    {
-      return true
+  private static func send(_ text: String, to file: FileHandle?) throws {
+    guard let file else { throw SystemCause.latest }
+    do {
+      try file.write(contentsOf: Data(text.utf8))
+    } catch {
+      throw SystemCause(error)
     }
-    let cause = errno
-    try? files.removeItem(atPath: draft)
-    return fail(cause)
-  }
-
-  private static func send(_ bytes: Data, to file: FileHandle?) -> Bool {
-    guard let file else { return false }
-    return (try? file.write(contentsOf: bytes)) != nil
-  }
-
-  private static func fail(_ cause: Int32) -> Bool {
-    errno = cause
-    return false
   }
 
   /// True for a database and for the log in which SQLite keeps its newest changes.
@@ -111,5 +106,12 @@ enum OutputFile {
     // "WAL File Format" 4.1: the magic number.
     let isLog = [0x82, 0x83].contains { header.starts(with: [0x37, 0x7F, 0x06, $0]) }
     return isLog || header == Data("SQLite format 3\0".utf8)
+  }
+
+  /// True for what SQLite and lantoa keep beside a database, there or not.
+  private static func isBesideDatabase(_ path: String) -> Bool {
+    ["-wal", "-shm", "-journal", ".erased"].contains { suffix in
+      path.hasSuffix(suffix) && isDatabase(String(path.dropLast(suffix.count)))
+    }
   }
 }

@@ -30,12 +30,10 @@ extension [AttendeeDifference] {
 
 extension PersonDraft {
   /// The cells that are filled and say something else than the register does.
-  func details(unlike known: Learner, in gazetteer: Gazetteer, on day: CalendarDay) -> [String] {
+  func details(unlike known: Learner, livesThere: Bool) -> [String] {
     func differs(_ mine: String?, _ other: String?) -> Bool {
       mine.map { SearchText.folded($0) != other.map(SearchText.folded) } ?? false
     }
-    let residence = unit.map { try? Entry.residence($0, in: gazetteer, on: day) }
-    let livesThere = residence.map { $0 == known.residence.present(in: gazetteer, on: day) } ?? true
     let cells: [(isOther: Bool, vi: String, en: String, value: String?)] = [
       (!name.isEmpty && differs(name, known.person.name), "tên", "name", name),
       (

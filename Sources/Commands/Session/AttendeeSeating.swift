@@ -16,6 +16,8 @@ struct AttendeeSeating {
   private(set) var livesWithTeam = 0
   /// What rows say of registered people that the register does not.
   private(set) var differences: [AttendeeDifference] = []
+  /// Those who had died by then, for all that is recorded.
+  private(set) var dead: [Learner] = []
   /// The line on which each person of the list stands first.
   private var lines: [Learner.ID: Int] = [:]
 
@@ -26,12 +28,18 @@ struct AttendeeSeating {
     self.result = result
   }
 
-  /// - Throws: `RecordError.personTwice`.
-  mutating func seat(_ learner: Learner) throws {
-    guard !attendees.contains(where: { $0.learner == learner.id }) else {
+  /// - Throws: `RecordError.personTwice`, for another record of somebody who is seated too.
+  mutating func seat(_ learner: Learner, in reader: RegisterReader) throws {
+    let records = Set(try reader.group(of: learner.id).map(\.id))
+    guard !attendees.contains(where: { records.contains($0.learner) }) else {
       throw RecordError.personTwice(learner.spoken)
     }
+    take(learner)
     attendees.append((learner.id, mark(result: nil, score: nil)))
+  }
+
+  private mutating func take(_ learner: Learner) {
+    if let died = learner.died, died <= day { dead.append(learner) }
   }
 
   /// - Throws: `Failure` with every row that needs a decision; nothing is then kept.
@@ -39,21 +47,26 @@ struct AttendeeSeating {
     _ file: AttendeeFile, path: String, in recorder: inout Recorder
   ) throws {
     let gazetteer = try recorder.reader.gazetteer()
+    var units = UnitReading(gazetteer, asOf: nil, today: recorder.today)
     let referred = Set(attendees.map(\.learner))
     var problems = file.errors.map {
       (line: $0.line, text: "\(path): \($0.message(under: file.header))")
     }
     for draft in file.drafts {
       do {
-        let learner = try learner(for: draft.person, gazetteer: gazetteer, in: &recorder)
-        if let earlier = lines.updateValue(draft.line, forKey: learner) {
-          throw Self.twice(earlier)
-        }
-        if referred.contains(learner) {
+        let residence = try draft.person.unit.map { try units.residence($0, on: day) }
+        let learner = try learner(
+          for: draft.person, livingIn: residence, gazetteer: gazetteer, in: &recorder)
+        let records = try recorder.reader.group(of: learner).map(\.id)
+        if let earlier = records.compactMap({ lines[$0] }).min() { throw Self.twice(earlier) }
+        lines[learner] = draft.line
+        if !referred.isDisjoint(with: records) {
           throw Self.referredToo(try recorder.reader.learner(id: learner)?.spoken ?? "")
         }
         attendees.append((learner, mark(result: draft.result, score: draft.score)))
       } catch let error as RecordError {
+        problems.append((draft.line, Self.problem(path, draft, error.message)))
+      } catch let error as UnitReadingError {
         problems.append((draft.line, Self.problem(path, draft, error.message)))
       } catch let error as Failure {
         problems.append((draft.line, Self.problem(path, draft, error.message)))
@@ -68,7 +81,8 @@ struct AttendeeSeating {
   }
 
   private mutating func learner(
-    for draft: PersonDraft, gazetteer: Gazetteer, in recorder: inout Recorder
+    for draft: PersonDraft, livingIn listed: Residence?, gazetteer: Gazetteer,
+    in recorder: inout Recorder
   ) throws -> Learner.ID {
     if case .reference(let reference) = draft.choice {
       let known = try recorder.reader.learner(reference.description)
@@ -80,13 +94,10 @@ struct AttendeeSeating {
             "\(reference) is \(known.spoken): another name and birth year. Correct the reference, the "
             + "name or the year.")
       }
-      note(draft, of: known, in: gazetteer, on: recorder.today)
+      note(draft, livingIn: listed, of: known, in: gazetteer, on: recorder.today)
       return known.id
     }
-    let residence =
-      draft.unit == nil
-      ? Residence.unit(team.unit)
-      : try Entry.residence(draft.unit, in: gazetteer, on: recorder.today)
+    let residence = listed ?? .unit(team.unit)
     let wanted = PersonDescription(
       person: PersonalDetails(
         name: draft.name, birthYear: draft.birthYear, phone: draft.phone, hamlet: draft.hamlet),
@@ -96,7 +107,7 @@ struct AttendeeSeating {
         wanted, team: team.id, today: recorder.today)
       {
       case .attach(let known):
-        note(draft, of: known, in: gazetteer, on: recorder.today)
+        note(draft, livingIn: listed, of: known, in: gazetteer, on: recorder.today)
         return known.id
       case .candidates(let people):
         if let earlier = people.compactMap({ lines[$0.id] }).min() { throw Self.twice(earlier) }
@@ -112,9 +123,15 @@ struct AttendeeSeating {
   }
 
   private mutating func note(
-    _ draft: PersonDraft, of known: Learner, in gazetteer: Gazetteer, on day: CalendarDay
+    _ draft: PersonDraft, livingIn residence: Residence?, of known: Learner,
+    in gazetteer: Gazetteer, on today: CalendarDay
   ) {
-    let details = draft.details(unlike: known, in: gazetteer, on: day)
+    take(known)
+    let livesThere =
+      residence.map {
+        $0.present(in: gazetteer, on: today) == known.residence.present(in: gazetteer, on: today)
+      } ?? true
+    let details = draft.details(unlike: known, livesThere: livesThere)
     guard !details.isEmpty else { return }
     differences.append(AttendeeDifference(line: draft.line, person: known, details: details))
   }

@@ -37,6 +37,7 @@ struct SessionImport: Verb {
     var kept = KeptValues(try desk.recordOutput())
     var newcomers = 0
     var livingWithTeam = 0
+    var dead: [Learner] = []
     let result: ListImport.Result
     do {
       result = try list.run {
@@ -63,6 +64,7 @@ struct SessionImport: Verb {
           try kept.add(taken.kept, line: group.first.line, in: recorder.reader)
           newcomers += taken.newcomers
           livingWithTeam += taken.livingWithTeam
+          dead += taken.dead
         }
         for (row, refusal) in refusals.sorted(by: { $0.row.line < $1.row.line }) {
           try rejected.add(
@@ -85,6 +87,7 @@ struct SessionImport: Verb {
           vi: "\(Spoken.count(livingWithTeam)) người không ghi nơi ở: tính ở xã, phường của tổ.",
           en: "\(Spoken.count(livingWithTeam)) without a unit: taken to live in the team's."))
     }
+    if let remark = dead.remarkOnDeath { remarks.append(remark) }
     try list.report(result, remarks: remarks, output)
   }
 
@@ -93,6 +96,7 @@ struct SessionImport: Verb {
     var kept: [KeptValue] = []
     var newcomers = 0
     var livingWithTeam = 0
+    var dead: [Learner] = []
   }
 
   private static func take(
@@ -134,6 +138,7 @@ struct SessionImport: Verb {
       taken.kept = result.kept
       taken.newcomers = result.newcomers
       taken.livingWithTeam = result.livingWithTeam
+      taken.dead = result.dead
     } catch let error as RecordError {
       // The session itself cannot be: none of its rows can, those refused already apart.
       let refused = Set(taken.refusals.map(\.row.line))

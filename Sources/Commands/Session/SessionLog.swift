@@ -92,11 +92,13 @@ struct SessionLog: Verb {
   @Option(
     help: ArgumentHelp(
       say(
-        vi: "Người mới đồng ý cho ghi tên bằng cách nào.",
-        en: "How newcomers agreed to be registered.")))
-  var consent: Consent = .paper
+        vi: "Người mới đồng ý cho ghi tên bằng cách nào: paper (ký giấy), spoken (nói), digital, "
+          + "guardian (người giám hộ), none.",
+        en: "How newcomers agreed to be registered: paper, spoken, digital, guardian, none.")))
+  var consent: Consent = .none
 
   func validate() throws {
+    try Consent.requireGiven(consent)
     try SessionSize.check(minutes: minutes, unnamed: unnamed, guests: guests)
   }
 
@@ -110,7 +112,7 @@ struct SessionLog: Verb {
       let organiser = try recorder.reader.team(team, today: recorder.today)
       var seating = AttendeeSeating(team: organiser, day: day, consent: consent, result: result)
       for reference in attendee {
-        try seating.seat(try recorder.reader.learner(reference))
+        try seating.seat(try recorder.reader.learner(reference), in: recorder.reader)
       }
       if let file { try seating.seat(file, path: attendees ?? "", in: &recorder) }
       let logged = try recorder.logSession(
@@ -135,6 +137,14 @@ struct SessionLog: Verb {
           en: "\(seating.livesWithTeam) without a unit: taken to live in the team's."))
     }
     if let remark = seating.differences.remark { desk.tell(remark) }
+    if let remark = seating.dead.remarkOnDeath { desk.tell(remark) }
+    if seating.newcomers > 0, consent == .none {
+      desk.tell(
+        say(
+          vi: "Người mới: chưa ghi đồng ý. Hỏi rồi ghi: lantoa learner change MÃ --consent paper",
+          en: "Newcomers: no consent recorded. Ask, then: lantoa learner change REF --consent paper"
+        ))
+    }
     let heads = logged.marks.count + unnamed + guests
     desk.done(
       Reference(logged.id),
@@ -178,7 +188,7 @@ extension RegisterReader {
       .map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
     let known = try typed.isEmpty ? [] : course.map { try self.course($0).lessons } ?? []
     let slugs = typed.map { lesson in
-      guard let number = Int(lesson), known.indices.contains(number - 1) else { return lesson }
+      guard let number = Int(lesson), number > 0, number <= known.count else { return lesson }
       return known[number - 1].slug
     }
     return slugs.enumerated().filter { !slugs[..<$0.offset].contains($0.element) }.map(\.element)

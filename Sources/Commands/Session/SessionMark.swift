@@ -73,6 +73,9 @@ struct SessionMark: Verb {
       guard mark != nil || marked.marks[person.id] != nil else {
         throw RecordError.notMarked(person.spoken)
       }
+      if marked.marks[person.id] == nil {
+        try Self.requireAbsent(person, from: marked, in: recorder)
+      }
       try recorder.mark(person, in: marked, as: mark)
       return (marked, person)
     }
@@ -82,6 +85,24 @@ struct SessionMark: Verb {
       say(
         vi: "Đã ghi \(person.spoken): \(result), buổi \(Spoken.day(marked.details.date)).",
         en: "Recorded \(person.spoken): \(result), session of \(Spoken.day(marked.details.date))."))
+    if mark != nil, let died = person.died, died <= marked.details.date,
+      let remark = [person].remarkOnDeath
+    {
+      desk.tell(remark)
+    }
+  }
+
+  /// Another record of the same person may sit in the session already.
+  private static func requireAbsent(
+    _ person: Learner, from session: Session, in recorder: Recorder
+  ) throws {
+    let others = try recorder.reader.group(of: person.id).filter { session.marks[$0.id] != nil }
+    guard let other = others.first else { return }
+    throw Failure(
+      vi: "\(person.spoken) có trong buổi này rồi, bằng một lần ghi khác của cùng người: "
+        + "\(Reference(other.id)). Sửa kết quả ở mã đó.",
+      en: "\(person.spoken) is in this session already, by another record of the same person: "
+        + "\(Reference(other.id)). Set the result of that one.")
   }
 }
 

@@ -66,18 +66,15 @@ struct TargetSetCommand: Verb {
 
   /// Hundredths of a percent; two decimals, by point or comma.
   private static func basisPoints(_ typed: String) throws -> Int {
-    let parts = typed.replacing("%", with: "").replacing(",", with: ".")
-      .split(separator: ".", omittingEmptySubsequences: false)
-    let fraction = parts.count > 1 ? String(parts[1]) : ""
-    let padded = fraction + String(repeating: "0", count: max(0, 2 - fraction.count))
-    guard parts.count <= 2, fraction.count <= 2, let whole = Int(parts[0]),
-      let hundredths = Int(padded), whole >= 0, (1...10_000).contains(whole * 100 + hundredths)
-    else {
+    let number = typed.hasSuffix("%") ? String(typed.dropLast()) : typed
+    let match = number.wholeMatch(of: /([0-9]{1,3})(?:[.,]([0-9])([0-9])?)?/)
+    let basisPoints = match.flatMap { Int("\($0.1)\($0.2 ?? "0")\($0.3 ?? "0")") } ?? 0
+    guard (1...10_000).contains(basisPoints) else {
       throw UsageError(
         vi: "--percent “\(typed)” phải lớn hơn 0 và không quá 100, nhiều nhất hai số lẻ (66,5).",
         en:
           "--percent “\(typed)” must be above 0 and at most 100, with two decimals at most (66.5).")
     }
-    return whole * 100 + hundredths
+    return basisPoints
   }
 }

@@ -63,5 +63,5 @@ extension AdministrativeUnit {
   package var spoken: String { "\(code) \(name)" }
 
   /// `19753@2025-07-01 Phường Phú Xuân`, for one among several of its code.
-  fileprivate var spokenWithFirstDay: String { "\(code)@\(validFrom) \(name)" }
+  var spokenWithFirstDay: String { "\(code)@\(validFrom) \(name)" }
 }

@@ -105,12 +105,15 @@ extension RecordError {
         en:
           "On \(Spoken.day(day)) the team “\(team)” was closed (until \(Spoken.day(until))). Check "
           + "the date or the team.")
-    case .beforeUnit(let day, let unit):
+    case .beforeUnit(let day, let unit, let formerUnits):
+      let former = formerUnits.map(\.spokenWithFirstDay).joined(separator: ", ")
       return say(
-        vi: "\(unit.spoken) có từ \(Spoken.day(unit.validFrom)), sau ngày \(Spoken.day(day)). Chọn "
-          + "ngày từ \(Spoken.day(unit.validFrom)).",
-        en: "\(unit.spoken) exists since \(Spoken.day(unit.validFrom)), after \(Spoken.day(day)). "
-          + "Choose a day from \(Spoken.day(unit.validFrom)) on.")
+        vi:
+          "\(unit.spoken) có từ \(Spoken.day(unit.validFrom)), sau ngày \(Spoken.day(day)). Ghi tổ vào "
+          + "đơn vị lúc đó (--unit MÃ@NGÀY): \(former).",
+        en:
+          "\(unit.spoken) exists since \(Spoken.day(unit.validFrom)), after \(Spoken.day(day)). Record "
+          + "the team in the unit of that time (--unit CODE@DAY): \(former).")
     case .teamExists(let name, let unit):
       return say(
         vi:

@@ -56,14 +56,18 @@ package struct Gazetteer: Sendable {
   /// split between several.
   package func parts(of id: AdministrativeUnit.ID) -> [AdministrativeUnit] {
     guard let unit = byID[id] else { return [] }
-    let parts = (predecessors[id] ?? []).map { byID[$0.old] }
+    let parts = formerUnits(of: id)
     // A part begins before the whole: no circle can come of a wrong succession.
     guard
-      parts.allSatisfy({
-        $0.map { soleSuccessor(of: $0.id) != nil && $0.validFrom < unit.validFrom } ?? false
-      })
+      parts.count == predecessors[id]?.count ?? 0,
+      parts.allSatisfy({ soleSuccessor(of: $0.id) != nil && $0.validFrom < unit.validFrom })
     else { return [] }
-    return parts.compactMap(\.self).sorted { $0.code < $1.code }
+    return parts
+  }
+
+  /// The units whose people, or some of them, a unit took over when it began, by code.
+  package func formerUnits(of id: AdministrativeUnit.ID) -> [AdministrativeUnit] {
+    (predecessors[id] ?? []).compactMap { byID[$0.old] }.sorted { $0.code < $1.code }
   }
 
   /// The unit that had exactly the people of this one before it: its only part.

@@ -13,6 +13,8 @@ extension ImportRun {
     package let newcomers: Int
     /// Of these, how many whose unit was taken from the team.
     package let livingWithTeam: Int
+    /// Those whose death is recorded on the session's day or before.
+    package let dead: [Learner]
   }
 
   /// Takes all rows of one session of a list; rows that cannot be taken are given back, and counted.
@@ -47,7 +49,7 @@ extension ImportRun {
     if let outcome { count(outcome) }
     return SessionResult(
       session: id, outcome: outcome ?? .unchanged, refused: seating.refused, kept: merge.kept,
-      newcomers: seating.newcomers, livingWithTeam: seating.livingWithTeam)
+      newcomers: seating.newcomers, livingWithTeam: seating.livingWithTeam, dead: seating.dead)
   }
 
   /// The people of one session, as far as its rows have been read.
@@ -59,6 +61,15 @@ extension ImportRun {
     var refused: [Int: RecordError] = [:]
     var newcomers = 0
     var livingWithTeam = 0
+    var dead: [Learner] = []
+
+    /// Whether the person is seated, by this record or another one. Who sat by two records before these
+    /// were linked may do so again.
+    func has(_ learner: Learner, in reader: RegisterReader) throws -> Bool {
+      if seated.contains(learner.id) { return true }
+      guard brought?.marks[learner.id] == nil else { return false }
+      return try reader.group(of: learner.id).contains { seated.contains($0.id) }
+    }
   }
 
   private mutating func seat(
@@ -84,12 +95,13 @@ extension ImportRun {
       }
       throw RecordError.candidates(people)
     }
-    if let found, seating.seated.contains(found.id) {
+    if let found, try seating.has(found, in: recorder.reader) {
       throw RecordError.personTwice(found.person.name ?? Reference(found.id).description)
     }
     let id: Learner.ID
     if let found {
       id = found.id
+      if let died = found.died, died <= details.date { seating.dead.append(found) }
     } else {
       if let day = person.registeredOn {
         try recorder.requirePlausible(day, birthYear: person.person.birthYear)

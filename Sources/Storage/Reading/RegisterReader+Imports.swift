@@ -104,6 +104,19 @@ extension RegisterReader {
         """, arguments: [id])
   }
 
+  /// How many of the records that lists of a source wrote of are of people who are erased: nobody can tell
+  /// any more which rows are theirs.
+  package func erasedPeople(broughtBySource source: String) throws -> Int {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(DISTINCT learner.id) FROM caused
+        JOIN import ON import.key = caused.import
+        JOIN learner ON learner.id = caused.record
+        WHERE import.known AND source = ? AND erased AND NOT learner.void
+        """, arguments: [source]) ?? 0
+  }
+
   /// The people whom an import entered in the register, in the order in which this file came to know them; those who are void
   /// now too.
   package func people(createdBy id: Event.ID, limit: Int) throws -> [Learner] {

@@ -3,13 +3,19 @@ package import Domain
 extension Recorder {
   /// A team starts to work in a unit.
   ///
+  /// A unit without former ones stood before the day on which the list of units begins, for all that is
+  /// known: a team there may be older.
+  ///
   /// - Throws: `RecordError.dateInFuture`, `.beforeUnit`, `.teamExists` where the unit has a team of
   ///   that name.
   package mutating func formTeam(
     named name: String, in unit: AdministrativeUnit, since: CalendarDay
   ) throws -> Team {
     try requirePlausible(since)
-    guard since >= unit.validFrom else { throw RecordError.beforeUnit(since, unit: unit) }
+    let former = try reader.gazetteer().formerUnits(of: unit.id)
+    guard since >= unit.validFrom || former.isEmpty else {
+      throw RecordError.beforeUnit(since, unit: unit, formerUnits: former)
+    }
     let isTaken = try reader.teams(in: unit.id).contains {
       !$0.isVoid && SearchText.exact($0.name) == SearchText.exact(name)
     }

@@ -13,7 +13,7 @@ extension Recorder {
   /// - Throws: `RecordError.importInUse` for an import on which facts from elsewhere hang; `.forGood`
   ///   where an erasure was recorded since.
   package mutating func undo() throws -> StoredEvent? {
-    let (_, standing, end) = try acts()
+    let (standing, end) = try newestAct()
     guard let act = standing else {
       if end?.event.kind == LearnerErased.kind { throw RecordError.forGood }
       return nil
@@ -36,7 +36,7 @@ extension Recorder {
   ///
   /// - Returns: the event of the act that stands again; nil where there is none.
   package mutating func redo() throws -> StoredEvent? {
-    guard let act = try acts().undone.last else { return nil }
+    guard let act = try undoneSinceNewestAct().last else { return nil }
     let retake = Retake.redoes(act.event.id)
     if let fact = try act.fact(as: Voided.self) {
       try void(
@@ -55,35 +55,53 @@ extension Recorder {
     return act
   }
 
-  /// Walks back to the newest act that stands; before it come those that `undo` has taken back,
-  /// newest first. Where there is none, `end` is what nothing may be taken back behind.
-  private func acts() throws -> (
-    undone: [StoredEvent], standing: StoredEvent?, end: StoredEvent?
-  ) {
-    let rows = try Row.fetchCursor(
+  /// Walks back over what is taken back to the newest act that stands. Where there is none, `end` is
+  /// what nothing may be taken back behind.
+  private func newestAct() throws -> (standing: StoredEvent?, end: StoredEvent?) {
+    var isUndone: [Event.ID: Bool] = [:]
+    let newestFirst = try recordedHere()
+    while let stored = try newestFirst.next() {
+      if let retake = try stored.retake() {
+        if isUndone[retake.act] == nil { isUndone[retake.act] = retake == .undoes(retake.act) }
+      } else if isUndone[stored.event.id] ?? false {
+        continue
+      } else if try stored.isAct() {
+        if try stillHolds(stored) { return (stored, nil) }
+      } else if stored.isBarrier {
+        return (nil, stored)
+      }
+    }
+    return (nil, nil)
+  }
+
+  /// The acts that `undo` has taken back since something new was recorded, the last of them last.
+  private func undoneSinceNewestAct() throws -> [StoredEvent] {
+    var retakes: [Retake] = []
+    let newestFirst = try recordedHere()
+    while let stored = try newestFirst.next() {
+      if let retake = try stored.retake() {
+        retakes.append(retake)
+      } else if try stored.isAct() || stored.isBarrier {
+        break
+      }
+    }
+    var undone: [Event.ID] = []
+    for retake in retakes.reversed() {
+      undone.removeAll { $0 == retake.act }
+      if retake == .undoes(retake.act) { undone.append(retake.act) }
+    }
+    return try undone.compactMap { try reader.event($0) }
+  }
+
+  private func recordedHere() throws -> some Cursor<StoredEvent> {
+    try Row.fetchCursor(
       db,
       sql: """
         SELECT \(StoredEvent.columns) FROM event
         WHERE device = (SELECT key FROM device WHERE id = ?)
         ORDER BY epoch DESC, sequence DESC
-        """, arguments: [device])
-    var isUndone: [Event.ID: Bool] = [:]
-    var undone: [StoredEvent] = []
-    while let row = try rows.next() {
-      let stored = try StoredEvent(row: row)
-      if let retake = try stored.retake() {
-        if isUndone[retake.act] == nil { isUndone[retake.act] = retake == .undoes(retake.act) }
-      } else if isUndone[stored.event.id] ?? false {
-        undone.append(stored)
-      } else if try stored.isAct() {
-        if try stillHolds(stored) { return (undone, stored, nil) }
-      } else if stored.event.cause == nil,
-        !StoredEvent.passedOver.contains(stored.event.kind)
-      {
-        return (undone, nil, stored)
-      }
-    }
-    return (undone, nil, nil)
+        """, arguments: [device]
+    ).map { try StoredEvent(row: $0) }
   }
 
   /// False for what something else has taken back.
@@ -120,7 +138,10 @@ extension StoredEvent {
   ]
 
   /// Kinds that come along with an act. At any other an undo stops: what founds a register stays.
-  fileprivate static let passedOver: Set = [ActorNamed.kind, PersonalViewed.kind]
+  private static let passedOver: Set = [ActorNamed.kind, PersonalViewed.kind]
+
+  /// True for what is no act and comes along with none.
+  fileprivate var isBarrier: Bool { event.cause == nil && !Self.passedOver.contains(event.kind) }
 
   fileprivate func isAct() throws -> Bool {
     // What an import causes goes and comes with it.

@@ -17,6 +17,8 @@ package struct BackupManifest: Codable, Hashable, Sendable {
   package let sha256: String
   /// An instant of UTC, as in `2026-11-25T03:30:00Z`.
   package let madeAt: String
+  /// The device of the register that was copied: tells backups of one register from another's.
+  package let register: String
   package let events: Int
   /// The end of each device's chain: with a copy of these elsewhere a cut-off tail is noticed.
   package let heads: [Head]

@@ -2,16 +2,16 @@ import Foundation
 
 /// A file being made beside the one it is to become, readable by its owner only: what is half done never
 /// stands under a name that somebody trusts.
-struct DraftFile {
+package struct DraftFile {
   let target: String
-  let path: String
+  package let path: String
 
   private static let infix = ".new-"
 
   /// Makes an empty draft, and removes those that processes now dead have left behind.
   ///
   /// - Throws: `RegisterError.refused` naming the target.
-  init(for target: String) throws {
+  package init(for target: String) throws {
     self.target = target
     path = target + Self.infix + "\(ProcessInfo.processInfo.processIdentifier)"
     Self.sweep(beside: target)
@@ -21,7 +21,7 @@ struct DraftFile {
     else { throw failure() }
   }
 
-  func write(_ text: String) throws {
+  package func write(_ text: String) throws {
     guard let file = FileHandle(forWritingAtPath: path) else { throw failure() }
     defer { try? file.close() }
     do {
@@ -33,16 +33,17 @@ struct DraftFile {
   }
 
   /// Puts the draft in its target's place, whatever stands there.
-  func replace() throws {
+  package func replace() throws {
     try synchronize()
     guard rename(path, target) == 0 else { throw failure() }
     Self.synchronizeFolder(of: target)
   }
 
-  /// Gives the draft its target's name.
+  /// Gives the draft its target's name, or another.
   ///
   /// - Throws: `RegisterError.alreadyExists` where something stands there.
-  func place() throws {
+  package func place(as name: String? = nil) throws {
+    let target = name ?? target
     try synchronize()
     guard link(path, target) == 0 else {
       guard errno != EEXIST else { throw RegisterError.alreadyExists(path: target) }
@@ -57,7 +58,7 @@ struct DraftFile {
   }
 
   /// Removes the draft, and what SQLite keeps beside it.
-  func discard() {
+  package func discard() {
     for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
   }
 
@@ -87,11 +88,16 @@ struct DraftFile {
     let prefix = (target as NSString).lastPathComponent + infix
     let files = FileManager.default
     for name in (try? files.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
-    where name.hasPrefix(prefix) {
-      let process = name.dropFirst(prefix.count).prefix { $0.isNumber }
-      if let id = pid_t(process), kill(id, 0) != 0, errno == ESRCH {
-        try? files.removeItem(atPath: (folder as NSString).appendingPathComponent(name))
-      }
+    where name.hasPrefix(prefix) && isAbandoned(name) ?? false {
+      try? files.removeItem(atPath: (folder as NSString).appendingPathComponent(name))
     }
+  }
+
+  /// Whether the process that was making a draft is dead; nil for a name that is no draft's.
+  package static func isAbandoned(_ path: String) -> Bool? {
+    guard let infix = path.range(of: infix, options: .backwards),
+      let process = pid_t(path[infix.upperBound...].prefix { $0.isNumber })
+    else { return nil }
+    return kill(process, 0) != 0 && errno == ESRCH
   }
 }

@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 import Foundation
 import GRDB
 
@@ -7,7 +7,7 @@ extension Register {
   /// opens the copy again and checks every event of it; and lays the list of erased people and a
   /// manifest beside it.
   ///
-  /// The file appears under its name last, when all is well. `now` is in milliseconds since 1970.
+  /// The file appears under its name when all is well, and the two beside it then. `now` is in milliseconds since 1970.
   /// - Throws: `RegisterError.alreadyExists` for a name that is taken, `.unsound` where the copy, and so
   ///   the register, has faults.
   @discardableResult
@@ -23,11 +23,11 @@ extension Register {
         try queue.writeWithoutTransaction { try Self.copy($0, into: draft, withLog: false) }
       }
       let (manifest, erased) = try Self.describe(draft, now: now, progress: progress)
+      try draft.place()
       try erased.write(to: ErasedList.path(beside: file))
       let beside = try DraftFile(for: BackupManifest.path(beside: file))
       try beside.write(try manifest.text)
       try beside.replace()
-      try draft.place()
       try? noteBackup(at: now)
       return manifest
     } catch {
@@ -45,6 +45,7 @@ extension Register {
       throw RegisterError.unsound(path: draft.target, faults: verification.faults.count)
     }
     let (counts, synthetic) = try copy.read { (try $0.standingCounts(), try $0.synthetic()) }
+    let register = try copy.device()
     let erased = try RegisterError.naming(draft.target) {
       try copy.queue.read(ErasedList.init(of:))
     }
@@ -54,7 +55,8 @@ extension Register {
     let manifest = BackupManifest(
       file: (draft.target as NSString).lastPathComponent, bytes: attributes[.size] as? Int ?? 0,
       sha256: try ContentHash.sha256(ofFile: draft.path).description,
-      madeAt: instant.formatted(.iso8601), events: verification.events,
+      madeAt: instant.formatted(.iso8601), register: register?.description ?? "",
+      events: verification.events,
       heads: verification.heads.map {
         BackupManifest.Head(
           device: $0.device.description, epoch: $0.epoch, sequence: $0.sequence,
@@ -63,6 +65,13 @@ extension Register {
       learners: counts["learner"] ?? 0, sessions: counts["session"] ?? 0,
       erased: erased.days.count, synthetic: synthetic)
     return (manifest, erased)
+  }
+
+  /// Under which device this file records.
+  package func device() throws -> Device.ID? {
+    try RegisterError.naming(path) {
+      try queue.read { try Local.get(.device, in: $0).flatMap { Device.ID($0) } }
+    }
   }
 
   private func noteBackup(at now: Int64) throws {

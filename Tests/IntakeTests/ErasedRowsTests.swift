@@ -1,0 +1,62 @@
+import Domain
+import Intake
+import Testing
+
+@Suite struct ErasedRowsTests {
+  private let person = Learner(
+    id: Learner.ID("019abcde-0000-7000-8000-000000000001")!,
+    person: PersonalDetails(name: "Trần Mộng Xuyến", phone: "0909777555"), sex: .female,
+    cohort: nil, residence: .unallocated, registeredOn: CalendarDay("2026-01-01")!,
+    consent: .paper)
+  private static let header = "name,phone,person,line,reason,candidates,extra_cells\n"
+
+  @Test(arguments: [
+    "tran  mong xuyen,,,2,sai,,", "x,909777555,,2,sai,,", "x,+84 909 777 555,,2,sai,,",
+    "x,,0000-0001,2,sai,,", "\"Trần Mộng Xuyến\" a,,,2,sai,,", "x,,\"Trần Mộng Xuyến\"a,2,s",
+    "a,b,c,d,e,f,g,Trần Mộng Xuyến",
+  ])
+  func `a row goes that has the name, the number or the reference`(row: String) throws {
+    let rows = try clear(Self.header + "Lê Thị Hoa,x,,3,sai,,\n" + row + "\n")
+
+    #expect(rows.gone == 1)
+    #expect(rows.text == "\u{FEFF}" + Self.header + "Lê Thị Hoa,x,,3,sai,,\n")
+  }
+
+  @Test func `a row for which the person was only a candidate stays, without the comment`() throws {
+    let rows = try clear(
+      Self.header + "Trần Mộng,x,,3,sai,0000-0001 Trần Mộng Xuyến (1958),\n")
+
+    #expect(rows.gone == 0 && rows.left == 1)
+    #expect(rows.text == "\u{FEFF}" + Self.header + "Trần Mộng,x,,3,sai,,\n")
+  }
+
+  @Test func `rows that cannot be divided stay, and so does all that follows them`() throws {
+    let kept = "a,b\n\"Lê\" Thị,x,,3,sai,,\n'=1+1,,,4,sai,,\n"
+    let rows = try clear(Self.header + "Trần Mộng Xuyến,,,2,sai,,\n" + kept)
+
+    #expect(rows.gone == 1 && rows.left == 3)
+    let again = try clear(try #require(rows.text))
+    #expect(again.text == nil && again.left == 3, "nothing is left to go")
+    #expect(try #require(rows.text).contains("a,b\n"))
+    #expect(try #require(rows.text).contains("'=1+1,,,4,sai,,\n"))
+  }
+
+  @Test func `a file without the person is left as it is`() throws {
+    #expect(try clear(Self.header + "Trần Mộng,,,2,sai,,\n").text == nil)
+  }
+
+  @Test func `a file that cannot be read to its end loses nothing`() {
+    #expect(throws: ListFileError.self) {
+      try clear(Self.header + "Trần Mộng Xuyến,,,2,sai,,\n\"open,,,,\n")
+    }
+  }
+
+  @discardableResult
+  private func clear(_ text: String) throws -> ErasedRows {
+    var rest: [UInt8]? = Array(text.utf8)
+    return try ErasedRows(of: [person]) {
+      defer { rest = nil }
+      return rest
+    }
+  }
+}
