@@ -4,15 +4,23 @@ import Domain
 struct LearnerQuery {
   /// In the order typed.
   private let typed: [Word]
+  /// Whether a word was typed with marks, so that those of others matter.
+  private let needsMarks: Bool
   /// The first number that can be a birth year.
   let year: Int?
   private let units: [AdministrativeUnit.ID: Words]
   private let allUnitWords: Set<String>
 
   init(_ typed: String, gazetteer: Gazetteer) {
-    self.typed = Words.exact(in: typed).map(Word.init)
-    year = self.typed.lazy.compactMap { Self.birthYear($0.folded) }.first
-    units = Dictionary(uniqueKeysWithValues: gazetteer.units.map { ($0.id, Words([$0.name])) })
+    let words = Words.exact(in: typed).map(Word.init)
+    self.typed = words
+    year = words.lazy.compactMap { Self.birthYear($0.folded) }.first
+    let needsMarks = words.contains(where: \.isMarked)
+    self.needsMarks = needsMarks
+    units = Dictionary(
+      uniqueKeysWithValues: gazetteer.units.map {
+        ($0.id, Words(of: $0.name, withMarks: needsMarks))
+      })
     allUnitWords = units.values.reduce(into: []) { $0.formUnion($1.folded) }
   }
 
@@ -56,17 +64,13 @@ extension LearnerQuery {
 
   /// The words of a name or of places, with their marks and without.
   private struct Words {
-    let exact: Set<String>
-    let folded: Set<String>
+    /// Empty where nobody asks for marks.
+    private(set) var exact: Set<String>
+    private(set) var folded: Set<String>
 
-    init(_ texts: [String]) {
-      exact = Set(texts.flatMap(Self.exact))
-      folded = Set(texts.flatMap(SearchText.words))
-    }
-
-    init(_ exact: Set<String>, _ folded: Set<String>) {
-      self.exact = exact
-      self.folded = folded
+    init(of text: String?, withMarks: Bool) {
+      exact = withMarks ? Set(text.map(Self.exact) ?? []) : []
+      folded = Set(text.map(SearchText.words) ?? [])
     }
 
     static func exact(in text: String) -> [String] {
@@ -78,9 +82,9 @@ extension LearnerQuery {
       folded.contains(word.folded) && (!word.isMarked || exact.contains(word.exact))
     }
 
-    func union(_ other: Words?) -> Words {
-      guard let other else { return self }
-      return Words(exact.union(other.exact), folded.union(other.folded))
+    mutating func formUnion(_ other: Words?) {
+      exact.formUnion(other?.exact ?? [])
+      folded.formUnion(other?.folded ?? [])
     }
   }
 }
@@ -131,9 +135,9 @@ extension LearnerQuery {
   /// Nil where a word is missing.
   func rank(of learner: Learner) -> Rank? {
     let nameWords = SearchText.words(of: learner.person.name ?? "")
-    let name = Words([learner.person.name].compactMap(\.self))
-    var places = Words([learner.person.hamlet].compactMap(\.self))
-    if case .unit(let id) = learner.residence { places = places.union(units[id]) }
+    let name = Words(of: learner.person.name, withMarks: needsMarks)
+    var places = Words(of: learner.person.hamlet, withMarks: needsMarks)
+    if case .unit(let id) = learner.residence { places.formUnion(units[id]) }
 
     var (cutShort, otherMarks, onlyPlaces) = (0, 0, 0)
     var ofName: [String] = []
