@@ -17,6 +17,9 @@ package enum ListColumn: String, CaseIterable, Sendable {
   /// A reference to somebody in the register, or "new".
   case person
 
+  /// Says of an exported row that it is of a register without real people.
+  case demo
+
   // What `RejectedRows` adds.
   /// Where a rejected row stood.
   case line
@@ -29,7 +32,7 @@ package enum ListColumn: String, CaseIterable, Sendable {
   /// True for what only comments on a row: passed over when the list is read again.
   var isComment: Bool {
     switch self {
-    case .line, .reason, .candidates: true
+    case .line, .reason, .candidates, .demo: true
     default: false
     }
   }

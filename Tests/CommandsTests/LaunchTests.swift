@@ -150,4 +150,14 @@ import Testing
     #expect(team.stderr == "")
     #expect(team.stdout.count == 10, "a reference and its line break")
   }
+
+  @Test func `invented data say so even where the records cannot, and nobody wants talk`()
+    async throws
+  {
+    let bench = try Bench.founded()
+    let journal = await bench.run("journal", "list", "--format", "json", "--quiet")
+    #expect(journal.stderr.contains("TEST REGISTER"), "an envelope has no key for it")
+    let teams = await bench.run("team", "list", "--format", "json", "--quiet")
+    #expect(teams.stderr == "", "each record says it")
+  }
 }

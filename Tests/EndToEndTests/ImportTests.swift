@@ -112,11 +112,15 @@ import Testing
     try await lantoa.must("learner", "export", "--output", "out.csv")
     let text = try lantoa.scratch.read("out.csv")
     #expect(text.contains(",'=Ngô Bá Tước,"))
+    let rows = text.split(separator: "\n")
+    #expect(rows[0].hasSuffix(",demo") && rows.dropFirst().allSatisfy { $0.hasSuffix(",true") })
     #expect(try lantoa.scratch.mode(of: "out.csv") == 0o600)
     let viewed = try await lantoa.json("journal", "list", "--kind", "personal.viewed").elements
     #expect(viewed.map { $0["body"]["people"].int } == [3])
 
     let before = try await lantoa.json("learner", "find", "ho thi le")
+    let told = try await lantoa.must("learner", "import", "out.csv", "--dry-run")
+    #expect(!told.stderr.contains("Columns left out"), "\(told)")
     let back = try await lantoa.json("learner", "import", "out.csv")
 
     #expect(back["unchanged"].int == 3)

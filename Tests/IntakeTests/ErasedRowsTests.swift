@@ -4,9 +4,9 @@ import Testing
 
 @Suite struct ErasedRowsTests {
   private let person = Learner(
-    id: Learner.ID("019abcde-0000-7000-8000-000000000001")!,
+    id: Learner.ID(natural: "xuyen"),
     person: PersonalDetails(name: "Trần Mộng Xuyến", phone: "0909777555"), sex: .female,
-    cohort: nil, residence: .unallocated, registeredOn: CalendarDay("2026-01-01")!,
+    cohort: nil, residence: .unallocated, registeredOn: CalendarDay(ordinal: 20_454),
     consent: .paper)
   private static let header = "name,phone,person,line,reason,candidates,extra_cells\n"
 

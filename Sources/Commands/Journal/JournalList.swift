@@ -64,6 +64,7 @@ struct JournalList: Verb {
           ]
         }))
     listing.cut = cut
+    listing.jsonTellsSynthetic = false
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }
 

@@ -41,7 +41,7 @@ struct LearnerExport: Verb {
     let (text, count) = try desk.record { recorder in
       let gazetteer = try recorder.reader.gazetteer()
       let place = try unit.map { try gazetteer.place($0, on: today) }
-      var export = PeopleExport(gazetteer, today: today)
+      var export = PeopleExport(gazetteer, today: today, isSynthetic: desk.synthetic != nil)
       try recorder.reader.forEachListedPerson(livingIn: place?.id, today: today) {
         export.add($0)
       }
@@ -72,14 +72,19 @@ private struct PeopleExport {
   private static let writer = CSVWriter(spreadsheetSafe: true)
 
   private let gazetteer: Gazetteer
+  private let isSynthetic: Bool
   private var reading: UnitReading
   private(set) var text: String
   private(set) var count = 0
 
-  init(_ gazetteer: Gazetteer, today: CalendarDay) {
+  init(_ gazetteer: Gazetteer, today: CalendarDay, isSynthetic: Bool) {
     self.gazetteer = gazetteer
+    self.isSynthetic = isSynthetic
     reading = UnitReading(gazetteer, asOf: nil, today: today)
-    text = "\u{FEFF}" + Self.writer.line(Self.columns.map { .text($0.rawValue) })
+    text =
+      "\u{FEFF}"
+      + Self.writer.line(
+        (Self.columns + (isSynthetic ? [.demo] : [])).map { .text($0.rawValue) })
   }
 
   mutating func add(_ person: ListedHome) {
@@ -88,13 +93,14 @@ private struct PeopleExport {
     func cell(_ value: (some CustomStringConvertible)?) -> CSVWriter.Cell {
       value.map { .text($0.description) } ?? .empty
     }
-    text += Self.writer.line([
+    let cells = [
       cell(Reference(learner.id, length: 12)), cell(learner.person.name),
       learner.person.birthYear.map { .number(String($0)) } ?? .empty, cell(learner.sex?.rawValue),
       cell(unit(learner.residence, on: person.movedOn ?? learner.registeredOn)),
       cell(learner.person.hamlet), cell(learner.person.phone), cell(learner.registeredOn),
       cell(learner.consent.rawValue), cell(person.movedOn),
-    ])
+    ]
+    text += Self.writer.line(cells + (isSynthetic ? [.text("true")] : []))
   }
 
   /// The name where an import reads it as this very unit, else the code with its first day.

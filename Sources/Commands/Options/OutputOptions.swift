@@ -35,7 +35,13 @@ struct OutputOptions: ParsableArguments {
       text = lines.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined()
     }
     if let synthetic, format != .table || output != nil {
-      workspace.remark(Self.notice(of: synthetic))
+      let notice = Self.notice(of: synthetic)
+      // Where the records say nothing of it, not even `--quiet` takes the notice away.
+      if format == .json, !listing.jsonTellsSynthetic {
+        workspace.tell(notice)
+      } else {
+        workspace.remark(notice)
+      }
     }
     if let cut = listing.cut { workspace.remark(cut) }
     guard let output else {

@@ -2,6 +2,8 @@
 struct Listing: Sendable {
   /// What JSON holds: a list, or one object.
   let json: OutputValue
+  /// False where the records of JSON have no key that tells invented people from real ones.
+  var jsonTellsSynthetic = true
   /// What CSV holds, and its columns.
   let records: [OutputValue]
   let keys: [String]

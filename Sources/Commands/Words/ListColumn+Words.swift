@@ -24,7 +24,7 @@ extension ListColumn {
     case .result: say(vi: "kết quả", en: rawValue)
     case .score: say(vi: "điểm", en: rawValue)
     case .person: say(vi: "mã người học", en: rawValue)
-    case .line, .reason, .candidates, .extraCells: rawValue
+    case .line, .reason, .candidates, .extraCells, .demo: rawValue
     }
   }
 }
