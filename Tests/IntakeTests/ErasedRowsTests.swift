@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ErasedRowsTests {
   private let person = Learner(
-    id: Learner.ID(natural: "xuyen"),
+    id: Learner.ID(high: 0x019A_BCDE_0000_7000, low: 0x8000_0000_0000_0001),
     person: PersonalDetails(name: "Trần Mộng Xuyến", phone: "0909777555"), sex: .female,
     cohort: nil, residence: .unallocated, registeredOn: CalendarDay(ordinal: 20_454),
     consent: .paper)
