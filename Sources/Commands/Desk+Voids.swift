@@ -5,7 +5,7 @@ extension Desk {
   func void<Taken: Voidable>(
     _ options: VoidOptions, _ find: (RegisterReader) throws -> Taken
   ) throws -> Taken {
-    let words = try options.words.map(Entry.title)
+    let words = try options.words.map { try Entry.remark($0, by: "--words") }
     return try record { recorder in
       let taken = try find(recorder.reader)
       try recorder.void(taken, reason: options.reason, words: words)

@@ -18,7 +18,7 @@ package enum CoursewareError: Error, Hashable, Sendable {
         en: "'\(path)' is a file, not a courses folder. Name the folder that holds the courses.")
     case .unreadable(let path, let cause):
       Words(
-        vi: "Không đọc được '\(path)' (\(cause)). Kiểm tra quyền truy cập rồi thử lại.",
+        vi: "Không đọc được '\(path)'. Kiểm tra quyền truy cập rồi thử lại.",
         en: "'\(path)' cannot be read (\(cause)). Check its permissions and try again.")
     }
   }

@@ -4,8 +4,7 @@ package struct AttendeeFile: Hashable, Sendable {
   package let drafts: [AttendeeDraft]
   /// Every error of every row, by line, then in the order of `ListColumn`.
   package let errors: [RowError]
-  /// The headers that mean nothing here, in the order of the file.
-  package let ignoredColumns: [String]
+  package let header: ListHeader
 
   /// Rows whose cells are all blank are skipped: spreadsheets leave them behind.
   package init(csv bytes: [UInt8], thisYear: Int) throws(ListFileError) {
@@ -22,7 +21,7 @@ package struct AttendeeFile: Hashable, Sendable {
     }
     self.drafts = drafts
     self.errors = errors
-    ignoredColumns = reader.header.ignored
+    header = reader.header
   }
 
   private static func chunks(of bytes: [UInt8]) -> () -> [UInt8]? {

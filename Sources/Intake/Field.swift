@@ -5,6 +5,7 @@ package import Domain
 /// Every function throws `FieldProblem.missing` for text that is empty or only spaces.
 package enum Field {
   package static let longestText = 100
+  package static let longestRemark = 500
 
   /// A person's name in NFC with single spaces; marks and case stay as typed.
   package static func name(_ text: String) throws(FieldProblem) -> String {
@@ -13,11 +14,16 @@ package enum Field {
     return name
   }
 
-  /// The name of a team, a document, a venue, tidied as a person's is.
+  /// The name of a team, tidied as a person's is.
   package static func title(_ text: String) throws(FieldProblem) -> String {
     let title = try self.text(text)
     guard title.unicodeScalars.contains(where: \.isLetter) else { throw .noLetter }
     return title
+  }
+
+  /// What somebody writes beside a record: a venue, a note, the number of a document (`123/2026`).
+  package static func remark(_ text: String) throws(FieldProblem) -> String {
+    try self.text(text, most: longestRemark)
   }
 
   /// A village or residential group, tidied as a name is; its number alone will do.
@@ -84,11 +90,12 @@ package enum Field {
     try number(text, in: 0...100)
   }
 
-  /// paper, spoken, digital, guardian or none; giấy, lời nói, điện tử, người giám hộ or không.
+  /// paper, spoken, digital, guardian or none; giấy, lời nói or miệng, điện tử, người giám hộ or
+  /// không.
   package static func consent(_ text: String) throws(FieldProblem) -> Consent {
     switch try folded(text) {
     case "paper", "giay", "ky giay": .paper
-    case "spoken", "noi", "loi noi": .spoken
+    case "spoken", "noi", "loi noi", "mieng", "bang mieng", "noi mieng": .spoken
     case "digital", "dien tu": .digital
     case "guardian", "nguoi giam ho", "giam ho": .guardian
     case "none", "khong": .none

@@ -58,6 +58,9 @@ package struct ListHeader: Hashable, Sendable {
   /// Where the column stands, counted from 0.
   package func position(of column: ListColumn) -> Int? { positions[column] }
 
+  /// What the file calls the column; nil where it has none.
+  package func name(of column: ListColumn) -> String? { positions[column].map(name) }
+
   /// The header without the spaces around it.
   func name(at position: Int) -> String { names[position] }
 

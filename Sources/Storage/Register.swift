@@ -235,14 +235,15 @@ package struct Register: Sendable {
   /// on: refuse all but a register by its header, before somebody else's file is touched.
   static func requireDatabaseHeader(at path: String) throws {
     guard let file = FileHandle(forReadingAtPath: path) else {
-      throw RegisterError.cannotOpen(path: path, detail: String(cString: strerror(errno)))
+      throw RegisterError.refused(path: path, code: errno)
     }
     defer { try? file.close() }
     let header: [UInt8]
     do {
       header = Array(try file.read(upToCount: 100) ?? Data())
     } catch {
-      throw RegisterError.cannotOpen(path: path, detail: error.localizedDescription)
+      let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+      throw RegisterError.refused(path: path, code: cause.map { Int32($0.code) } ?? EIO)
     }
     // "Database File Format" 1.3: the application id lies at byte 68, big-endian.
     let id = header.dropFirst(68).prefix(4).reduce(Int32(0)) { $0 << 8 | Int32($1) }

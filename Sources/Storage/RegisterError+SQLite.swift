@@ -18,6 +18,8 @@ extension RegisterError {
       return try body()
     } catch let error as DatabaseError {
       throw RegisterError(error, path: path)
+    } catch let error as AlteredEvent {
+      throw RegisterError.altered(path: path, row: error.row)
     } catch let error as CanonicalError {
       throw RegisterError.damaged(
         path: path, detail: "\(error.reason.rawValue), byte \(error.offset)")

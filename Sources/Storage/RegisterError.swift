@@ -18,9 +18,15 @@ package enum RegisterError: Error, Hashable, Sendable {
   case damaged(path: String, detail: String)
   case cannotOpen(path: String, detail: String)
   /// The clock stands more than a day before the newest record.
-  case clockBehind(now: CalendarDay, newest: CalendarDay)
+  case clockBehind(now: CalendarDay, last: ClockReading)
   /// The clock stands more than thirty days after the newest record.
-  case clockAhead(now: CalendarDay, newest: CalendarDay)
+  case clockAhead(now: CalendarDay, last: ClockReading)
+  /// Nobody can say of a clock with such a year that it is right.
+  case clockImpossible(now: CalendarDay)
+  /// The system refuses a file, with this `errno`.
+  case refused(path: String, code: Int32)
+  /// An event, by its row in the journal, whose bytes are not those that were recorded.
+  case altered(path: String, row: Int64)
   /// A durability setting is not in force.
   case notDurable(setting: String, value: String)
   /// A line of a list of erased people that names nobody.
@@ -29,6 +35,14 @@ package enum RegisterError: Error, Hashable, Sendable {
   case backupDiffers(path: String)
   /// A backup, or what was restored from one, whose journal has faults.
   case unsound(path: String, faults: Int)
+}
+
+/// What this machine's clock is held against.
+package enum ClockReading: Hashable, Sendable {
+  /// The day of the newest record.
+  case record(CalendarDay)
+  /// The day that this clock showed when somebody said that it is right, or at the last write since.
+  case trusted(CalendarDay)
 }
 
 /// Why something cannot be recorded, or is not there to be shown.
@@ -58,12 +72,15 @@ package enum RecordError: Error, Hashable, Sendable {
   case voidRecord(Noun, String)
   case alreadyVoid(Noun, String)
   case notVoid(Noun, String)
-  case nothingToChange
+  /// The record, by what it is and its reference, says so already.
+  case nothingToChange(Noun, String)
   /// Nobody by that name is marked in the session.
   case notMarked(String)
   /// Somebody who may be the same person is already registered.
   case candidates([Learner])
-  /// Links say that the two are one person, or they are one record.
+  /// Two references lead to one record.
+  case sameRecord(Learner)
+  /// Links say that the two are one person.
   case alreadyOne(Learner, Learner)
   /// No link joins the two.
   case notOne(Learner, Learner)
@@ -87,4 +104,14 @@ package enum RecordError: Error, Hashable, Sendable {
   case forGood
   /// The programme names a course that has not been published.
   case noProgramme
+}
+
+extension RecordError {
+  package static func nothingToChange(_ session: Session) -> Self {
+    .nothingToChange(.session, Reference(session.id).description)
+  }
+
+  package static func nothingToChange(_ learner: Learner) -> Self {
+    .nothingToChange(.learner, Reference(learner.id).description)
+  }
 }

@@ -21,7 +21,7 @@ import Testing
     let message = inBothLanguages { error.message }
     expectSentences(message)
     switch error {
-    case .clockAhead, .clockBehind, .notDurable: break
+    case .clockAhead, .clockBehind, .clockImpossible, .notDurable: break
     default:
       #expect(message.vi.contains("/home/lan/lantoa.db"))
       #expect(message.en.contains("/home/lan/lantoa.db"))
@@ -68,11 +68,12 @@ import Testing
   func `a field of a file or an option`(problem: FieldProblem) {
     expectSentences(inBothLanguages { problem.message })
     let row = inBothLanguages {
-      RowError(line: 7, field: .birthYear, value: "abc", problem: .field(problem)).message
+      RowError(line: 7, field: .birthYear, value: "abc", problem: .field(problem))
+        .message(under: nil)
     }
     expectSentences(row)
-    for text in [row.vi, row.en] {
-      #expect(text.contains("7") && text.contains("birth_year") && text.contains("“abc”"))
+    for (text, column) in [(row.vi, "năm sinh"), (row.en, "birth_year")] {
+      #expect(text.contains("7") && text.contains(column) && text.contains("“abc”"))
     }
   }
 
@@ -81,7 +82,8 @@ import Testing
     column: ListColumn, vi: String, en: String
   ) {
     let row = inBothLanguages {
-      RowError(line: 7, field: column, value: "abc", problem: .field(.unknownWord)).message
+      RowError(line: 7, field: column, value: "abc", problem: .field(.unknownWord))
+        .message(under: nil)
     }
     expectSentences(row)
     #expect(row.vi.contains(vi))
@@ -91,7 +93,9 @@ import Testing
   @Test(arguments: CSVProblem.Kind.examples)
   func `a row that cannot be divided into fields`(kind: CSVProblem.Kind) {
     expectSentences(
-      inBothLanguages { RowError(line: 7, field: nil, value: "", problem: .row(kind)).message })
+      inBothLanguages {
+        RowError(line: 7, field: nil, value: "", problem: .row(kind)).message(under: nil)
+      })
   }
 
   @Test(arguments: CSVError.examples)

@@ -54,9 +54,14 @@ extension RegisterError: Exemplified {
     case .readOnly: .diskFull(path: path)
     case .diskFull: .damaged(path: path, detail: "page 7")
     case .damaged: .cannotOpen(path: path, detail: "no such folder")
-    case .cannotOpen: .clockBehind(now: day, newest: later)
-    case .clockBehind: .clockAhead(now: later, newest: day)
-    case .clockAhead: .notDurable(setting: "synchronous", value: "1")
+    case .cannotOpen: .clockBehind(now: day, last: .record(later))
+    case .clockBehind(_, .record): .clockBehind(now: day, last: .trusted(later))
+    case .clockBehind: .clockAhead(now: later, last: .record(day))
+    case .clockAhead(_, .record): .clockAhead(now: later, last: .trusted(day))
+    case .clockAhead: .clockImpossible(now: day)
+    case .clockImpossible: .altered(path: path, row: 7)
+    case .altered: .refused(path: path, code: 13)
+    case .refused: .notDurable(setting: "synchronous", value: "1")
     case .notDurable: .listUnreadable(path: path + ".erased", line: 7)
     case .listUnreadable: .backupDiffers(path: path)
     case .backupDiffers: .unsound(path: path, faults: 3)
@@ -107,10 +112,11 @@ extension RecordError: Exemplified {
     case .nobodyCame: .voidRecord(.session, "7K2M-9QXD")
     case .voidRecord: .alreadyVoid(.session, "7K2M-9QXD")
     case .alreadyVoid: .notVoid(.completion, "7K2M-9QXD")
-    case .notVoid: .nothingToChange
+    case .notVoid: .nothingToChange(.learner, "7K2M-9QXD")
     case .nothingToChange: .notMarked("Hồ Thị Lê")
     case .notMarked: .candidates([.le])
-    case .candidates: .alreadyOne(.le, .le)
+    case .candidates: .sameRecord(.le)
+    case .sameRecord: .alreadyOne(.le, .le)
     case .alreadyOne: .notOne(.le, .le)
     case .notOne: .knownDistinct(.le, .le)
     case .knownDistinct: .otherPerson(.le)
@@ -135,7 +141,11 @@ extension PlaceError: Exemplified {
     case .wholeCity: .unknown("Sóng", on: day, similar: [.river])
     case .unknown: .ambiguous("Hương Phong", on: day, among: [.river, .river])
     case .ambiguous: .anotherTime("Tây Lộc", on: day, units: [.river], nowIn: .river)
-    case .anotherTime: nil
+    case .anotherTime:
+      .beforeUnits(
+        "Tây Lộc", on: Sample.day("2024-05-01"), firstDay: Sample.day("2025-01-01"),
+        units: [.river])
+    case .beforeUnits: nil
     }
   }
 }

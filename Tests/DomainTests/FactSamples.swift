@@ -246,10 +246,10 @@ extension FactSample {
       FactSample(
         changedSession,
         body: """
-          {"course":"zalo","date":"2026-02-04","form":"home","guests":0,"lessons":[],
-          "minutes":45,"team":"00000000-0000-0000-0000-000000000002","unnamed":1}
+          {"clear":["minutes","venue"],"course":"zalo","date":"2026-02-04","form":"home",
+          "guests":0,"lessons":[],"team":"00000000-0000-0000-0000-000000000002","unnamed":1}
           """,
-        personal: #"{"note":"bà Lệ về sớm","venue":"nhà ông Đoài"}"#, required: []),
+        personal: #"{"note":"bà Lệ về sớm"}"#, required: []),
       FactSample(
         MarkSet(
           learner: .init(first), mark: Mark(result: .completed, basis: .lessons, score: 0)),
@@ -308,11 +308,10 @@ extension FactSample {
     change.team = .init(second)
     change.course = "zalo"
     change.lessons = []
-    change.minutes = 45
     change.unnamed = 1
     change.guests = 0
-    change.venue = "nhà ông Đoài"
     change.note = "bà Lệ về sớm"
+    change.cleared = [.venue, .minutes]
     return change
   }
 }

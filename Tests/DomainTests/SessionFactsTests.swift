@@ -35,8 +35,42 @@ import Testing
       changed
         == SessionDetails(
           date: Sample.day("2026-02-04"), form: .home, team: .init(FactSample.second),
-          unit: .init(FactSample.second), course: "zalo", lessons: [], minutes: 45, unnamed: 1,
-          guests: 0, venue: "nhà ông Đoài", note: "bà Lệ về sớm"))
+          unit: .init(FactSample.second), course: "zalo", lessons: [], minutes: nil, unnamed: 1,
+          guests: 0, venue: nil, note: "bà Lệ về sớm"))
+  }
+
+  @Test func `minutes and venue are spelled beside what is emptied, and read back`() throws {
+    var change = SessionChanged()
+    change.minutes = 45
+    change.venue = "nhà ông Đoài"
+    change.cleared = [.note, .course]
+
+    #expect(text(change.body) == #"{"clear":["course","note"],"minutes":45}"#)
+    #expect(text(change.personal) == #"{"venue":"nhà ông Đoài"}"#)
+    #expect(try SessionChanged(body: change.body, personal: change.personal) == change)
+  }
+
+  @Test(arguments: SessionChanged.Clearable.allCases)
+  func `each field that can be emptied is, and no other`(field: SessionChanged.Clearable) {
+    var change = SessionChanged()
+    change.cleared = [field]
+    var expected = details
+    switch field {
+    case .course: expected.course = nil
+    case .minutes: expected.minutes = nil
+    case .venue: expected.venue = nil
+    case .note: expected.note = nil
+    }
+
+    #expect(!change.isEmpty)
+    #expect(change.applied(to: details) == expected)
+  }
+
+  @Test func `a field to be emptied that this program does not know is passed over`() throws {
+    let change = try SessionChanged(
+      body: canonical(#"{"clear":["minutes","weather"]}"#), personal: [:])
+
+    #expect(change.cleared == [.minutes])
   }
 
   @Test func `a change of the note alone is no empty change`() {

@@ -9,8 +9,8 @@ import Testing
     "void",
   ]
   private static let session = [
-    "course", "date", "demo", "form", "guests", "id", "lessons", "marks", "minutes", "ref", "team",
-    "unit", "unnamed", "void",
+    "course", "date", "demo", "form", "guests", "id", "lessons", "marks", "minutes", "note", "ref",
+    "team", "unit", "unnamed", "venue", "void",
   ]
   private static let reportUnit = [
     "code", "count", "gap", "kind", "name", "numerator", "percent", "population", "quality",
@@ -93,6 +93,71 @@ import Testing
     }
   }
 
+  @Test func `a session gives its venue and note, a unit the former ones it is made of`()
+    async throws
+  {
+    let (lantoa, _, session) = try await filled()
+    #expect(try await lantoa.json("session", "show", session)["venue"] == .null)
+    try await lantoa.must(
+      "session", "change", session, "--venue", "nhà văn hóa", "--note", "mưa to")
+    let list = try await lantoa.json("session", "list").elements
+    let shown = try await lantoa.json("session", "show", session)
+    for held in list + [shown] {
+      #expect(held["venue"] == "nhà văn hóa" && held["note"] == "mưa to")
+    }
+
+    let unit = try await lantoa.json("unit", "show", "19753")
+    let former = unit["formerUnits"].elements
+    #expect(former.contains { $0["name"] == "Phường Thuận Lộc" && $0["code"] == "19753" })
+    #expect(former.allSatisfy { $0.keys == Self.unit && $0["validFrom"] == "2025-01-01" })
+    let table = try await lantoa.must("unit", "show", "19753").stdout
+    #expect(table.contains("Made of \(former.count) former units"))
+    let whole = try await lantoa.json("unit", "show", "19753", "--on", "2025-05-01")
+    #expect(whole["formerUnits"].elements.isEmpty)
+  }
+
+  @Test func `what has no reference prints nothing on standard output`() async throws {
+    let (lantoa, learner, _) = try await filled()
+    let other = try await lantoa.must("learner", "register", "--name", "Ai Đó", "--consent", "none")
+      .line
+    try lantoa.scratch.write("name\nVõ Thị Ba\n", to: "people.csv")
+    try await lantoa.must("learner", "import", "people.csv")
+    for arguments in [
+      ["learner", "link", learner, other], ["learner", "unlink", learner, other, "--yes"],
+      ["learner", "distinct", learner, other], ["import", "undo", "1"], ["import", "redo", "1"],
+      ["population", "use", "sapnhap-2025"], ["journal", "rebuild"],
+      ["target", "set", "--unit", "46", "--percent", "70", "--by", "2026-12-31"],
+      ["learner", "erase", other, "--yes"],
+    ] {
+      let outcome = try await lantoa.run(arguments)
+      #expect(outcome.code == 0 && outcome.stdout == "", "\(arguments): \(outcome)")
+    }
+  }
+
+  @Test func `a list of sessions reads the marks of all at once, each where it belongs`()
+    async throws
+  {
+    let (lantoa, learner, session) = try await filled()
+    for number in 1...5 {
+      try await lantoa.must(
+        "session", "log", "--team", "Tổ CNSCĐ Phú Xuân 1", "--course", "safe-online", "--date",
+        "2026-11-1\(number)", "--attendee", learner, "--result",
+        number == 3 ? "passed" : "attended")
+    }
+    let sessions = try await lantoa.json("session", "list").elements
+    #expect(sessions.map { $0["marks"].elements.count } == [2, 1, 1, 1, 1, 1])
+    let passed = sessions.filter { $0["marks"].elements.contains { $0["result"] == "passed" } }
+    #expect(passed.map { $0["date"].string } == ["2026-11-13"])
+    #expect(sessions[0]["ref"].string == session)
+    #expect(sessions.allSatisfy { $0["marks"].elements.contains { $0["name"] == "Hồ Thị Lê" } })
+
+    var traced = lantoa
+    traced.environment["SQL_TRACE"] = "1"
+    let statements = try await traced.run("session", "list", "--format", "json").stderr
+    let reads = statements.ranges(of: "FROM mark").count
+    #expect(reads == 1, "\(reads) reads of marks for 6 sessions")
+  }
+
   @Test func `a list within a record is counted in CSV, and a body is one cell of JSON`()
     async throws
   {
@@ -165,7 +230,8 @@ import Testing
     let days = shown.map { $0.prefix(10) }.filter { $0.hasPrefix("2026-") }
     #expect(days == ["2026-11-05", "2026-11-10", "2026-11-15", "2026-11-20"], "\(shown)")
     let list = try await lantoa.must("completion", "list", "--learner", learner, language: "vi")
-    #expect(list.stdout.contains("tự khai") && !list.stdout.contains("declared"), "\(list)")
+    #expect(
+      list.stdout.contains("tổ trưởng xác nhận") && !list.stdout.contains("declared"), "\(list)")
     let one = try await lantoa.json("completion", "list", "--learner", learner, "--limit", "1")
     #expect(one.elements.count == 1)
   }
@@ -341,7 +407,7 @@ import Testing
 
   @Test(arguments: [
     ["team", "list", "--unit", "Kim Long"], ["learner", "find", "nobody"], ["session", "list"],
-    ["target", "list"], ["journal", "list", "--kind", "none.such"],
+    ["target", "list"], ["journal", "list", "--kind", "learner.erased"],
     ["unit", "list", "--on", "2024-05-01"],
   ])
   func `an empty list is an empty array, and CSV with its header`(list: [String]) async throws {
@@ -392,7 +458,8 @@ import Testing
     #expect(try await lantoa.json("journal", "list").elements.count == 50)
     #expect(try await lantoa.json("journal", "list", "--limit", "7").elements.count == 7)
     #expect(
-      try await lantoa.must("team", "list", "--limit", "2").stdout.contains("2 of 4"))
+      try await lantoa.must("team", "list", "--limit", "2").stderr
+        .contains("2 of 4 are shown. To see all: add --limit 4"))
     #expect(try await lantoa.run("team", "list", "--limit", "0").code == 64)
   }
 
@@ -405,16 +472,21 @@ import Testing
       to: "list.csv")
     try await lantoa.must(
       "session", "log", "--team", team, "--course", "safe-online", "--attendees", "list.csv")
-    for (limit, words) in [
-      ("4", "The first 4; there are more: add words or --limit."), ("5", "5 found."),
-      ("6", "5 found."),
-    ] {
-      let found = try await lantoa.must("learner", "find", "ho thi", "--limit", limit).stdout
-      #expect(found.hasSuffix("\n\(words)\n"), "\(found)")
+    for limit in ["5", "6"] {
+      let found = try await lantoa.must("learner", "find", "ho thi", "--limit", limit)
+      #expect(found.stdout.hasSuffix("\n5 found.\n") && !found.stderr.contains("shown"), "\(found)")
+    }
+    for format in ["table", "json", "csv"] {
+      let found = try await lantoa.must(
+        "learner", "find", "ho thi", "--limit", "4", "--format", format)
+      #expect(
+        found.stderr.contains("Only the first 4 are shown, there are more. Add words, or --limit"),
+        "\(found)")
+      #expect(!found.stdout.contains("found."))
     }
     #expect(try await lantoa.json("learner", "find", "ho thi", "--limit", "4").elements.count == 4)
-    let vi = try await lantoa.must("learner", "find", "ho", "--limit", "1", language: "vi").stdout
-    #expect(vi.contains("1 người đầu; còn nữa"), "\(vi)")
+    let vi = try await lantoa.must("learner", "find", "ho", "--limit", "1", language: "vi").stderr
+    #expect(vi.contains("1 người đầu, còn nữa"), "\(vi)")
   }
 
   @Test(arguments: ["table", "json", "csv"])

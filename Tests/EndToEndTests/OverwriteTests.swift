@@ -102,7 +102,7 @@ import Testing
         + shown)
     #expect(try await lantoa.run("unit", "list", "--output", "/dev/full").code == 1)
     let folder = try await lantoa.run("unit", "list", "--output", ".")
-    #expect(folder.code == 1 && mentions(folder.stderr, ["directory", "--output"]), "\(folder)")
+    #expect(folder.code == 1 && mentions(folder.stderr, ["folder", "--output"]), "\(folder)")
   }
 
   @Test func `a demo makes room for the next one only when that is made`() async throws {

@@ -22,7 +22,7 @@ import Testing
           result: .passed, score: 85)
       ])
     #expect(file.errors.isEmpty)
-    #expect(file.ignoredColumns.isEmpty)
+    #expect(file.header.ignored.isEmpty)
   }
 
   @Test func `an empty cell is not an error, but for the name`() throws {
@@ -49,7 +49,7 @@ import Testing
             phone: "0912345678", choice: .new),
           result: .passed, score: 7)
       ])
-    #expect(file.ignoredColumns.isEmpty)
+    #expect(file.header.ignored.isEmpty)
   }
 
   @Test func `columns come in any order`() throws {
@@ -67,7 +67,7 @@ import Testing
     let file = try read("TT,name,birth_year,sex,unit, Ghi chú ,\n1,Lê,1958,f,20101,x,\n")
 
     #expect(file.drafts.map(\.person.name) == ["Lê"])
-    #expect(file.ignoredColumns == ["TT", "Ghi chú"])
+    #expect(file.header.ignored == ["TT", "Ghi chú"])
   }
 
   @Test func `a missing column stops the file`() {

@@ -4,9 +4,9 @@ import Testing
 
 @Suite struct ErasedRowsTests {
   private let person = Learner(
-    id: Learner.ID(high: 0x019a_bcde_0000_7000, low: 0x8000_0000_0000_0001),
+    id: Learner.ID(high: 0x019A_BCDE_0000_7000, low: 0x8000_0000_0000_0001),
     person: PersonalDetails(name: "Trần Mộng Xuyến", phone: "0909777555"), sex: .female,
-    cohort: nil, residence: .unallocated, registeredOn: CalendarDay(ordinal: 20_000),
+    cohort: nil, residence: .unallocated, registeredOn: CalendarDay(ordinal: 20_454),
     consent: .paper)
   private static let header = "name,phone,person,line,reason,candidates,extra_cells\n"
 

@@ -152,7 +152,8 @@ import Testing
   @Test(
     arguments: [
       ("paper", .paper), ("Giấy", .paper), ("ký giấy", .paper), ("spoken", .spoken),
-      ("nói", .spoken), ("Lời nói", .spoken), ("digital", .digital), ("Điện tử", .digital),
+      ("nói", .spoken), ("Lời nói", .spoken), ("miệng", .spoken), ("digital", .digital),
+      ("Điện tử", .digital),
       ("guardian", .guardian), ("người giám hộ", .guardian), ("none", .none), ("KHÔNG", .none),
     ] as [(String, Consent)])
   func `consent is read in both languages`(text: String, consent: Consent) throws {

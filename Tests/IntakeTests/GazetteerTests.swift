@@ -268,9 +268,14 @@ import Testing
 
     #expect(gazetteer.localUnits(on: earlier).isEmpty)
     #expect(gazetteer.city(on: earlier) == nil)
-    guard case .anotherTime(_, _, _, nil) = try refusal("19753", on: earlier) else {
-      Issue.record("not of another time")
+    guard case .beforeUnits(_, earlier, let firstDay, let units) = try refusal("19753", on: earlier)
+    else {
+      Issue.record("not of before the first units")
       return
     }
+    #expect(firstDay == CalendarDay("2025-01-01"))
+    #expect(Set(units.compactMap(named)) == ["19753 Phường Thuận Lộc", "19753 Phường Phú Xuân"])
+    #expect(
+      try refusal("Hà Nội", on: earlier) == .unknown("Hà Nội", on: earlier, similar: []))
   }
 }

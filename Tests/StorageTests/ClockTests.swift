@@ -1,7 +1,8 @@
 import Domain
-import Storage
 import TestSupport
 import Testing
+
+@testable import Storage
 
 @Suite struct ClockTests {
   private static let day: Int64 = 86_400_000
@@ -14,7 +15,7 @@ import Testing
 
     try note(in: register, at: newest - Self.day)
     #expect(
-      throws: RegisterError.clockBehind(now: Sample.day("2026-03-09"), newest: founded)
+      throws: RegisterError.clockBehind(now: Sample.day("2026-03-09"), last: .record(founded))
     ) {
       try note(in: register, at: newest - Self.day - 1)
     }
@@ -23,7 +24,7 @@ import Testing
   @Test func `a clock more than thirty days ahead of the newest event is asked about`() throws {
     let late = try Sample.register(on: founded)
     #expect(
-      throws: RegisterError.clockAhead(now: founded.adding(days: 30), newest: founded)
+      throws: RegisterError.clockAhead(now: founded.adding(days: 30), last: .record(founded))
     ) {
       try note(in: late, at: newest + 30 * Self.day + 1)
     }
@@ -59,6 +60,43 @@ import Testing
     #expect(throws: RegisterError.self) { try note(in: register, at: now - 2 * Self.day) }
     #expect(throws: RegisterError.self) { try note(in: register, at: now + 31 * Self.day) }
     try note(in: register, at: now + Self.day)
+  }
+
+  @Test func `a trusted clock that jumps is told of by what it showed, not by a record`() throws {
+    let register = try Sample.register(on: founded)
+    let now = newest - 400 * Self.day
+    let trusted = founded.adding(days: -400)
+    try register.trustClock(now)
+
+    #expect(
+      throws: RegisterError.clockBehind(now: trusted.adding(days: -2), last: .trusted(trusted))
+    ) { try note(in: register, at: now - 2 * Self.day) }
+    #expect(throws: RegisterError.clockAhead(now: founded, last: .trusted(trusted))) {
+      try note(in: register, at: newest)
+    }
+  }
+
+  @Test(arguments: ["0001-01-01", "1970-01-01", "1999-12-31", "2101-01-01", "9999-12-31"])
+  func `a clock of an impossible year cannot be trusted`(text: String) throws {
+    let register = try Sample.register(on: founded)
+    let day = Sample.day(text)
+
+    #expect(throws: RegisterError.clockImpossible(now: day)) {
+      try register.trustClock(Sample.morning(of: day))
+    }
+    try note(in: register, at: newest)
+  }
+
+  @Test func `a clock of an impossible year that an older program trusted is no measure`() throws {
+    let register = try Sample.register(on: founded)
+    try register.write { db in
+      try Local.set(.trustedClock, String(Sample.morning(of: Sample.day("0001-01-01"))), in: db)
+    }
+
+    #expect(
+      throws: RegisterError.clockAhead(now: founded.adding(days: 31), last: .record(founded))
+    ) { try note(in: register, at: newest + 31 * Self.day) }
+    try note(in: register, at: newest)
   }
 
   @Test func `a clock that jumps at random never turns the order of what was recorded`() throws {

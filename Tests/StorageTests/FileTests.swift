@@ -76,11 +76,7 @@ import Testing
   @Test func `a register is not made in a folder that is not there`() throws {
     let folder = try TemporaryFolder()
     let path = folder.file("none/lantoa.db")
-    let error = #expect(throws: RegisterError.self) { try create(path) { _ in } }
-    guard case .cannotOpen(path, _) = error else {
-      Issue.record("\(String(describing: error))")
-      return
-    }
+    #expect(throws: RegisterError.refused(path: path, code: ENOENT)) { try create(path) { _ in } }
   }
 
   @Test func `a missing file is not found`() throws {

@@ -93,7 +93,8 @@ struct RandomHistory {
         SessionDetails(
           date: past(), form: pick([.class, .home, .desk]),
           team: try reader.teams().randomElement(using: &random)?.id, course: pick(courses),
-          unnamed: 1, note: pick(["nắng", nil])),
+          minutes: pick([60, nil]), unnamed: 1, venue: pick(["chợ", nil]),
+          note: pick(["nắng", nil])),
         attendees: present.map { ($0.id, mark()) })
     case 5:
       var change = SessionChanged()
@@ -101,6 +102,7 @@ struct RandomHistory {
       if number(0...1) == 0 { change.course = pick(courses) }
       if number(0...2) == 0 { change.form = pick(SessionForm.allCases) }
       if number(0...2) == 0 { change.note = "mưa \(step)" }
+      if number(0...3) == 0 { change.cleared = [pick([.course, .minutes, .venue, .note])] }
       _ = try sessions.randomElement(using: &random).map { try recorder.change($0, change) }
     case 6:
       guard let learner = learners.randomElement(using: &random),

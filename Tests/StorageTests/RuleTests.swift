@@ -131,9 +131,10 @@ import Testing
   }
 
   @Test func `a correction that changes nothing is refused`() throws {
-    try refuses(.nothingToChange) { try change(&$0) { _ in } }
-    try refuses(.nothingToChange) { try change(&$0) { $0.date = today } }
-    try refuses(.nothingToChange) {
+    let nothing = RecordError.nothingToChange(.session, Reference(session.id).description)
+    try refuses(nothing) { try change(&$0) { _ in } }
+    try refuses(nothing) { try change(&$0) { $0.date = today } }
+    try refuses(nothing) {
       try $0.mark(le, in: session, as: Mark(result: .completed, basis: .declared))
     }
   }

@@ -101,10 +101,11 @@ import Testing
 
     let error = #expect(throws: RegisterError.self) { try register.rebuild() }
 
-    guard case .damaged = error else {
+    guard case .altered(_, let row) = error else {
       Issue.record("\(String(describing: error))")
       return
     }
+    #expect(try register.verify().faults.map(\.row) == [row])
     #expect(try register.canonicalDump() == before)
   }
 

@@ -37,7 +37,7 @@ struct CompletionList: Verb {
             completion.isVoid ? say(vi: "đã hủy", en: "void") : "",
           ]
         }))
-    listing.remarks = [Listing.extent(shown: completions.count, of: all.count)]
+    listing.tell(shown: completions.count, of: all.count)
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }
 }

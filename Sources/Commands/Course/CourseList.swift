@@ -18,7 +18,8 @@ struct CourseList: Verb {
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
-    let courses = limit.first(of: try desk.read { try $0.courses() })
+    let all = try desk.read { try $0.courses() }
+    let courses = limit.first(of: all)
     let language = Language.current.rawValue
     var table = Table([
       .init(say(vi: "Khóa", en: "Course")), .init(say(vi: "Tên", en: "Title")),
@@ -40,7 +41,8 @@ struct CourseList: Verb {
         ])
       }
     }
-    let listing = Listing(courses, as: try desk.recordOutput().courses, table: table)
+    var listing = Listing(courses, as: try desk.recordOutput().courses, table: table)
+    listing.cut = Listing.cut(shown: courses.count, of: all.count)
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }
 }

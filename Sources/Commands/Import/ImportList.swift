@@ -17,11 +17,13 @@ struct ImportList: Verb {
     let desk = try Desk(global, in: workspace)
     let all = try desk.read { try $0.imports() }
     var listing = try desk.recordOutput().listing(of: limit.first(of: all))
-    listing.remarks = [
-      all.isEmpty
-        ? say(vi: "Chưa nhập danh sách nào.", en: "No list has been imported yet.")
-        : Listing.extent(shown: listing.records.count, of: all.count)
-    ]
+    if all.isEmpty {
+      listing.remarks = [
+        say(vi: "Chưa nhập danh sách nào.", en: "No list has been imported yet.")
+      ]
+    } else {
+      listing.tell(shown: listing.records.count, of: all.count)
+    }
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }
 }

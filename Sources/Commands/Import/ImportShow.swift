@@ -21,12 +21,13 @@ struct ImportShow: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let presenter = try desk.recordOutput()
-    let (made, event, by, people) = try desk.read { reader in
+    let (made, event, by, people, all) = try desk.read { reader in
       let made = try reader.importNumbered(number)
       let event = try reader.event(made.id)
       return (
         made, event, try event.flatMap { try reader.name(of: $0.event.actor) },
-        try reader.people(createdBy: made.id, limit: limit.limit)
+        try reader.people(createdBy: made.id, limit: limit.limit),
+        try reader.countPeople(createdBy: made.id)
       )
     }
     var listing = Listing(
@@ -46,6 +47,8 @@ struct ImportShow: Verb {
           + "\(Spoken.count(made.counts.unchanged)) as before · "
           + "\(Spoken.count(made.counts.rejected)) rows rejected"),
     ]
+    // JSON and CSV hold the import alone.
+    if output.format == .table { listing.cut = Listing.cut(shown: people.count, of: all) }
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }
 }

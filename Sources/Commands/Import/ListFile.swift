@@ -12,11 +12,14 @@ final class ListFile {
   init(_ path: String) throws {
     self.path = path
     guard let handle = FileHandle(forReadingAtPath: path) else {
-      let cause = String(cString: strerror(errno))
-      throw Failure(
-        vi: "\(path): không đọc được (\(cause)). Xem lại tên tệp và quyền đọc.",
-        en: "\(path): it cannot be read (\(cause)). Check its name and that you may read it.")
+      throw InputFile.refusal(of: path, for: .latest)
     }
+    // A folder can be opened like a file, and fails only when it is read.
+    var isFolder: ObjCBool = false
+    guard
+      !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        || !isFolder.boolValue
+    else { throw InputFile.refusal(of: path, for: SystemCause(code: EISDIR)) }
     self.handle = handle
   }
 
@@ -24,8 +27,15 @@ final class ListFile {
     try? handle.close()
   }
 
+  /// - Throws: `SystemCause`.
   func next() throws -> [UInt8]? {
-    guard let data = try handle.read(upToCount: 1 << 16), !data.isEmpty else { return nil }
+    let data: Data?
+    do {
+      data = try handle.read(upToCount: 1 << 16)
+    } catch {
+      throw SystemCause(error)
+    }
+    guard let data, !data.isEmpty else { return nil }
     let bytes = Array(data)
     hasher.update(bytes)
     return bytes

@@ -57,6 +57,14 @@ struct ListImport {
     scan = try Self.naming(options.file) { () throws(ListFileError) in
       try ListScan(kind, chunks: file.next)
     }
+    guard scan.rowCount > 0 else {
+      throw Failure(
+        vi:
+          "\(options.file): danh sách chỉ có dòng tiêu đề, không có dòng nào để nhập. Ghi mỗi người "
+          + "một dòng dưới tiêu đề rồi nhập lại.",
+        en: "\(options.file): the list has no rows, only its header. Write a row for each person "
+          + "below it, and import again.")
+    }
     let isKeyed = scan.header.has(.externalKey) || kind == .sessions
     if isKeyed, options.source == nil {
       throw UsageError(
@@ -65,7 +73,9 @@ struct ListImport {
         en: "The list has a column of keys (external_id or session): name its source, for example "
           + "--source \"ward book 2026\".")
     }
-    let source = try options.source.map(Entry.title) ?? (path as NSString).lastPathComponent
+    let source =
+      try options.source.map { try Entry.remark($0, by: "--source") }
+      ?? (path as NSString).lastPathComponent
     list = ImportedList(source: source, fileHash: try file.hash())
   }
 

@@ -76,8 +76,8 @@ struct RowRefusal {
   }
 
   /// Everything that the reader found wrong with a row.
-  init(_ errors: [RowError]) {
-    reason = errors.map(\.message).joined(separator: " ")
+  init(_ errors: [RowError], under header: ListHeader) {
+    reason = errors.map { $0.message(under: header) }.joined(separator: " ")
   }
 }
 
@@ -104,20 +104,27 @@ extension UnitReadingError {
 /// What was left as somebody had corrected it, told at the end.
 struct KeptValues {
   private static let told = 10
+  private let presenter: RecordOutput
   private var lines: [String] = []
   private var count = 0
 
-  mutating func add(_ kept: [KeptValue], line: Int) {
+  init(_ presenter: RecordOutput) {
+    self.presenter = presenter
+  }
+
+  mutating func add(_ kept: [KeptValue], line: Int, in reader: RegisterReader) throws {
     for value in kept {
       count += 1
       guard lines.count < Self.told else { continue }
+      let field = value.field.spoken
+      let kept =
+        try value.kept.map { "“\(try presenter.spoken($0, in: reader))”" }
+        ?? say(vi: "ô trống", en: "it empty")
+      let listed = try presenter.spoken(value.listed, in: reader)
       lines.append(
         say(
-          vi:
-            "  dòng \(line): \(value.field.rawValue): sổ giữ “\(value.kept)”, danh sách ghi “\(value.listed)”",
-          en:
-            "  line \(line): \(value.field.rawValue): the register keeps “\(value.kept)”, the list has "
-            + "“\(value.listed)”"))
+          vi: "  dòng \(line): \(field): sổ giữ \(kept), danh sách ghi “\(listed)”",
+          en: "  line \(line): \(field): the register keeps \(kept), the list has “\(listed)”"))
     }
   }
 

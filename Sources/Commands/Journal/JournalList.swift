@@ -18,16 +18,27 @@ struct JournalList: Verb {
   @OptionGroup var output: OutputOptions
   @OptionGroup var limit: LimitOption
 
-  @Option(help: ArgumentHelp(say(vi: "Chỉ loại này.", en: "Only this kind.")))
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Chỉ loại này, như session.logged.", en: "Only this kind, such as session.logged.")))
   var kind: String?
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
-    let (events, names) = try desk.read { reader in
-      let events = try reader.journal(kind: kind, limit: limit.limit)
+    let (events, cut, names) = try desk.read { reader in
+      if let kind { try Self.requireKnown(kind, in: reader) }
+      let found = try reader.journal(kind: kind, limit: min(limit.limit, .max - 1) + 1)
+      let events = found.prefix(limit.limit)
+      // To count those of one kind would be to read the whole journal.
+      let cut =
+        found.count == events.count
+        ? nil
+        : kind == nil
+          ? Listing.cut(shown: events.count, of: try reader.countEvents())
+          : Listing.cut(shown: events.count)
       var names: [Actor.ID: String] = [:]
       for actor in Set(events.map(\.event.actor)) { names[actor] = try reader.name(of: actor) }
-      return (events, names)
+      return (events, cut, names)
     }
     let envelopes = events.map { $0.event.envelope }
     let isSynthetic = OutputValue.boolean(desk.synthetic != nil)
@@ -52,8 +63,19 @@ struct JournalList: Verb {
             names[stored.event.actor] ?? "",
           ]
         }))
+    listing.cut = cut
     listing.jsonTellsSynthetic = false
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
+  }
+
+  /// - Throws: `UsageError` for a kind that neither this program nor the journal knows.
+  private static func requireKnown(_ kind: String, in reader: RegisterReader) throws {
+    let kinds = FactKinds.all.map { $0.kind }
+    guard !kinds.contains(kind), try reader.journal(kind: kind, limit: 1).isEmpty else { return }
+    let list = kinds.sorted().joined(separator: ", ")
+    throw UsageError(
+      vi: "Không có loại việc “\(kind)”. Chọn: \(list).",
+      en: "There is no kind “\(kind)”. Choose from: \(list).")
   }
 }
 

@@ -15,6 +15,10 @@ struct JournalRebuild: Verb {
   @OptionGroup var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
+    try UnreadableRegister.telling { try rebuild(in: workspace) }
+  }
+
+  private func rebuild(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let progress = Progress(workspace, vi: "đã dựng", en: "folded")
     try desk.register.rebuild(progress: progress.show)

@@ -16,6 +16,10 @@ struct JournalVerify: Verb {
   @OptionGroup var output: OutputOptions
 
   func run(in workspace: Workspace) throws {
+    try UnreadableRegister.telling { try verify(in: workspace) }
+  }
+
+  private func verify(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let progress = Progress(workspace, vi: "đã kiểm", en: "checked")
     let result = try desk.register.verify(progress: progress.show)
@@ -52,11 +56,13 @@ struct JournalVerify: Verb {
         : say(
           vi:
             "\(result.faults.count) lỗi trong \(Spoken.count(result.events)) việc. Đừng ghi thêm; "
-            + "chép tệp ra nơi khác. Bảng sai mà nhật ký đúng: lantoa journal rebuild.",
+            + "chép tệp ra nơi khác. Chỉ bảng khác nhật ký: lantoa journal rebuild. Nhật ký hỏng: "
+            + "dùng bản sao lưu mới nhất: lantoa restore BẢN_SAO --db SỔ_MỚI",
           en:
             "\(Spoken.count(result.faults.count, "fault", "faults")) in "
             + "\(Spoken.count(result.events, "event", "events")). Do not record "
-            + "more; copy the file aside. Where only tables differ: lantoa journal rebuild.")
+            + "more; copy the file aside. Where only tables differ: lantoa journal rebuild. Where the "
+            + "journal does: lantoa restore BACKUP --db NEW_REGISTER")
     ]
     listing.remarks += result.heads.map {
       say(vi: "Cuối chuỗi ", en: "Head ") + "\(Reference($0.device)) #\($0.sequence) \($0.hash)"

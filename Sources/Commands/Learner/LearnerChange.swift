@@ -52,8 +52,10 @@ struct LearnerChange: Verb {
   @Option(
     help: ArgumentHelp(
       say(
-        vi: "Đồng ý: paper, spoken, digital, guardian, none, withdrawn (rút lại).",
-        en: "Consent: paper, spoken, digital, guardian, none, withdrawn.")))
+        vi: "Đồng ý: giấy (paper), lời nói (spoken), điện tử (digital), người giám hộ (guardian), "
+          + "không (none), rút lại (withdrawn).",
+        en: "Consent: paper (giấy), spoken (lời nói), digital (điện tử), guardian (người giám hộ), "
+          + "none (không), withdrawn (rút lại).")))
   var consent: Consent?
 
   @Option(

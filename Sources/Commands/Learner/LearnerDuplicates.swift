@@ -70,6 +70,7 @@ struct LearnerDuplicates: Verb {
             "\(Spoken.count(found.pairs.count)) of \(Spoken.count(found.total)) pairs. One person: lantoa "
             + "learner link REF REF; two people: lantoa learner distinct REF REF")
     ]
+    listing.cut = Listing.cut(shown: found.pairs.count, of: found.total)
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }
 }

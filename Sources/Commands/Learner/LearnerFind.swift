@@ -28,19 +28,22 @@ struct LearnerFind: Verb {
     }
     let people = Array(found.prefix(limit.limit))
     var listing = presenter.listing(of: people)
-    listing.remarks = [Self.extent(shown: people.count, of: found.count)]
-    try output.give(listing, synthetic: desk.synthetic, in: workspace)
-  }
-
-  private static func extent(shown: Int, of found: Int) -> String {
-    switch (shown, found) {
-    case (0, _): say(vi: "Không thấy ai.", en: "Nobody found.")
-    case (found, _): say(vi: "\(Spoken.count(found)) người.", en: "\(Spoken.count(found)) found.")
-    default:
-      say(
-        vi: "\(Spoken.count(shown)) người đầu; còn nữa: gõ thêm chữ hoặc dùng --limit.",
-        en: "The first \(Spoken.count(shown)); there are more: add words or --limit.")
+    if people.count < found.count {
+      listing.cut = say(
+        vi:
+          "Chỉ hiện \(Spoken.count(people.count)) người đầu, còn nữa. Gõ thêm chữ, hoặc thêm --limit "
+          + "\(people.count * 10)",
+        en: "Only the first \(Spoken.count(people.count)) are shown, there are more. Add words, or "
+          + "--limit \(people.count * 10)")
+    } else {
+      listing.remarks = [
+        people.isEmpty
+          ? say(vi: "Không thấy ai.", en: "Nobody found.")
+          : say(
+            vi: "\(Spoken.count(found.count)) người.", en: "\(Spoken.count(found.count)) found.")
+      ]
     }
+    try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }
 }
 

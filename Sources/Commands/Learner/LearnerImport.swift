@@ -36,7 +36,7 @@ struct LearnerImport: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let list = try ListImport(.learners, options, at: desk)
-    var kept = KeptValues()
+    var kept = KeptValues(try desk.recordOutput())
     var withoutUnit = 0
     let result: ListImport.Result
     do {
@@ -47,12 +47,14 @@ struct LearnerImport: Verb {
           switch row.content {
           case .errors(let errors):
             run.reject()
-            try rejected.add(row.line, cells: row.cells, reason: RowRefusal(errors).reason)
+            try rejected.add(
+              row.line, cells: row.cells, reason: RowRefusal(errors, under: list.scan.header).reason
+            )
           case .draft(let draft):
             do {
               let person = try reading.person(draft, on: desk.today, in: recorder.reader)
               let taken = try run.take(person, in: &recorder)
-              kept.add(taken.kept, line: row.line)
+              try kept.add(taken.kept, line: row.line, in: recorder.reader)
               if taken.outcome == .created, person.residence == nil { withoutUnit += 1 }
             } catch {
               guard let refusal = RowRefusal(error, line: row.line, about: draft.name) else {

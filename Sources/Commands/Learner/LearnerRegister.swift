@@ -1,17 +1,30 @@
 import ArgumentParser
 import Domain
+import Intake
 import Storage
 
 extension Consent: ExpressibleByArgument {
   /// What somebody can say at registration.
   private static let given: [Consent] = [.paper, .spoken, .digital, .guardian, .none]
 
+  /// A code, or a word that lists may have for it.
+  package init?(argument: String) {
+    if let consent = try? Field.consent(argument) {
+      self = consent
+    } else if ["withdrawn", "rut", "rut lai"].contains(SearchText.folded(argument)) {
+      self = .withdrawn
+    } else {
+      return nil
+    }
+  }
+
   /// - Throws: `ValidationError` for what nobody can say at registration.
   static func requireGiven(_ consent: Consent) throws {
     guard given.contains(consent) else {
       throw ValidationError(
         say(
-          vi: "--consent: lúc ghi sổ chỉ có thể là paper, spoken, digital, guardian hoặc none.",
+          vi: "--consent: lúc ghi sổ chỉ có thể là giấy (paper), lời nói (spoken), điện tử "
+            + "(digital), người giám hộ (guardian) hoặc không (none).",
           en: "--consent: at registration only paper, spoken, digital, guardian or none."))
     }
   }
@@ -59,9 +72,10 @@ struct LearnerRegister: Verb {
   @Option(
     help: ArgumentHelp(
       say(
-        vi: "Đồng ý cho ghi tên bằng cách nào: paper (ký giấy), spoken (nói), digital, guardian "
-          + "(người giám hộ), none.",
-        en: "How they agreed to be registered: paper, spoken, digital, guardian, none.")))
+        vi: "Đồng ý cho ghi tên bằng cách nào: giấy (paper), lời nói (spoken), điện tử (digital), "
+          + "người giám hộ (guardian) hoặc không (none).",
+        en: "How they agreed to be registered: paper (giấy), spoken (lời nói), digital (điện tử), "
+          + "guardian (người giám hộ) or none (không).")))
   var consent: Consent
 
   @Option(

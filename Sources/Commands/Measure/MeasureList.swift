@@ -30,6 +30,7 @@ struct MeasureList: Verb {
         rows: measures.map {
           [$0.slug, $0.titles[Language.current.rawValue], $0.meaning]
         }))
+    listing.cut = Listing.cut(shown: measures.count, of: programme.measures.count)
     listing.remarks = [
       say(
         vi: "Chương trình bản \(programme.version); khóa cốt lõi: "

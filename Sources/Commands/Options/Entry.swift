@@ -14,9 +14,14 @@ enum Entry {
     try reading(option, typed) { text throws(FieldProblem) in try Field.name(text) }
   }
 
-  /// The name of a team, a document, a venue.
+  /// The name of a team.
   static func title(_ typed: String) throws -> String {
     try reading("--name", typed) { text throws(FieldProblem) in try Field.title(text) }
+  }
+
+  /// A venue, a note, a document, a source, a reason.
+  static func remark(_ typed: String, by option: String) throws -> String {
+    try reading(option, typed) { text throws(FieldProblem) in try Field.remark(text) }
   }
 
   static func birthYear(_ typed: String, today: CalendarDay) throws -> Int {

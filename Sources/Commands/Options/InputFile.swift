@@ -8,21 +8,17 @@ enum InputFile {
   static func bytes(_ typed: String, in workspace: Workspace) throws -> [UInt8] {
     let path = typed == "-" ? "-" : workspace.path(typed)
     let file = typed == "-" ? .standardInput : FileHandle(forReadingAtPath: path)
+    guard let file else { throw refusal(of: path, for: .latest) }
     do {
-      guard let file else { throw CocoaError(.fileReadUnknown) }
       return Array(try file.readToEnd() ?? Data())
     } catch {
-      var isFolder: ObjCBool = false
-      let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      let cause =
-        !isThere
-        ? say(vi: "không có tệp này", en: "there is no such file")
-        : isFolder.boolValue
-          ? say(vi: "đây là thư mục", en: "this is a folder")
-          : say(vi: "không đọc được", en: "it cannot be read")
-      throw Failure(
-        vi: "\(path): \(cause). Xem lại tên tệp và quyền đọc.",
-        en: "\(path): \(cause). Check its name and that you may read it.")
+      throw refusal(of: path, for: SystemCause(error))
     }
+  }
+
+  static func refusal(of path: String, for cause: SystemCause) -> Failure {
+    Failure(
+      vi: "\(path): không đọc được: \(cause). Xem lại tên tệp và quyền đọc.",
+      en: "\(path): it cannot be read: \(cause). Check its name and that you may read it.")
   }
 }

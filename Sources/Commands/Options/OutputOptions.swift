@@ -43,6 +43,7 @@ struct OutputOptions: ParsableArguments {
         workspace.remark(notice)
       }
     }
+    if let cut = listing.cut { workspace.remark(cut) }
     guard let output else {
       workspace.output(text)
       return

@@ -11,6 +11,8 @@ struct Listing: Sendable {
   /// Lines before and after the table.
   var heading: [String] = []
   var remarks: [String] = []
+  /// What whoever is watching is told of a list that `--limit` has cut short, in whatever format.
+  var cut: String?
 
   /// A list of records of one kind.
   init<Record>(_ records: [Record], as shape: Shape<Record>, table: Table) {

@@ -27,15 +27,16 @@ enum OutputFile {
           try draft.write(text)
           try draft.replace()
         case .stream: try send(text, to: FileHandle(forWritingAtPath: path))
-        case .folder: throw Refusal(cause: EISDIR)
+        case .folder: throw SystemCause(code: EISDIR)
         }
       }
     } catch {
       let cause =
         switch error {
-        case RegisterError.cannotOpen(_, let detail): detail
-        case RegisterError.diskFull: Refusal(cause: ENOSPC).description
-        default: "\(error)"
+        case RegisterError.refused(_, let code): SystemCause(code: code)
+        case RegisterError.diskFull: SystemCause(code: ENOSPC)
+        case let cause as SystemCause: cause
+        default: SystemCause(error)
         }
       throw Failure(
         vi: "Không ghi được tệp “\(path)” (\(cause)). Chọn nơi khác bằng --output.",
@@ -89,18 +90,12 @@ enum OutputFile {
   }
 
   private static func send(_ text: String, to file: FileHandle?) throws {
-    guard let file else { throw Refusal(cause: errno) }
+    guard let file else { throw SystemCause.latest }
     do {
       try file.write(contentsOf: Data(text.utf8))
     } catch {
-      throw Refusal(cause: errno)
+      throw SystemCause(error)
     }
-  }
-
-  private struct Refusal: Error, CustomStringConvertible {
-    let cause: Int32
-
-    var description: String { String(cString: strerror(cause)) }
   }
 
   /// True for a database and for the log in which SQLite keeps its newest changes.

@@ -71,6 +71,8 @@ extension RecordOutput {
       .init("minutes") { .integer($0.record.details.minutes) },
       .init("unnamed") { .integer($0.record.details.unnamed) },
       .init("guests") { .integer($0.record.details.guests) },
+      .init("venue") { .text($0.record.details.venue) },
+      .init("note") { .text($0.record.details.note) },
       .init("marks") { .records(marks(of: $0.record, people: people)) },
       .init("void") { .boolean($0.record.isVoid) }, demo(),
     ])

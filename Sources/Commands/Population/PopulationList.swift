@@ -27,7 +27,7 @@ struct PopulationList: Verb {
     let shown = limit.first(of: all).map { series, values in
       SeriesSummary(series, values: values, isDefault: series.slug == inUse)
     }
-    let listing = Listing(
+    var listing = Listing(
       shown, as: try desk.recordOutput().series,
       table: Table(
         [
@@ -46,6 +46,7 @@ struct PopulationList: Verb {
             summary.series.notes?[language] ?? "",
           ]
         }))
+    listing.cut = Listing.cut(shown: shown.count, of: all.count)
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }
 }

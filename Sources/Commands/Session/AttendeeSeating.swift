@@ -49,7 +49,9 @@ struct AttendeeSeating {
     let gazetteer = try recorder.reader.gazetteer()
     var units = UnitReading(gazetteer, asOf: nil, today: recorder.today)
     let referred = Set(attendees.map(\.learner))
-    var problems = file.errors.map { (line: $0.line, text: "\(path): \($0.message)") }
+    var problems = file.errors.map {
+      (line: $0.line, text: "\(path): \($0.message(under: file.header))")
+    }
     for draft in file.drafts {
       do {
         let residence = try draft.person.unit.map { try units.residence($0, on: day) }

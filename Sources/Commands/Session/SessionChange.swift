@@ -7,7 +7,10 @@ struct SessionChange: Verb {
     describe(
       "change",
       say(vi: "Sửa một buổi đã ghi.", en: "Correct a recorded session."),
-      examples: ["lantoa session change 3QTB-2M8K --date 2026-11-19"])
+      examples: [
+        "lantoa session change 3QTB-2M8K --date 2026-11-19",
+        "lantoa session change 3QTB-2M8K --clear venue --clear note",
+      ])
   }
 
   @OptionGroup var global: GlobalOptions
@@ -50,21 +53,43 @@ struct SessionChange: Verb {
   @Option(help: ArgumentHelp(say(vi: "Ghi chú.", en: "A note.")))
   var note: String?
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Để trống lại: course, lessons, minutes, venue, note; ghi nhiều lần.",
+        en: "Empty again: course, lessons, minutes, venue, note; repeat it."),
+      valueName: "field"))
+  var clear: [ClearedSessionField] = []
+
   func validate() throws {
     try SessionSize.check(minutes: minutes, unnamed: unnamed, guests: guests)
+    try requireOneWord()
     let texts = [date?.typed, team, course, form?.rawValue, venue, note]
     guard
-      texts.contains(where: { $0 != nil }) || !lessons.isEmpty
+      texts.contains(where: { $0 != nil }) || !lessons.isEmpty || !clear.isEmpty
         || [minutes, unnamed, guests].contains(where: { $0 != nil })
     else {
       throw ValidationError(
         say(
           vi: "Ghi cần sửa gì: --date, --team, --course, --lessons, --minutes, --form, --unnamed, "
-            + "--guests, --venue hoặc --note.",
+            + "--guests, --venue, --note hoặc --clear.",
           en:
             "Say what to change: --date, --team, --course, --lessons, --minutes, --form, --unnamed, "
-            + "--guests, --venue or --note."))
+            + "--guests, --venue, --note or --clear."))
     }
+  }
+
+  /// - Throws: `ValidationError` for a field that is to be emptied and filled at once.
+  private func requireOneWord() throws {
+    let filled: [ClearedSessionField: Bool] = [
+      .course: course != nil, .lessons: !lessons.isEmpty, .minutes: minutes != nil,
+      .venue: venue != nil, .note: note != nil,
+    ]
+    guard let field = clear.first(where: { filled[$0] ?? false })?.rawValue else { return }
+    throw ValidationError(
+      say(
+        vi: "Chọn --\(field) hoặc --clear \(field), không cả hai.",
+        en: "Choose --\(field) or --clear \(field), not both."))
   }
 
   func run(in workspace: Workspace) throws {
@@ -76,8 +101,11 @@ struct SessionChange: Verb {
     change.form = form
     change.unnamed = unnamed
     change.guests = guests
-    change.venue = try venue.map(Entry.title)
-    change.note = try note.map(Entry.title)
+    change.venue = try venue.map { try Entry.remark($0, by: "--venue") }
+    change.note = try note.map { try Entry.remark($0, by: "--note") }
+    change.cleared = Set(clear.compactMap(\.cleared))
+    // What has no course has none of its lessons.
+    if clear.contains(.lessons) || clear.contains(.course) { change.lessons = [] }
     let changed = try desk.record { recorder in
       change.team = try team.map { try recorder.reader.team($0, today: recorder.today).id }
       let session = try recorder.reader.session(session)
@@ -88,7 +116,7 @@ struct SessionChange: Verb {
         // The lessons were those of another course.
         change.lessons = []
       }
-      guard !change.isEmpty else { throw RecordError.nothingToChange }
+      guard !change.isEmpty else { throw RecordError.nothingToChange(session) }
       return try recorder.change(session, change)
     }
     desk.done(
@@ -98,4 +126,12 @@ struct SessionChange: Verb {
         en: "Corrected; the session is now on \(Spoken.dayWithWeekday(changed.details.date)). The "
           + "journal keeps what was there."))
   }
+}
+
+/// What `--clear` can empty.
+enum ClearedSessionField: String, ExpressibleByArgument, CaseIterable {
+  case course, lessons, minutes, venue, note
+
+  /// Nil for the lessons, which a correction empties by an empty list.
+  var cleared: SessionChanged.Clearable? { SessionChanged.Clearable(rawValue: rawValue) }
 }

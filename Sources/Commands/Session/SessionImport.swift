@@ -34,7 +34,7 @@ struct SessionImport: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let list = try ListImport(.sessions, options, at: desk)
-    var kept = KeptValues()
+    var kept = KeptValues(try desk.recordOutput())
     var newcomers = 0
     var livingWithTeam = 0
     var dead: [Learner] = []
@@ -49,15 +49,19 @@ struct SessionImport: Verb {
           case .draft(let draft): groups.add(SessionRows.Row(draft, cells: row.cells))
           case .errors(let errors):
             run.reject()
-            refusals.append((SessionRows.Row(row.line, cells: row.cells), RowRefusal(errors)))
+            refusals.append(
+              (
+                SessionRows.Row(row.line, cells: row.cells),
+                RowRefusal(errors, under: list.scan.header)
+              ))
           }
         }
         var reading = try RowReading(
           options, gazetteer: recorder.reader.gazetteer(), today: desk.today)
         for group in groups.inOrder {
-          let taken = try Self.take(group, &reading, &run, &recorder)
+          let taken = try Self.take(group, under: list.scan.header, &reading, &run, &recorder)
           refusals += taken.refusals
-          kept.add(taken.kept, line: group.first.line)
+          try kept.add(taken.kept, line: group.first.line, in: recorder.reader)
           newcomers += taken.newcomers
           livingWithTeam += taken.livingWithTeam
           dead += taken.dead
@@ -96,8 +100,8 @@ struct SessionImport: Verb {
   }
 
   private static func take(
-    _ group: SessionRows.Group, _ reading: inout RowReading, _ run: inout ImportRun,
-    _ recorder: inout Recorder
+    _ group: SessionRows.Group, under header: ListHeader, _ reading: inout RowReading,
+    _ run: inout ImportRun, _ recorder: inout Recorder
   ) throws -> Taken {
     var taken = Taken()
     var rows: [SessionRows.Row] = []
@@ -112,7 +116,7 @@ struct SessionImport: Verb {
       for row in group.rows {
         guard let draft = row.draft else { continue }
         do {
-          try row.requireSameSession(as: group.first)
+          try row.requireSameSession(as: group.first, under: header)
           attendees.append(
             ListedSession.Attendee(
               person: try reading.person(

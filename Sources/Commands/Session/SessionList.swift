@@ -27,17 +27,18 @@ struct SessionList: Verb {
     let presenter = try desk.recordOutput()
     let from = try from?.day(today: desk.today)
     let to = try to?.day(today: desk.today)
-    let (sessions, teams, people) = try desk.read { reader in
+    let (sessions, all, teams, people) = try desk.read { reader in
       let wanted = try team.map { try reader.team($0, today: desk.today) }
       let sessions = try reader.sessions(team: wanted?.id, from: from, to: to, limit: limit.limit)
+      let all = try reader.countSessions(team: wanted?.id, from: from, to: to)
       let teams = Dictionary(try reader.teams().map { ($0.id, $0) }) { first, _ in first }
       let people =
         output.format == .json
         ? try reader.learners(ids: Set(sessions.flatMap(\.marks.keys))) : [:]
-      return (sessions, teams, people)
+      return (sessions, all, teams, people)
     }
     let shown = RecordOutput.referred(sessions)
-    let listing = Listing(
+    var listing = Listing(
       shown, as: presenter.sessions(teams: teams, people: people),
       table: Table(
         [
@@ -55,6 +56,7 @@ struct SessionList: Verb {
             session.isVoid ? say(vi: "đã hủy", en: "void") : "",
           ]
         }))
+    listing.cut = Listing.cut(shown: shown.count, of: all)
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }
 }

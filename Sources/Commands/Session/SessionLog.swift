@@ -120,13 +120,14 @@ struct SessionLog: Verb {
           date: day, form: form, team: organiser.id, course: course,
           lessons: try recorder.reader.lessonSlugs(lessons, course: course), minutes: minutes,
           unnamed: unnamed,
-          guests: guests, venue: try venue.map(Entry.title), note: try note.map(Entry.title)),
+          guests: guests, venue: try venue.map { try Entry.remark($0, by: "--venue") },
+          note: try note.map { try Entry.remark($0, by: "--note") }),
         attendees: seating.attendees)
       return (logged, organiser, seating)
     }
 
-    if let file, !file.ignoredColumns.isEmpty {
-      let columns = file.ignoredColumns.joined(separator: ", ")
+    if let file, !file.header.ignored.isEmpty {
+      let columns = file.header.ignored.joined(separator: ", ")
       desk.tell(say(vi: "Bỏ qua cột: \(columns).", en: "Columns left out: \(columns)."))
     }
     if seating.livesWithTeam > 0 {

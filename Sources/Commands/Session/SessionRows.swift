@@ -24,7 +24,7 @@ struct SessionRows {
     var name: String { draft?.attendee.person.name ?? "" }
 
     /// - Throws: `RecordError.otherSession` where the row says otherwise of its session than the first.
-    func requireSameSession(as first: Row) throws {
+    func requireSameSession(as first: Row, under header: ListHeader) throws {
       guard let mine = draft, let firsts = first.draft else { return }
       let differs: ListColumn? =
         if mine.date != firsts.date {
@@ -43,7 +43,8 @@ struct SessionRows {
           nil
         }
       if let differs {
-        throw RecordError.otherSession(field: differs.rawValue, line: first.line)
+        let field = header.name(of: differs) ?? differs.spoken
+        throw RecordError.otherSession(field: field, line: first.line)
       }
     }
   }

@@ -40,7 +40,7 @@ struct TargetList: Verb {
     let shown = limit.first(of: ordered).map { target in
       TargetStanding(target, unit: gazetteer[target.unit], report: reports[target.measure])
     }
-    let listing = Listing(
+    var listing = Listing(
       shown, as: presenter.targets,
       table: Table(
         [
@@ -59,6 +59,7 @@ struct TargetList: Verb {
             standing.gap.map(Spoken.count) ?? "–", target.document ?? "",
           ]
         }))
+    listing.cut = Listing.cut(shown: shown.count, of: ordered.count)
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }
 }

@@ -39,7 +39,7 @@ struct TargetSetCommand: Verb {
     let desk = try Desk(global, in: workspace)
     let basisPoints = try Self.basisPoints(percent)
     let deadline = try by.day(today: desk.today)
-    let document = try document.map(Entry.title)
+    let document = try document.map { try Entry.remark($0, by: "--document") }
     let place = try desk.record { recorder in
       let place = try recorder.reader.gazetteer().place(
         unit, on: recorder.today, includingCity: true)

@@ -39,7 +39,7 @@ struct TeamList: Verb {
             Spoken.day(team.since), team.isVoid ? say(vi: "đã hủy", en: "void") : "",
           ]
         }))
-    listing.remarks = [Listing.extent(shown: shown.count, of: all.count)]
+    listing.tell(shown: shown.count, of: all.count)
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }
 }

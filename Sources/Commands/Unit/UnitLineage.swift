@@ -2,14 +2,18 @@ import Domain
 
 extension RecordOutput {
   /// The unit, whether it still stands, and where its people are today.
-  func lineage(of unit: AdministrativeUnit, today: CalendarDay) -> Listing {
+  func lineage(
+    of unit: AdministrativeUnit, today: CalendarDay,
+    adding more: [Shape<AdministrativeUnit>.Member] = []
+  ) -> Listing {
     let now = gazetteer.unit(holding: unit.id, on: today)
     var listing = Listing(
       unit,
-      as: units.adding([
-        .init("former") { .boolean(!$0.stands(on: today)) },
-        .init("now", of: Self.unitParts) { _ in self.unit(now) },
-      ]))
+      as: units.adding(
+        [
+          .init("former") { .boolean(!$0.stands(on: today)) },
+          .init("now", of: Self.unitParts) { _ in self.unit(now) },
+        ] + more))
     if let succession = gazetteer.succession(of: unit.id), let now, now != unit {
       let name = unit.spoken + (unit.district.map { " (\($0))" } ?? "")
       listing.heading = [

@@ -38,6 +38,7 @@ struct UnitList: Verb {
         vi: "\(Spoken.count(all.count)) xã, phường ngày \(Spoken.day(day)).",
         en: "\(Spoken.count(all.count, "unit", "units")) on \(Spoken.day(day)).")
     ]
+    listing.cut = Listing.cut(shown: units.count, of: all.count)
     if all.isEmpty, let first = gazetteer.units.first(where: { $0.kind != .city })?.validFrom {
       listing.remarks.append(
         say(

@@ -47,10 +47,12 @@ struct UnitShow: Verb {
       } else {
         try gazetteer.placeOfAnyTime(name, today: desk.today)
       }
-    var listing = presenter.lineage(of: unit, today: desk.today)
     let former = gazetteer.units.filter {
       $0.id != unit.id && gazetteer.unit(holding: $0.id, on: unit.validFrom) == unit
     }
+    var listing = presenter.lineage(
+      of: unit, today: desk.today,
+      adding: [.init("formerUnits") { _ in .records(former.map { presenter.unit($0) }) }])
     if !former.isEmpty {
       listing.remarks.append(
         say(

@@ -29,9 +29,22 @@ extension ResultBasis {
   var spoken: String {
     switch self {
     case .lessons: say(vi: "học đủ bài", en: "lessons")
-    case .declared: say(vi: "tự khai", en: "declared")
+    case .declared: say(vi: "tổ trưởng xác nhận", en: "declared")
     case .tested: say(vi: "kiểm tra", en: "tested")
     case .imported: say(vi: "nhập vào", en: "imported")
+    }
+  }
+}
+
+extension Consent {
+  var spoken: String {
+    switch self {
+    case .paper: say(vi: "giấy", en: "paper")
+    case .spoken: say(vi: "lời nói", en: "spoken")
+    case .digital: say(vi: "điện tử", en: "digital")
+    case .guardian: say(vi: "người giám hộ", en: "guardian")
+    case .none: say(vi: "không", en: "none")
+    case .withdrawn: say(vi: "đã rút lại", en: "withdrawn")
     }
   }
 }

@@ -8,11 +8,11 @@ extension ListFileError {
     case .missingColumns(let columns, let found):
       say(
         vi:
-          "thiếu cột \(columns.map(\.rawValue).joined(separator: ", ")). Dòng đầu phải có tên cột, "
+          "thiếu cột \(columns.map(\.spoken).joined(separator: ", ")). Dòng đầu phải có tên cột, "
           + "như name, birth_year, sex, unit (hoặc họ tên, năm sinh, giới tính, xã phường); "
           + "dòng đầu của tệp này có: \(found.joined(separator: ", ")).",
         en:
-          "the column \(columns.map(\.rawValue).joined(separator: ", ")) is missing. The first line "
+          "the column \(columns.map(\.spoken).joined(separator: ", ")) is missing. The first line "
           + "must name the columns, such as name, birth_year, sex, unit; this one has: "
           + "\(found.joined(separator: ", ")).")
     case .dividedName(let header):
@@ -25,7 +25,7 @@ extension ListFileError {
     case .ambiguousColumn(let column, let headers):
       say(
         vi:
-          "hai cột cùng nghĩa \(column.rawValue): \(headers.joined(separator: ", ")). Bỏ một cột.",
+          "hai cột cùng nghĩa “\(column.spoken)”: \(headers.joined(separator: ", ")). Bỏ một cột.",
         en: "two columns mean \(column.rawValue): \(headers.joined(separator: ", ")). Remove one.")
     case .citizenNumbers(let column):
       say(

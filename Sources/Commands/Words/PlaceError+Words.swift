@@ -44,6 +44,16 @@ extension PlaceError {
           "“\(typed)” là \(first.spoken) (\(span)), không có vào ngày \(Spoken.day(day)). \(next)",
         en: "“\(typed)” is \(first.spoken) (\(span)), which did not exist on \(Spoken.day(day)). "
           + next)
+    case .beforeUnits(let typed, let day, let firstDay, let units):
+      let codes = units.map { "\($0.code)@\($0.validFrom)" }.joined(separator: ", ")
+      return say(
+        vi: "Sổ chỉ biết xã, phường từ \(Spoken.day(firstDay)), không rõ “\(typed)” ngày "
+          + "\(Spoken.day(day)) là đâu. Hãy ghi ngày từ \(Spoken.day(firstDay)) trở đi"
+          + ", hoặc dùng mã kèm ngày đầu, ngày nào cũng được: \(codes).",
+        en:
+          "The register knows units since \(Spoken.day(firstDay)), and not what “\(typed)” was on "
+          + "\(Spoken.day(day)). Choose a day from \(Spoken.day(firstDay)) on, or use a code with its "
+          + "first day, good on any: \(codes).")
     }
   }
 }

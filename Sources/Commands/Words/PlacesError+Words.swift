@@ -8,7 +8,8 @@ extension PlacesError {
     return switch problem {
     case .file(let error): "\(file): \(error.message)"
     case .row(let kind):
-      RowError(line: line, field: nil, value: "", problem: .row(kind)).message
+      RowError(line: line, field: nil, value: "", problem: .row(kind))
+        .message(under: nil)
     case .missingColumn:
       place + say(vi: "thiếu cột này; hãy thêm.", en: "this column is missing; add it.")
     case .invalid:

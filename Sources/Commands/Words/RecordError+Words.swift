@@ -162,13 +162,12 @@ extension RecordError {
           + (noun.listing.map { " Xem lại mã: \($0)" } ?? " Xem lại tên."),
         en: "The \(noun.words) “\(typed)” is not void; there is nothing to restore."
           + (noun.listing.map { " Check the reference: \($0)" } ?? " Check the name."))
-    case .nothingToChange:
+    case .nothingToChange(let noun, let typed):
       return say(
-        vi:
-          "Không có gì thay đổi: sổ đã ghi đúng như vậy. Xem sổ đang ghi gì: lantoa session show …",
-        en:
-          "Nothing to change: the register says so already. See what it says: lantoa session show …"
-      )
+        vi: "Không có gì thay đổi: sổ đã ghi đúng như vậy. Xem sổ đang ghi gì: lantoa "
+          + "\(noun.rawValue) show \(typed)",
+        en: "Nothing to change: the register says so already. See what it says: lantoa "
+          + "\(noun.rawValue) show \(typed)")
     case .notMarked(let name):
       return say(
         vi: "“\(name)” không có tên trong buổi này. Xem ai có tên: lantoa session show …",
@@ -181,17 +180,28 @@ extension RecordError {
       return say(
         vi: "Có thể đã có trong sổ:\n\(list)\nNếu là người khác, thêm --new.",
         en: "Perhaps registered already:\n\(list)\nIf this is somebody else, add --new.")
-    case .alreadyOne(let one, let other):
+    case .sameRecord(let learner):
+      let name = learner.person.name.map { "\"\($0)\"" } ?? "…"
       return say(
-        vi:
-          "\(one.spoken) và \(other.spoken) đã là một người trong sổ. Tách ra: lantoa learner unlink",
+        vi: "Hai mã đều là \(Reference(learner.id)), \(learner.spoken): chỉ có một lần ghi. Tìm mã "
+          + "kia: lantoa learner find \(name)",
+        en:
+          "Both references are \(Reference(learner.id)), \(learner.spoken): that is one record. Look "
+          + "for the other: lantoa learner find \(name)")
+    case .alreadyOne(let one, let other):
+      let pair = "\(Reference(one.id)) \(Reference(other.id))"
+      return say(
+        vi: "\(one.spoken) và \(other.spoken) đã là một người trong sổ. Tách ra: lantoa learner "
+          + "unlink \(pair)",
         en:
           "\(one.spoken) and \(other.spoken) are one person already. To part them: lantoa learner "
-          + "unlink")
+          + "unlink \(pair)")
     case .notOne(let one, let other):
       return say(
-        vi: "\(one.spoken) và \(other.spoken) không được nối với nhau. Xem: lantoa learner show",
-        en: "\(one.spoken) and \(other.spoken) are not linked. Look: lantoa learner show")
+        vi: "\(one.spoken) và \(other.spoken) không được nối với nhau. Xem ai được nối: lantoa "
+          + "learner show \(Reference(one.id))",
+        en: "\(one.spoken) and \(other.spoken) are not linked. See who is: lantoa learner show "
+          + "\(Reference(one.id))")
     case .knownDistinct(let one, let other):
       return say(
         vi: "Đã có người xác nhận \(one.spoken) và \(other.spoken) là hai người. Nếu vẫn muốn nối, "

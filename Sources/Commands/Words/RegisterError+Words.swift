@@ -69,19 +69,56 @@ extension RegisterError {
         en:
           "“\(path)” cannot be opened (\(detail)). See that its folder exists, and that you may read and "
           + "write there.")
-    case .clockBehind(let now, let newest):
+    case .refused(let path, let code):
+      say(
+        vi:
+          "Không đọc, ghi được “\(path)”: \(SystemCause(code: code)). Xem thư mục có tồn tại không, "
+          + "và mình có quyền đọc, ghi ở đó không.",
+        en: "“\(path)” cannot be read or written: \(SystemCause(code: code)). See that its folder "
+          + "exists, and that you may read and write there.")
+    case .clockBehind(let now, .record(let newest)):
       say(
         vi:
           "Đồng hồ máy báo \(Spoken.day(now)), nhưng sổ đã có việc ghi ngày \(Spoken.day(newest)). "
           + "Chỉnh lại đồng hồ; nếu đồng hồ đúng: lantoa doctor --clock-is-right.",
         en: "This machine's clock says \(Spoken.day(now)), but the register has a record made on "
           + "\(Spoken.day(newest)). Set the clock; if it is right: lantoa doctor --clock-is-right.")
-    case .clockAhead(let now, let newest):
+    case .clockBehind(let now, .trusted(let last)):
+      say(
+        vi: "Đồng hồ máy báo \(Spoken.day(now)), nhưng lần trước, khi được tin là đúng, đã báo "
+          + "\(Spoken.day(last)). Chỉnh lại đồng hồ; nếu nay mới đúng: lantoa doctor "
+          + "--clock-is-right.",
+        en:
+          "This machine's clock says \(Spoken.day(now)), but showed \(Spoken.day(last)) when it was "
+          + "last trusted. Set the clock; if it is right now: lantoa doctor --clock-is-right.")
+    case .clockAhead(let now, .record(let newest)):
       say(
         vi: "Đồng hồ máy báo \(Spoken.day(now)), hơn 30 ngày sau lần ghi gần nhất "
           + "(\(Spoken.day(newest))). Nếu đồng hồ đúng: lantoa doctor --clock-is-right.",
         en: "This machine's clock says \(Spoken.day(now)), more than 30 days after the newest "
           + "record (\(Spoken.day(newest))). If it is right: lantoa doctor --clock-is-right.")
+    case .clockAhead(let now, .trusted(let last)):
+      say(
+        vi: "Đồng hồ máy báo \(Spoken.day(now)), hơn 30 ngày sau lần trước nó được tin là đúng "
+          + "(\(Spoken.day(last))). Nếu đồng hồ đúng: lantoa doctor --clock-is-right.",
+        en: "This machine's clock says \(Spoken.day(now)), more than 30 days after what it showed "
+          + "when it was last trusted (\(Spoken.day(last))). If it is right: lantoa doctor "
+          + "--clock-is-right.")
+    case .clockImpossible(let now):
+      say(
+        vi:
+          "Đồng hồ máy báo \(Spoken.day(now)): không thể đúng. Chỉnh lại ngày giờ của máy rồi làm "
+          + "lại; chưa có gì thay đổi.",
+        en: "This machine's clock says \(Spoken.day(now)), which cannot be right. Set the date of "
+          + "this machine, then try again; nothing was changed.")
+    case .altered(let path, let row):
+      say(
+        vi:
+          "Sổ “\(path)”: việc ở dòng \(row) của nhật ký không còn như lúc ghi, nên không dựng các "
+          + "bảng từ đó. Đừng ghi thêm; chép tệp ra nơi khác rồi xem mọi lỗi: lantoa journal verify",
+        en: "The register “\(path)”: the event in row \(row) of the journal is not as it was "
+          + "recorded, so no tables are built on it. Do not record more; copy the file aside, then "
+          + "see every fault: lantoa journal verify")
     case .listUnreadable(let path, let line):
       say(
         vi:
@@ -101,10 +138,12 @@ extension RegisterError {
     case .unsound(let path, let faults):
       say(
         vi:
-          "“\(path)”: nhật ký có \(faults) lỗi, nên không tạo tệp này. Xem lỗi gì: lantoa journal verify",
+          "“\(path)”: nhật ký có \(faults) lỗi, nên không tạo sổ hay bản sao. Xem lỗi của sổ đang dùng: "
+          + "lantoa journal verify; của một bản sao thì thêm --db và tên tệp, hoặc dùng bản sao khác.",
         en:
-          "“\(path)”: the journal has faults (\(faults)), so this file was not made. To see them: "
-          + "lantoa journal verify")
+          "“\(path)”: the journal has faults (\(faults)), so no register or backup was made. See those "
+          + "of the register in use: lantoa journal verify; those of a backup by adding --db and its "
+          + "name, or use another backup.")
     case .notDurable(let setting, let value):
       say(
         vi:

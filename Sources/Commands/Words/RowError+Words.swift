@@ -2,14 +2,13 @@ package import Intake
 import Tabular
 
 extension RowError {
-  /// Line, field, value, reason.
-  package var message: String {
+  /// Line, field as the header spells it, value, reason.
+  package func message(under header: ListHeader?) -> String {
     let place = say(vi: "dòng \(line)", en: "line \(line)")
+    let column = field.map { header?.name(of: $0) ?? $0.spoken } ?? ""
     switch problem {
-    case .field(.unknownWord):
-      return "\(place): \(field?.rawValue ?? "") “\(value)”: \(unknownWord)"
-    case .field(let problem):
-      return "\(place): \(field?.rawValue ?? "") “\(value)”: \(problem.message)"
+    case .field(.unknownWord): return "\(place): \(column) “\(value)”: \(unknownWord)"
+    case .field(let problem): return "\(place): \(column) “\(value)”: \(problem.message)"
     case .row(.textAfterQuote):
       return say(
         vi: "\(place): có chữ sau dấu ngoặc kép đóng; sửa dấu ngoặc kép của dòng này.",

@@ -20,3 +20,11 @@ extension SessionForm {
     }
   }
 }
+
+extension Mark {
+  /// The result, how it is known, and the score where there is one.
+  var spoken: String {
+    let score = score.map { say(vi: "\($0) điểm", en: "score \($0)") }
+    return "\(result.spoken) (\([basis.spoken, score].compactMap(\.self).joined(separator: ", ")))"
+  }
+}

@@ -147,6 +147,11 @@ package struct SessionDetails: Hashable, Sendable {
 package struct SessionChanged: Fact {
   package static let kind = "session.changed"
 
+  /// What a correction can empty, beside the lessons.
+  package enum Clearable: String, Sendable, CaseIterable {
+    case course, minutes, venue, note
+  }
+
   package var date: CalendarDay?
   package var form: SessionForm?
   package var team: Team.ID?
@@ -157,16 +162,19 @@ package struct SessionChanged: Fact {
   package var guests: Int?
   package var venue: String?
   package var note: String?
+  package var cleared: Set<Clearable> = []
 
   package init() {}
 
   package var isEmpty: Bool { body.isEmpty && personal.isEmpty }
 
   package var body: CanonicalObject {
-    [
-      "course": .text(course), "date": .text(date), "form": .text(form?.rawValue),
-      "guests": .number(guests), "lessons": .list(lessons), "minutes": .number(minutes),
-      "team": .text(team), "unnamed": .number(unnamed),
+    let cleared = cleared.map(\.rawValue).sorted()
+    return [
+      "clear": .list(cleared.isEmpty ? nil : cleared), "course": .text(course),
+      "date": .text(date), "form": .text(form?.rawValue), "guests": .number(guests),
+      "lessons": .list(lessons), "minutes": .number(minutes), "team": .text(team),
+      "unnamed": .number(unnamed),
     ]
   }
 
@@ -183,6 +191,8 @@ package struct SessionChanged: Fact {
     guests = try body.optional("guests", as: CanonicalObject.heads)
     venue = try personal.optional("venue", as: CanonicalObject.string)
     note = try personal.optional("note", as: CanonicalObject.string)
+    let clear = try body.optional("clear", as: CanonicalObject.strings) ?? []
+    cleared = Set(clear.compactMap(Clearable.init))
   }
 
   /// The details with what this fact says in place of what they said.
@@ -191,13 +201,13 @@ package struct SessionChanged: Fact {
     details.date = date ?? details.date
     details.form = form ?? details.form
     details.team = team ?? details.team
-    details.course = course ?? details.course
+    details.course = cleared.contains(.course) ? nil : course ?? details.course
     details.lessons = lessons ?? details.lessons
-    details.minutes = minutes ?? details.minutes
+    details.minutes = cleared.contains(.minutes) ? nil : minutes ?? details.minutes
     details.unnamed = unnamed ?? details.unnamed
     details.guests = guests ?? details.guests
-    details.venue = venue ?? details.venue
-    details.note = note ?? details.note
+    details.venue = cleared.contains(.venue) ? nil : venue ?? details.venue
+    details.note = cleared.contains(.note) ? nil : note ?? details.note
     return details
   }
 }

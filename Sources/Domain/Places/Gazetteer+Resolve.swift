@@ -6,6 +6,9 @@ package enum PlaceError: Error, Hashable, Sendable {
   case ambiguous(String, on: CalendarDay, among: [AdministrativeUnit])
   /// It names units of another time only; `nowIn` is where the people of the first one are.
   case anotherTime(String, on: CalendarDay, units: [AdministrativeUnit], nowIn: AdministrativeUnit?)
+  /// No unit is known to have stood on a day so early; `units` are those that bore the name later.
+  case beforeUnits(
+    String, on: CalendarDay, firstDay: CalendarDay, units: [AdministrativeUnit])
 }
 
 extension Gazetteer {
@@ -36,6 +39,9 @@ extension Gazetteer {
         }
       }
       if let first = elsewhen.first {
+        if let firstDay = units.first?.validFrom, firstDay > day {
+          throw .beforeUnits(typed, on: day, firstDay: firstDay, units: elsewhen)
+        }
         throw .anotherTime(
           typed, on: day, units: elsewhen, nowIn: unit(holding: first.id, on: day))
       }

@@ -99,28 +99,32 @@ extension ImportRun {
     var change = LearnerChanged()
     change.person = PersonalDetails(
       name: merge.value(
-        .name, listed: listed.person.name, brought: brought.person.name, now: person.name),
+        .name, listed: listed.person.name, brought: brought.person.name, now: person.name,
+        as: KeptValue.Content.text),
       birthYear: merge.value(
         .birthYear, listed: listed.person.birthYear, brought: brought.person.birthYear,
-        now: person.birthYear),
+        now: person.birthYear, as: KeptValue.Content.number),
       phone: merge.value(
-        .phone, listed: listed.person.phone, brought: brought.person.phone, now: person.phone),
+        .phone, listed: listed.person.phone, brought: brought.person.phone, now: person.phone,
+        as: KeptValue.Content.text),
       hamlet: merge.value(
-        .hamlet, listed: listed.person.hamlet, brought: brought.person.hamlet, now: person.hamlet),
+        .hamlet, listed: listed.person.hamlet, brought: brought.person.hamlet, now: person.hamlet,
+        as: KeptValue.Content.text),
       externalKey: listed.person.externalKey.flatMap { brought.keys.contains($0) ? nil : $0 })
     change.sex = merge.value(
-      .sex, listed: listed.sex, brought: brought.sex, now: details.sex, spelled: \.rawValue)
+      .sex, listed: listed.sex, brought: brought.sex, now: details.sex,
+      as: KeptValue.Content.sex)
     change.registeredOn = merge.value(
       .registeredOn, listed: listed.registeredOn, brought: brought.registeredOn,
-      now: details.registeredOn)
+      now: details.registeredOn, as: KeptValue.Content.day)
     change.consent = merge.value(
       .consent, listed: listed.consent, brought: brought.consent, now: details.consent,
-      spelled: \.rawValue)
+      as: KeptValue.Content.consent)
     if listed.movedOn == nil {
       change.residence = merge.value(
         .unit, listed: listed.residence, brought: brought.residence,
-        now: details.residence == .unallocated ? nil : details.residence, isSame: isSamePlace,
-        spelled: spelled)
+        now: details.residence == .unallocated ? nil : details.residence,
+        as: KeptValue.Content.residence, isSame: isSamePlace)
     }
     return change
   }
@@ -136,7 +140,7 @@ extension ImportRun {
     if let home, isSamePlace(home, residence) { return nil }
     let moved = merge.value(
       .unit, listed: residence, brought: brought.moves[day], now: now.moves[day],
-      isSame: isSamePlace, spelled: spelled)
+      as: KeptValue.Content.residence, isSame: isSamePlace)
     return moved.map { LearnerMoved(to: $0, from: day) }
   }
 
@@ -146,14 +150,6 @@ extension ImportRun {
       let unit = gazetteer[new]
     else { return stored == listed }
     return gazetteer.unit(holding: old, on: unit.validFrom)?.id == new
-  }
-
-  private func spelled(_ residence: Residence) -> String {
-    switch residence {
-    case .unit(let id): gazetteer[id]?.name ?? ""
-    case .outside: "outside"
-    case .unallocated: ""
-    }
   }
 }
 

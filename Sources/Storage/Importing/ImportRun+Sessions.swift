@@ -114,7 +114,7 @@ extension ImportRun {
     let brought = seating.brought?.marks[id]
     let new = merge.value(
       .mark, listed: mark, brought: brought, now: seating.known?.marks[id],
-      spelled: { $0.result.rawValue })
+      as: KeptValue.Content.mark)
     seating.marks[id] = new
   }
 
@@ -149,19 +149,23 @@ extension ImportRun {
     let before = brought?.details
     var change = SessionChanged()
     change.date = merge.value(
-      .date, listed: listed.date, brought: before?.date, now: now.details.date)
+      .date, listed: listed.date, brought: before?.date, now: now.details.date,
+      as: KeptValue.Content.day)
     change.form = merge.value(
       .form, listed: listed.form, brought: before?.form, now: now.details.form,
-      spelled: \.rawValue)
+      as: KeptValue.Content.form)
     change.team = merge.value(
-      .team, listed: listed.team, brought: before?.team, now: now.details.team)
+      .team, listed: listed.team, brought: before?.team, now: now.details.team,
+      as: KeptValue.Content.team)
     change.course = merge.value(
-      .course, listed: listed.course, brought: before?.course, now: now.details.course)
+      .course, listed: listed.course, brought: before?.course, now: now.details.course,
+      as: KeptValue.Content.text)
     change.lessons = merge.value(
       .lessons, listed: listed.lessons.isEmpty ? nil : listed.lessons, brought: before?.lessons,
-      now: now.details.lessons, spelled: { $0.joined(separator: " ") })
+      now: now.details.lessons, as: KeptValue.Content.lessons)
     change.minutes = merge.value(
-      .minutes, listed: listed.minutes, brought: before?.minutes, now: now.details.minutes)
+      .minutes, listed: listed.minutes, brought: before?.minutes, now: now.details.minutes,
+      as: KeptValue.Content.number)
     return change.isEmpty ? nil : change
   }
 

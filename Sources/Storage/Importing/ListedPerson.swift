@@ -72,9 +72,23 @@ package struct KeptValue: Hashable, Sendable {
     case date, form, team, course, lessons, minutes, mark
   }
 
+  /// What a field holds, for somebody else to put in words.
+  package enum Content: Hashable, Sendable {
+    case text(String)
+    case number(Int)
+    case day(CalendarDay)
+    case sex(Sex)
+    case residence(Residence)
+    case consent(Consent)
+    case form(SessionForm)
+    case team(Team.ID)
+    case lessons([String])
+    case mark(Mark)
+  }
+
   package let field: Field
-  /// As it stays in the register.
-  package let kept: String
+  /// As it stays in the register; nil where it stays empty.
+  package let kept: Content?
   /// As the list has it.
-  package let listed: String
+  package let listed: Content
 }

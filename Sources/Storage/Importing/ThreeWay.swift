@@ -10,7 +10,7 @@ struct ThreeWay {
   /// What the record's field becomes; nil where it stays.
   mutating func value<Value>(
     _ field: KeptValue.Field, listed: Value?, brought: Value?, now: Value?,
-    isSame: (Value, Value) -> Bool, spelled: (Value) -> String
+    as content: (Value) -> KeptValue.Content, isSame: (Value, Value) -> Bool
   ) -> Value? {
     guard let listed else { return nil }
     func agrees(_ other: Value?) -> Bool { other.map { isSame($0, listed) } ?? false }
@@ -22,15 +22,14 @@ struct ThreeWay {
       default: false
       }
     if isUntouched, !agrees(brought) { return listed }
-    kept.append(
-      KeptValue(field: field, kept: now.map(spelled) ?? "", listed: spelled(listed)))
+    kept.append(KeptValue(field: field, kept: now.map(content), listed: content(listed)))
     return nil
   }
 
   mutating func value<Value: Equatable>(
     _ field: KeptValue.Field, listed: Value?, brought: Value?, now: Value?,
-    spelled: (Value) -> String = { "\($0)" }
+    as content: (Value) -> KeptValue.Content
   ) -> Value? {
-    value(field, listed: listed, brought: brought, now: now, isSame: ==, spelled: spelled)
+    value(field, listed: listed, brought: brought, now: now, as: content, isSame: ==)
   }
 }

@@ -23,6 +23,11 @@ package struct StoredEvent: Sendable {
   }
 }
 
+/// An envelope that has not its hash, by its row in the journal.
+struct AlteredEvent: Error {
+  let row: Int64
+}
+
 extension StoredEvent {
   static let columns = """
     event.envelope, event.hash, event.personal, event.nonce, event.effectiveClock
@@ -38,14 +43,13 @@ extension StoredEvent {
       hash: hash, personal: personal, nonce: nonce)
   }
 
-  /// Reads a row of ``columns`` that holds what was recorded.
+  /// Reads a row of ``columns`` and `event.key` that holds what was recorded.
   ///
-  /// - Throws: `DatabaseError` for an envelope that has not its hash.
+  /// - Throws: `AlteredEvent` for an envelope that has not its hash.
   init(checking row: Row) throws {
     let envelope: String = row[0]
     guard ContentHash.sha256(envelope.utf8) == (try ContentHash(column: row[1])) else {
-      throw DatabaseError(
-        resultCode: .SQLITE_CORRUPT, message: "an event is not as it was recorded: \(envelope)")
+      throw AlteredEvent(row: row["key"])
     }
     try self.init(row: row)
   }

@@ -53,7 +53,7 @@ extension Projector {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT \(StoredEvent.columns) FROM event
+        SELECT \(StoredEvent.columns), key FROM event
         WHERE kind IN (\(kinds.joined(separator: ", "))) OR instr(envelope, '"import":"') > 0
         """)
     while let row = try rows.next() {

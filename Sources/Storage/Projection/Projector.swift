@@ -43,7 +43,7 @@ struct Projector {
 
   /// Empties the projection and folds the whole journal again.
   ///
-  /// - Throws: `DatabaseError` for an event that is not as it was written: tables are not built on it.
+  /// - Throws: `AlteredEvent` for an event that is not as it was written: tables are not built on it.
   mutating func rebuild(progress: (Int) -> Void) throws {
     for table in ProjectionSchema.tables {
       try db.execute(sql: "DELETE FROM \(table)")
@@ -65,7 +65,7 @@ struct Projector {
     }
 
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT \(StoredEvent.columns), kind, subject FROM event ORDER BY subject")
+      db, sql: "SELECT \(StoredEvent.columns), kind, subject, key FROM event ORDER BY subject")
     while let row = try rows.next() {
       guard let family = RecordFamily(kind: row[5]) else { continue }
       let subject: RecordID = row[6]

@@ -2,31 +2,39 @@ import Domain
 
 /// The words of a search for a person, and how well somebody fits them.
 struct LearnerQuery {
-  /// Folded, in the order typed.
-  let words: [String]
-  /// Those typed with marks, as they were.
-  let markedWords: [String]
+  /// In the order typed.
+  private let typed: [Word]
+  /// Whether a word was typed with marks, so that those of others matter.
+  private let needsMarks: Bool
   /// The first number that can be a birth year.
   let year: Int?
-  private let unitWords: [AdministrativeUnit.ID: Set<String>]
+  private let units: [AdministrativeUnit.ID: Words]
   private let allUnitWords: Set<String>
 
   init(_ typed: String, gazetteer: Gazetteer) {
-    words = SearchText.words(of: typed)
-    markedWords = SearchText.exact(typed).split { !$0.isLetter && !$0.isNumber }.map(String.init)
-      .filter { SearchText.folded($0) != $0 }
-    year = words.lazy.compactMap(Self.birthYear).first
-    unitWords = Dictionary(
-      uniqueKeysWithValues: gazetteer.units.map { ($0.id, Set(SearchText.words(of: $0.name))) })
-    allUnitWords = unitWords.values.reduce(into: []) { $0.formUnion($1) }
+    let words = Words.exact(in: typed).map(Word.init)
+    self.typed = words
+    year = words.lazy.compactMap { Self.birthYear($0.folded) }.first
+    let needsMarks = words.contains(where: \.isMarked)
+    self.needsMarks = needsMarks
+    units = Dictionary(
+      uniqueKeysWithValues: gazetteer.units.map {
+        ($0.id, Words(of: $0.name, withMarks: needsMarks))
+      })
+    allUnitWords = units.values.reduce(into: []) { $0.formUnion($1.folded) }
   }
 
-  /// The words that can be of a name.
-  var nameWords: [String] { words.filter { Self.birthYear($0) == nil } }
+  var isEmpty: Bool { typed.isEmpty }
+
+  /// Those typed with marks, as they were, in small letters.
+  var markedWords: [String] { typed.filter(\.isMarked).map(\.exact) }
+
+  /// The words that can be of a name, folded.
+  var nameWords: [String] { typed.map(\.folded).filter { Self.birthYear($0) == nil } }
 
   var unitsNamed: [AdministrativeUnit.ID] {
     let wanted = nameWords
-    return unitWords.filter { wanted.allSatisfy($0.value.contains) }.keys.sorted()
+    return units.filter { wanted.allSatisfy($0.value.folded.contains) }.keys.sorted()
   }
 
   func namesUnit(_ word: String) -> Bool {
@@ -39,11 +47,54 @@ struct LearnerQuery {
 }
 
 extension LearnerQuery {
+  /// One word of what was typed.
+  private struct Word {
+    /// In small letters, with its marks.
+    let exact: String
+    let folded: String
+
+    init(_ exact: String) {
+      self.exact = exact
+      folded = SearchText.folded(exact)
+    }
+
+    /// Who types no marks asks for none.
+    var isMarked: Bool { exact != folded }
+  }
+
+  /// The words of a name or of places, with their marks and without.
+  private struct Words {
+    /// Empty where nobody asks for marks.
+    private(set) var exact: Set<String>
+    private(set) var folded: Set<String>
+
+    init(of text: String?, withMarks: Bool) {
+      exact = withMarks ? Set(text.map(Self.exact) ?? []) : []
+      folded = Set(text.map(SearchText.words) ?? [])
+    }
+
+    static func exact(in text: String) -> [String] {
+      SearchText.exact(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    /// Holds the word as it was typed.
+    func holds(_ word: Word) -> Bool {
+      folded.contains(word.folded) && (!word.isMarked || exact.contains(word.exact))
+    }
+
+    mutating func formUnion(_ other: Words?) {
+      exact.formUnion(other?.exact ?? [])
+      folded.formUnion(other?.folded ?? [])
+    }
+  }
+}
+
+extension LearnerQuery {
   /// How far somebody is from what was typed; the best are the smallest.
   struct Rank: Comparable {
     /// Words that only begin one of the name's.
     let cutShort: Int
-    /// Words typed with marks that the name has with others, or without.
+    /// Words typed with marks that the name, or the place, has with others, or without.
     let otherMarks: Int
     /// Words that only the hamlet or the unit has.
     let places: Int
@@ -83,34 +134,37 @@ extension LearnerQuery {
 
   /// Nil where a word is missing.
   func rank(of learner: Learner) -> Rank? {
-    let name = learner.person.name ?? ""
-    let nameWords = SearchText.words(of: name)
-    var places = Set(learner.person.hamlet.map { SearchText.words(of: $0) } ?? [])
-    if case .unit(let id) = learner.residence { places.formUnion(unitWords[id] ?? []) }
+    let nameWords = SearchText.words(of: learner.person.name ?? "")
+    let name = Words(of: learner.person.name, withMarks: needsMarks)
+    var places = Words(of: learner.person.hamlet, withMarks: needsMarks)
+    if case .unit(let id) = learner.residence { places.formUnion(units[id]) }
 
-    var (cutShort, onlyPlaces) = (0, 0)
+    var (cutShort, otherMarks, onlyPlaces) = (0, 0, 0)
     var ofName: [String] = []
-    for word in words where Self.birthYear(word).map({ $0 == learner.person.birthYear }) != true {
-      if nameWords.contains(word) {
-        ofName.append(word)
-      } else if places.contains(word) {
+    for word in typed
+    where Self.birthYear(word.folded).map({ $0 == learner.person.birthYear }) != true {
+      if name.holds(word) {
+        ofName.append(word.folded)
+      } else if places.holds(word) {
         onlyPlaces += 1
-      } else if nameWords.contains(where: { $0.hasPrefix(word) }) {
-        ofName.append(word)
+      } else if name.folded.contains(word.folded) {
+        ofName.append(word.folded)
+        otherMarks += 1
+      } else if places.folded.contains(word.folded) {
+        onlyPlaces += 1
+        otherMarks += 1
+      } else if nameWords.contains(where: { $0.hasPrefix(word.folded) }) {
+        ofName.append(word.folded)
         cutShort += 1
+        if word.isMarked, !name.exact.contains(where: { $0.hasPrefix(word.exact) }) {
+          otherMarks += 1
+        }
       } else {
         return nil
       }
     }
-    let otherMarks =
-      markedWords.isEmpty ? 0 : count(ofMarksMissingIn: SearchText.exact(name), places: places)
     return Rank(
       cutShort: cutShort, otherMarks: otherMarks, places: onlyPlaces,
       arrangement: Arrangement(of: ofName, in: nameWords))
-  }
-
-  private func count(ofMarksMissingIn name: String, places: Set<String>) -> Int {
-    let words = Set(name.split { !$0.isLetter && !$0.isNumber }.map(String.init))
-    return markedWords.count { !words.contains($0) && !places.contains(SearchText.folded($0)) }
   }
 }

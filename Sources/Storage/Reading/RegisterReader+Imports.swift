@@ -121,14 +121,26 @@ extension RegisterReader {
   /// now too.
   package func people(createdBy id: Event.ID, limit: Int) throws -> [Learner] {
     try fetchLearners(
-      """
-      learner.id IN (
-        SELECT record FROM caused JOIN import ON import.key = caused.import WHERE import.id = ?1
-      ) AND EXISTS (
-        SELECT 1 FROM event
-        WHERE subject = learner.id AND kind = '\(LearnerRegistered.kind)'
-          AND instr(envelope, ?2) > 0
-      ) ORDER BY learner.key LIMIT \(limit)
-      """, [id, "\"\(Event.causeField)\":\"\(id)\""])
+      "\(Self.createdByImport) ORDER BY learner.key LIMIT \(limit)", Self.creation(by: id))
+  }
+
+  package func countPeople(createdBy id: Event.ID) throws -> Int {
+    try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM learner WHERE known AND \(Self.createdByImport)",
+      arguments: Self.creation(by: id)) ?? 0
+  }
+
+  private static let createdByImport = """
+    learner.id IN (
+      SELECT record FROM caused JOIN import ON import.key = caused.import WHERE import.id = ?1
+    ) AND EXISTS (
+      SELECT 1 FROM event
+      WHERE subject = learner.id AND kind = '\(LearnerRegistered.kind)'
+        AND instr(envelope, ?2) > 0
+    )
+    """
+
+  private static func creation(by id: Event.ID) -> StatementArguments {
+    [id, "\"\(Event.causeField)\":\"\(id)\""]
   }
 }

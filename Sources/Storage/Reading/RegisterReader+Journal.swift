@@ -24,6 +24,10 @@ extension RegisterReader {
     .sorted { $1.order < $0.order }.prefix(limit).map(\.self)
   }
 
+  package func countEvents() throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0
+  }
+
   package func event(_ id: Event.ID) throws -> StoredEvent? {
     try Row.fetchOne(
       db, sql: "SELECT \(StoredEvent.columns) FROM event WHERE id = ?", arguments: [id]

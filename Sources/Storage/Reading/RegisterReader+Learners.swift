@@ -25,8 +25,11 @@ extension RegisterReader {
 
   package func learners(ids: some Collection<Learner.ID>) throws -> [Learner.ID: Learner] {
     var result: [Learner.ID: Learner] = [:]
-    for id in ids {
-      result[id] = try learner(id: id)
+    for page in Array(ids).pages {
+      let marks = databaseQuestionMarks(count: page.count)
+      for learner in try fetchLearners("learner.id IN (\(marks))", StatementArguments(page)) {
+        result[learner.id] = learner
+      }
     }
     return result
   }
@@ -91,7 +94,7 @@ extension RegisterReader {
       if !byReference.isEmpty { return byReference }
     }
     let query = LearnerQuery(typed, gazetteer: try gazetteer())
-    guard !query.words.isEmpty else { return [] }
+    guard !query.isEmpty else { return [] }
     let best = try search(query, limit: limit).best
     // A reference without a digit reads like a word: names go first.
     return best.isEmpty ? try learners(byReference: typed) : best
@@ -113,7 +116,7 @@ extension RegisterReader {
     let whole = try counted(query.nameWords, cutShort: false)
     if let rarest = whole.first, whole.count == query.nameWords.count {
       let others = whole.dropFirst()
-      let marked = query.markedWords.map { "%\($0)%" }
+      let marked = query.markedWords.map(Self.patterns)
       let hasToo = """
          AND EXISTS (
           SELECT 1 FROM nameToken AS o
@@ -123,9 +126,11 @@ extension RegisterReader {
       try forEachLearner(
         "NOT void AND t.token = ?" + (query.year == nil ? "" : " AND t.birthYear = ?")
           + others.map { _ in hasToo }.joined()
-          + marked.map { _ in " AND learner.name LIKE ?" }.joined(),
+          + marked.map { patterns in
+            " AND (" + patterns.map { _ in "learner.name LIKE ?" }.joined(separator: " OR ") + ")"
+          }.joined(),
         StatementArguments([rarest]) + StatementArguments(query.year.map { [$0] } ?? [])
-          + StatementArguments(others) + StatementArguments(marked),
+          + StatementArguments(others) + StatementArguments(marked.flatMap(\.self)),
         source: Self.byToken
       ) { search.look(at: $0) }
     }
@@ -154,6 +159,14 @@ extension RegisterReader {
       }
     }
     return search
+  }
+
+  /// What a name that holds a word with its marks is like. SQLite's LIKE knows no capitals but those of
+  /// ASCII: so the word in small letters, as names are written (`Đức`), and in capitals.
+  private static func patterns(for word: String) -> [String] {
+    var seen: Set<String> = []
+    return [word, word.prefix(1).uppercased() + word.dropFirst(), word.uppercased()]
+      .filter { seen.insert($0).inserted }.map { "%\($0)%" }
   }
 
   private static let byToken = "nameToken AS t CROSS JOIN learner ON learner.key = t.learner"

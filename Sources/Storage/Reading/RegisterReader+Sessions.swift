@@ -26,10 +26,25 @@ extension RegisterReader {
     team: Team.ID? = nil, from: CalendarDay? = nil, to: CalendarDay? = nil, limit: Int
   ) throws -> [Session] {
     try fetchSessions(
-      """
-      (?1 IS NULL OR team.id = ?1) AND (?2 IS NULL OR date >= ?2) AND (?3 IS NULL OR date <= ?3)
-      """, [team, from, to], suffix: "ORDER BY date DESC, session.key DESC LIMIT \(limit)")
+      Self.heldBetween, [team, from, to],
+      suffix: "ORDER BY date DESC, session.key DESC LIMIT \(limit)")
   }
+
+  /// How many `sessions` gives without a limit.
+  package func countSessions(
+    team: Team.ID? = nil, from: CalendarDay? = nil, to: CalendarDay? = nil
+  ) throws -> Int {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM session LEFT JOIN team ON team.key = session.team
+        WHERE session.known AND \(Self.heldBetween)
+        """, arguments: [team, from, to]) ?? 0
+  }
+
+  private static let heldBetween = """
+    (?1 IS NULL OR team.id = ?1) AND (?2 IS NULL OR date >= ?2) AND (?3 IS NULL OR date <= ?3)
+    """
 
   /// Completions recorded of a person outside sessions, in the order they were recorded.
   package func completions(of learner: Learner.ID) throws -> [Completion] {
@@ -91,7 +106,7 @@ extension RegisterReader {
   private func fetchSessions(
     _ condition: String, _ arguments: StatementArguments, suffix: String = ""
   ) throws -> [Session] {
-    try Row.fetchAll(
+    let rows = try Row.fetchAll(
       db,
       sql: """
         SELECT session.key, session.id, date, form, team.id, session.unit, course, lessons, minutes,
@@ -99,8 +114,9 @@ extension RegisterReader {
         FROM session LEFT JOIN team ON team.key = session.team
         WHERE session.known AND \(condition)
         \(suffix)
-        """, arguments: arguments
-    ).map { row in
+        """, arguments: arguments)
+    let marks = try marks(ofSessions: rows.map { $0[0] })
+    return rows.map { row in
       let lessons: String = row[7]
       return Session(
         id: row[1],
@@ -108,26 +124,27 @@ extension RegisterReader {
           date: row[2], form: SessionForm(rawValue: row[3]) ?? .class, team: row[4], unit: row[5],
           course: row[6], lessons: lessons.split(separator: " ").map(String.init), minutes: row[8],
           unnamed: row[9], guests: row[10], venue: row[11], note: row[12]),
-        marks: try marks(ofSession: row[0]), isVoid: row[13])
+        marks: marks[row[0]] ?? [:], isVoid: row[13])
     }
   }
 
-  private func marks(ofSession key: Int64) throws -> [Learner.ID: Mark] {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT learner.id, result, basis, score
-          FROM mark JOIN learner ON learner.key = mark.learner
-          WHERE mark.session = ?
-          """), arguments: [key])
-    return Dictionary(
-      uniqueKeysWithValues: try rows.map { row in
-        (
-          row[0],
-          Mark(
-            result: try LearningResult(rank: row[1]),
-            basis: ResultBasis(rawValue: row[2]) ?? .declared, score: row[3])
-        )
-      })
+  /// By the key of the session.
+  private func marks(ofSessions keys: [Int64]) throws -> [Int64: [Learner.ID: Mark]] {
+    var marks: [Int64: [Learner.ID: Mark]] = [:]
+    for page in keys.pages {
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT mark.session, learner.id, result, basis, score
+            FROM mark JOIN learner ON learner.key = mark.learner
+            WHERE mark.session IN (\(databaseQuestionMarks(count: page.count)))
+            """), arguments: StatementArguments(page))
+      while let row = try rows.next() {
+        marks[row[0], default: [:]][row[1]] = Mark(
+          result: try LearningResult(rank: row[2]),
+          basis: ResultBasis(rawValue: row[3]) ?? .declared, score: row[4])
+      }
+    }
+    return marks
   }
 }

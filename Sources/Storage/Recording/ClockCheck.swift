@@ -7,21 +7,26 @@ import GRDB
 /// Both would date new records wrongly, so both are asked about once (`docs/journal.md`, "Clock").
 enum ClockCheck {
   private static let day: Int64 = 86_400_000
+  /// Years in which a clock can be right; the first is that from which on anything can be recorded.
+  private static let years = Recorder.earliestYear...2100
 
   static func require(_ now: Int64, in db: Database) throws {
-    guard let newest = try reference(in: db) else { return }
-    if now < newest - day {
-      throw RegisterError.clockBehind(
-        now: CalendarDay(milliseconds: now), newest: CalendarDay(milliseconds: newest))
+    guard let (milliseconds, reading) = try reference(in: db) else { return }
+    if now < milliseconds - day {
+      throw RegisterError.clockBehind(now: CalendarDay(milliseconds: now), last: reading)
     }
-    if now > newest + 30 * day {
-      throw RegisterError.clockAhead(
-        now: CalendarDay(milliseconds: now), newest: CalendarDay(milliseconds: newest))
+    if now > milliseconds + 30 * day {
+      throw RegisterError.clockAhead(now: CalendarDay(milliseconds: now), last: reading)
     }
   }
 
   /// Somebody says that the clock is right: from here on it is compared with itself.
+  ///
+  /// - Throws: `RegisterError.clockImpossible` for a day that nobody can mean.
   static func trust(_ now: Int64, in db: Database) throws {
+    guard canBeRight(now) else {
+      throw RegisterError.clockImpossible(now: CalendarDay(milliseconds: now))
+    }
     try Local.set(.trustedClock, String(now), in: db)
   }
 
@@ -30,15 +35,26 @@ enum ClockCheck {
     try trust(now, in: db)
   }
 
-  private static func reference(in db: Database) throws -> Int64? {
-    if let trusted = try Local.get(.trustedClock, in: db).flatMap(Int64.init) { return trusted }
-    return try JournalWriter.newestClock(in: db)?.milliseconds
+  private static func canBeRight(_ now: Int64) -> Bool {
+    years.contains(CalendarDay(milliseconds: now).year)
+  }
+
+  private static func reference(in db: Database) throws -> (milliseconds: Int64, ClockReading)? {
+    let trusted = try Local.get(.trustedClock, in: db).flatMap(Int64.init)
+    if let trusted, canBeRight(trusted) {
+      return (trusted, .trusted(CalendarDay(milliseconds: trusted)))
+    }
+    return try JournalWriter.newestClock(in: db).map {
+      ($0.milliseconds, .record(CalendarDay(milliseconds: $0.milliseconds)))
+    }
   }
 }
 
 extension Register {
   /// Accepts that the clock is right although the journal disagrees; events go on counting from the
   /// highest clock.
+  ///
+  /// - Throws: `RegisterError.clockImpossible`.
   package func trustClock(_ now: Int64) throws {
     try write { try ClockCheck.trust(now, in: $0) }
   }

@@ -16,5 +16,5 @@ extension Recorder {
 
   /// Long before the first community digital teams (2022), and late enough to notice 1961 typed for a
   /// date.
-  private static let earliestYear = 2000
+  static let earliestYear = 2000
 }

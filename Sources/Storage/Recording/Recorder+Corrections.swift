@@ -13,7 +13,7 @@ extension Recorder {
       throw RecordError.unknown(.learner, Reference(learner.id).description, similar: [])
     }
     let changed = change.applied(to: known)
-    guard changed != known else { throw RecordError.nothingToChange }
+    guard changed != known else { throw RecordError.nothingToChange(learner) }
     try requirePlausible(changed.registeredOn, birthYear: changed.person.birthYear)
     try record(
       change, subject: RecordID(learner.id), scope: try scope(of: changed.residence))
@@ -31,7 +31,7 @@ extension Recorder {
     try requirePlausible(day, birthYear: learner.person.birthYear)
     let homes = try reader.homes(of: learner.id).filter { $0.residence != .unallocated }
     guard (homes.last { $0.from <= day } ?? homes.first)?.residence != residence else {
-      throw RecordError.nothingToChange
+      throw RecordError.nothingToChange(learner)
     }
     try record(
       LearnerMoved(to: residence, from: day), subject: RecordID(learner.id),
@@ -46,7 +46,7 @@ extension Recorder {
   package mutating func recordDeath(of learner: Learner, on day: CalendarDay) throws {
     try requireLive(learner)
     try requirePlausible(day, birthYear: learner.person.birthYear)
-    if let died = learner.died, died <= day { throw RecordError.nothingToChange }
+    if let died = learner.died, died <= day { throw RecordError.nothingToChange(learner) }
     try record(
       LearnerDied(on: day), subject: RecordID(learner.id), scope: try scope(of: learner.residence))
   }
@@ -58,7 +58,7 @@ extension Recorder {
     let deaths = try StoredEvent.fetchAll(
       db, ofSubject: RecordID(learner.id), kind: LearnerDied.kind)
     let live = try deaths.filter { try !Voids(asking: db).take($0.event) }
-    guard !live.isEmpty else { throw RecordError.nothingToChange }
+    guard !live.isEmpty else { throw RecordError.nothingToChange(learner) }
     for death in live {
       try void(RecordID(death.event.id), reason: .wrongPerson, words: nil)
     }

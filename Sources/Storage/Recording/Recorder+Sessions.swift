@@ -33,7 +33,7 @@ extension Recorder {
   package mutating func change(_ session: Session, _ change: SessionChanged) throws -> Session {
     try requireLive(session)
     let details = change.applied(to: session.details)
-    guard details != session.details else { throw RecordError.nothingToChange }
+    guard details != session.details else { throw RecordError.nothingToChange(session) }
     try check(details, marks: session.marks)
     try record(change, subject: RecordID(session.id), scope: try scope(of: details))
     return Session(id: session.id, details: details, marks: session.marks, isVoid: false)
@@ -47,7 +47,7 @@ extension Recorder {
     if mark == nil, session.marks[learner.id] == nil {
       throw RecordError.notMarked(learner.person.name ?? Reference(learner.id).description)
     }
-    guard mark != session.marks[learner.id] else { throw RecordError.nothingToChange }
+    guard mark != session.marks[learner.id] else { throw RecordError.nothingToChange(session) }
     if let mark {
       try check(session.details, marks: [learner.id: mark])
       try requireLive([learner.id])

@@ -68,7 +68,7 @@ extension Recorder {
 }
 
 extension RegisterReader {
-  func events(aboutOrBeing target: RecordID) throws -> [StoredEvent] {
+  package func events(aboutOrBeing target: RecordID) throws -> [StoredEvent] {
     try StoredEvent.fetchAll(db, aboutOrBeing: target)
   }
 }

@@ -51,7 +51,7 @@ extension ContentHash {
   /// The hash of a file's bytes, read piece by piece.
   static func sha256(ofFile path: String) throws -> ContentHash {
     guard let file = FileHandle(forReadingAtPath: path) else {
-      throw RegisterError.cannotOpen(path: path, detail: String(cString: strerror(errno)))
+      throw RegisterError.refused(path: path, code: errno)
     }
     defer { try? file.close() }
     var hasher = Hasher()

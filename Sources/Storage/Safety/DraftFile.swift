@@ -10,7 +10,7 @@ package struct DraftFile {
 
   /// Makes an empty draft, and removes those that processes now dead have left behind.
   ///
-  /// - Throws: `RegisterError.cannotOpen` naming the target.
+  /// - Throws: `RegisterError.refused` naming the target.
   package init(for target: String) throws {
     self.target = target
     path = target + Self.infix + "\(ProcessInfo.processInfo.processIdentifier)"
@@ -70,9 +70,9 @@ package struct DraftFile {
   }
 
   private func failure() -> RegisterError {
-    let cause = String(cString: strerror(errno))
+    let code = errno
     discard()
-    return .cannotOpen(path: target, detail: cause)
+    return .refused(path: target, code: code)
   }
 
   private static func synchronizeFolder(of path: String) {

@@ -72,7 +72,7 @@ extension ErasedList {
   package static func read(at path: String) throws -> ErasedList {
     guard exists(at: path) else { return ErasedList() }
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw RegisterError.cannotOpen(path: path, detail: String(cString: strerror(errno)))
+      throw RegisterError.refused(path: path, code: errno)
     }
     return try ErasedList(reading: String(decoding: data, as: UTF8.self), of: path)
   }

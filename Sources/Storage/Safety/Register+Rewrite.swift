@@ -45,7 +45,7 @@ extension Register {
       return .done
     } catch let error as RegisterError {
       switch error {
-      case .locked, .diskFull, .cannotOpen, .readOnly: return .postponed(error)
+      case .locked, .diskFull, .cannotOpen, .refused, .readOnly: return .postponed(error)
       default: throw error
       }
     }
