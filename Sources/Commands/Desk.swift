@@ -54,13 +54,12 @@ struct Desk {
     do {
       return try recordOnce(keepingIf: isKept, body)
     } catch let error as RegisterError {
-      guard case .clockAhead = error, let ask = workspace.ask else { throw error }
+      guard case .clockAhead = error, workspace.ask != nil else { throw error }
       let question = say(
         vi: "\(error.message)\nHôm nay đúng là \(Spoken.dayWithWeekday(today))? [c/K]: ",
         en: "\(error.message)\nIs today really \(Spoken.dayWithWeekday(today))? [y/N]: ")
-      guard let answer = ask(question)?.lowercased().first, "cy".contains(answer) else {
-        throw error
-      }
+      let answer = workspace.answer(to: question)?.lowercased().first
+      guard let answer, "cy".contains(answer) else { throw error }
       try register.trustClock(now)
       return try recordOnce(keepingIf: isKept, body)
     }
@@ -110,7 +109,7 @@ struct Desk {
 
   /// Talk that `--quiet` leaves out.
   func tell(_ line: String) {
-    workspace.remark(line.printable)
+    workspace.remark(line)
   }
 
   /// What was done: the reference on stdout, the sentence on stderr.

@@ -22,6 +22,8 @@ package enum Launch {
 
   private static func run(_ arguments: [String]) async -> Int32 {
     let workspace = Workspace.current
+    // What a message may quote.
+    let typed = arguments + workspace.environment.filter { $0.key.hasPrefix("LANTOA_") }.values
     do {
       var command = try Root.parseAsRoot(Arguments.globalsLast(arguments))
       if var command = command as? any AsyncParsableCommand {
@@ -31,13 +33,13 @@ package enum Launch {
       }
       return 0
     } catch let error as UsageError {
-      return fail(error.message, code: 64)
+      return fail(error.message, code: 64, quoting: typed)
     } catch let error as Failure {
-      return fail(error.message, code: 1)
+      return fail(error.message, code: 1, quoting: typed)
     } catch let error as RegisterError {
-      return fail(error.message, code: 1)
+      return fail(error.message, code: 1, quoting: typed)
     } catch let error as RecordError {
-      return fail(error.message, code: 1)
+      return fail(error.message, code: 1, quoting: typed)
     } catch let code as ExitCode {
       return code.rawValue
     } catch {
@@ -46,21 +48,18 @@ package enum Launch {
       if code == 0 {
         workspace.output(text + "\n")
       } else {
-        workspace.tell(printableLines(of: text))
+        workspace.tell(Arguments.onOneLine(typed, in: text))
       }
       return code
     }
   }
 
-  private static func fail(_ message: String, code: Int32) -> Int32 {
-    Workspace.current.tell(say(vi: "Lỗi: ", en: "Error: ") + printableLines(of: message))
+  private static func fail(
+    _ message: String, code: Int32, quoting typed: [String]
+  ) -> Int32 {
+    Workspace.current.tell(
+      say(vi: "Lỗi: ", en: "Error: ") + Arguments.onOneLine(typed, in: message))
     return code
-  }
-
-  /// What was typed is quoted back without steering the terminal.
-  private static func printableLines(of message: String) -> String {
-    message.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { String($0).printable }.joined(separator: "\n")
   }
 
   /// The language that the register remembers, where one lies at hand.
@@ -97,5 +96,17 @@ enum Arguments {
       if argument == option, index + 1 < arguments.count { return arguments[index + 1] }
     }
     return nil
+  }
+
+  /// `message` with every argument that it quotes on one line, so that what was typed cannot pass for a
+  /// line of ours.
+  static func onOneLine(_ arguments: [String], in message: String) -> String {
+    arguments.reduce(message) { message, argument in
+      guard argument.utf8.contains(UInt8(ascii: "\n")) else { return message }
+      // An option may be joined to its value by `=`.
+      let value = argument.drop { $0 != "=" }.dropFirst()
+      let quoted = message.replacing(argument, with: argument.printable)
+      return value.isEmpty ? quoted : quoted.replacing(value, with: String(value).printable)
+    }
   }
 }

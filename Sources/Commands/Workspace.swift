@@ -77,11 +77,16 @@ package struct Workspace: Sendable {
 
   /// One line that `--quiet` leaves out.
   func remark(_ line: String) {
-    if !isQuiet { tell(line) }
+    if !isQuiet { tell(line.printable) }
   }
 
-  /// One line to whoever is watching.
-  func tell(_ line: String) {
-    errorOutput(line + "\n")
+  /// Lines to whoever is watching.
+  func tell(_ lines: String) {
+    errorOutput(lines.printableLines + "\n")
+  }
+
+  /// What somebody answers to a question; nil where nobody can.
+  func answer(to question: String) -> String? {
+    ask?(question.printableLines)
   }
 }

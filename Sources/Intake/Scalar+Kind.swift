@@ -8,15 +8,21 @@ extension Unicode.Scalar {
     }
   }
 
-  /// A control or formatting character; a space is none.
+  /// A control or formatting character, or a letter or mark without a shape; a space is none, nor is
+  /// what chooses between two shapes of the character before it, as of emoji.
   var isInvisible: Bool {
-    !isPlain && self != " " && [.control, .format].contains(properties.generalCategory)
+    guard !isPlain, self != " " else { return false }
+    return switch properties.generalCategory {
+    case .control, .format: true
+    default: properties.isDefaultIgnorableCodePoint && !properties.isVariationSelector
+    }
   }
 
+  /// Marks of vowels are none by themselves.
   var isLetter: Bool {
     switch self {
     case "a"..."z", "A"..."Z": true
-    default: !isASCII && properties.isAlphabetic
+    default: !isASCII && properties.isAlphabetic && properties.generalCategory != .nonspacingMark
     }
   }
 

@@ -149,11 +149,7 @@ private struct Parser {
         case "b": text.append("\u{8}")
         case "f": text.append("\u{C}")
         case "u":
-          let digits = String(rest.prefix(4))
-          rest = rest.dropFirst(4)
-          guard let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) else {
-            return nil
-          }
+          guard let scalar = escapedScalar() else { return nil }
           text.append(scalar)
         default: text.append(escaped)
         }
@@ -161,6 +157,20 @@ private struct Parser {
       }
     }
     return nil
+  }
+
+  /// Behind `\u`: four digits, or twice four for a character beyond the first plane.
+  private mutating func escapedScalar() -> Unicode.Scalar? {
+    guard let unit = codeUnit() else { return nil }
+    guard UTF16.isLeadSurrogate(unit) else { return Unicode.Scalar(unit) }
+    guard word("\\u"), let trail = codeUnit() else { return nil }
+    return String(decoding: [unit, trail], as: UTF16.self).unicodeScalars.first
+  }
+
+  private mutating func codeUnit() -> UInt16? {
+    let digits = String(rest.prefix(4))
+    rest = rest.dropFirst(4)
+    return UInt16(digits, radix: 16)
   }
 
   private mutating func word(_ word: String) -> Bool {

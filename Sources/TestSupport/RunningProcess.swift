@@ -65,7 +65,7 @@ package final class RunningProcess: Sendable {
   }
 
   /// Waits until the program has said `text` on stdout; false when it ended or took too long.
-  package func says(_ text: String, within seconds: Double = 10) async throws -> Bool {
+  package func says(_ text: String, within seconds: Double = 60) async throws -> Bool {
     let deadline = Date().addingTimeInterval(seconds)
     while Date() < deadline {
       if try Self.contents(of: files.stdout).contains(text) { return true }

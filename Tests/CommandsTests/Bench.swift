@@ -18,6 +18,8 @@ struct Bench: Sendable {
   var environment: [String: String]
   /// Where relative paths begin, below the scratch folder.
   var folder = ""
+  /// Answers what is asked; nil where nobody is there.
+  var ask: (@Sendable (String) -> String?)?
 
   /// `language`: what `LANTOA_LANG` says; nil leaves it out.
   init(language: String? = "en", scratch: ScratchFolder? = nil) throws {
@@ -44,7 +46,7 @@ struct Bench: Sendable {
       currentFolder: folder.isEmpty ? scratch.path : scratch.path(folder),
       environment: environment, program: "/nowhere/bin/lantoa",
       now: { 1_795_400_000_000 }, random: .system,
-      output: { said.append($0) }, errorOutput: { told.append($0) }, ask: nil)
+      output: { said.append($0) }, errorOutput: { told.append($0) }, ask: ask)
     let code = await Launch.run(arguments, in: workspace)
     return Outcome(code: code, stdout: said.text, stderr: told.text)
   }

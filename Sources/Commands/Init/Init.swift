@@ -46,19 +46,19 @@ struct Init: Verb {
     workspace.tell(
       say(
         vi: """
-          Đã tạo sổ \(path)
+          Đã tạo sổ \(path.printable)
             \(places.units.count) đơn vị, \(places.successions.count) lần sáp nhập, \
           \(places.series.count) nguồn dân số, \(places.values.count) số dân
             \(files.curriculum.courses.count) khóa học, chương trình bản \
-          \(files.curriculum.programme?.version ?? 0); người ghi: \(founding.actorName)
+          \(files.curriculum.programme?.version ?? 0); người ghi: \(founding.actorName.printable)
           Tiếp theo: lantoa team form --unit … --name … --since …
           """,
         en: """
-          Made the register \(path)
+          Made the register \(path.printable)
             \(places.units.count) units, \(places.successions.count) successions, \
           \(places.series.count) population series, \(places.values.count) figures
             \(files.curriculum.courses.count) courses, programme version \
-          \(files.curriculum.programme?.version ?? 0); recorded by: \(founding.actorName)
+          \(files.curriculum.programme?.version ?? 0); recorded by: \(founding.actorName.printable)
           Next: lantoa team form --unit … --name … --since …
           """))
   }
@@ -67,8 +67,9 @@ struct Init: Verb {
   private func actorName(in workspace: Workspace) throws -> String {
     if let named = try Desk.actorName(global, in: workspace) { return named }
     let login = Desk.loginName(in: workspace)
-    let answer = workspace.ask?(
-      say(vi: "Ai ghi sổ này? [\(login)]: ", en: "Who records in this register? [\(login)]: "))
-    return answer.flatMap { $0.isEmpty ? nil : $0 } ?? login
+    let answer = workspace.answer(
+      to: say(vi: "Ai ghi sổ này? [\(login)]: ", en: "Who records in this register? [\(login)]: "))
+    guard let answer, !answer.allSatisfy(\.isWhitespace) else { return login }
+    return try Entry.actor(answer, by: "--as")
   }
 }

@@ -81,8 +81,8 @@ struct LearnerErase: Verb {
   private func confirm(_ people: [Learner], at desk: Desk) throws {
     guard !yes else { return }
     let spoken = people.map(\.spoken).joined(separator: ", ")
-    let answer = desk.workspace.ask?(
-      say(
+    let answer = desk.workspace.answer(
+      to: say(
         vi: "Xóa hẳn \(spoken)? Không lấy lại được. [c/K]: ",
         en: "Erase \(spoken) for good? This cannot be undone. [y/N]: "))
     guard let first = answer?.lowercased().first, "cy".contains(first) else {

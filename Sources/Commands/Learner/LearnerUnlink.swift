@@ -22,8 +22,8 @@ struct LearnerUnlink: Verb {
     let desk = try Desk(global, in: workspace)
     if !yes {
       let (one, other) = try desk.read { try pair.people(in: $0) }
-      let answer = workspace.ask?(
-        say(
+      let answer = workspace.answer(
+        to: say(
           vi: "Tách \(one.spoken) và \(other.spoken) thành hai người? [c/K]: ",
           en: "Part \(one.spoken) and \(other.spoken) into two people? [y/N]: ")
       )

@@ -70,12 +70,34 @@ extension OutputValue: Encodable {
     }
   }
 
-  /// Indented, keys sorted, one final newline.
+  /// Indented, keys sorted, one final newline; what would steer a terminal is escaped.
   var json: String {
     get throws {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+      return String(decoding: try encoder.encode(self), as: UTF8.self).escapedForTerminals + "\n"
     }
+  }
+}
+
+extension String {
+  /// JSON that says the same without a character that would steer a terminal, whatever its strings
+  /// hold: outside them there is none but our line breaks.
+  fileprivate var escapedForTerminals: String {
+    func needsEscape(_ scalar: Unicode.Scalar) -> Bool { scalar != "\n" && scalar.steersTerminals }
+    guard unicodeScalars.contains(where: needsEscape) else { return self }
+    var result = UnicodeScalarView()
+    for scalar in unicodeScalars {
+      guard needsEscape(scalar) else {
+        result.append(scalar)
+        continue
+      }
+      for unit in String(scalar).utf16 {
+        let digits = String(unit, radix: 16)
+        result.append(contentsOf: "\\u0000".dropLast(digits.utf8.count).unicodeScalars)
+        result.append(contentsOf: digits.unicodeScalars)
+      }
+    }
+    return String(result)
   }
 }

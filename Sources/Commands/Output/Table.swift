@@ -47,19 +47,4 @@ extension String {
   fileprivate var withoutBlanksAtEnd: String {
     String(reversed().drop { $0 == " " }.reversed())
   }
-
-  /// Without what would steer a terminal: control characters and changes of direction show as `�`.
-  var printable: String {
-    guard unicodeScalars.contains(where: \.steersTerminals) else { return self }
-    var result = UnicodeScalarView()
-    for scalar in unicodeScalars { result.append(scalar.steersTerminals ? "\u{FFFD}" : scalar) }
-    return String(result)
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var steersTerminals: Bool {
-    value < 0x20 || (0x7F...0x9F).contains(value) || (0x202A...0x202E).contains(value)
-      || (0x2066...0x2069).contains(value) || value == 0x2028 || value == 0x2029
-  }
 }

@@ -107,6 +107,8 @@ struct SessionLog: Verb {
     let day = try date?.day(today: desk.today) ?? desk.today
     let file = try attendees.map { try Self.read($0, today: desk.today, in: workspace) }
 
+    let venue = try venue.map { try Entry.remark($0, by: "--venue") }
+    let note = try note.map { try Entry.remark($0, by: "--note") }
     let (logged, organiser, seating) = try desk.record {
       recorder -> (Session, Team, AttendeeSeating) in
       let organiser = try recorder.reader.team(team, today: recorder.today)
@@ -120,8 +122,7 @@ struct SessionLog: Verb {
           date: day, form: form, team: organiser.id, course: course,
           lessons: try recorder.reader.lessonSlugs(lessons, course: course), minutes: minutes,
           unnamed: unnamed,
-          guests: guests, venue: try venue.map { try Entry.remark($0, by: "--venue") },
-          note: try note.map { try Entry.remark($0, by: "--note") }),
+          guests: guests, venue: venue, note: note),
         attendees: seating.attendees)
       return (logged, organiser, seating)
     }

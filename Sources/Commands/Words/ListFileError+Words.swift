@@ -10,29 +10,29 @@ extension ListFileError {
         vi:
           "thiếu cột \(columns.map(\.spoken).joined(separator: ", ")). Dòng đầu phải có tên cột, "
           + "như name, birth_year, sex, unit (hoặc họ tên, năm sinh, giới tính, xã phường); "
-          + "dòng đầu của tệp này có: \(found.joined(separator: ", ")).",
+          + "dòng đầu của tệp này có: \(found.map(\.printable).joined(separator: ", ")).",
         en:
           "the column \(columns.map(\.spoken).joined(separator: ", ")) is missing. The first line "
           + "must name the columns, such as name, birth_year, sex, unit; this one has: "
-          + "\(found.joined(separator: ", ")).")
+          + "\(found.map(\.printable).joined(separator: ", ")).")
     case .dividedName(let header):
       say(
         vi:
-          "cột “\(header)” chỉ có một phần của tên. Hãy gộp họ và tên vào một cột “họ tên” rồi làm lại.",
+          "cột “\(header.printable)” chỉ có một phần của tên. Hãy gộp họ và tên vào một cột “họ tên” rồi làm lại.",
         en:
-          "the column “\(header)” has only a part of the name. Make one column “name” of the "
+          "the column “\(header.printable)” has only a part of the name. Make one column “name” of the "
           + "parts, and try again.")
     case .ambiguousColumn(let column, let headers):
       say(
         vi:
-          "hai cột cùng nghĩa “\(column.spoken)”: \(headers.joined(separator: ", ")). Bỏ một cột.",
-        en: "two columns mean \(column.rawValue): \(headers.joined(separator: ", ")). Remove one.")
+          "hai cột cùng nghĩa “\(column.spoken)”: \(headers.map(\.printable).joined(separator: ", ")). Bỏ một cột.",
+        en: "two columns mean \(column.rawValue): \(headers.map(\.printable).joined(separator: ", ")). Remove one.")
     case .citizenNumbers(let column):
       say(
         vi:
-          "cột “\(column)” giống số căn cước. lantoa không giữ số căn cước: xóa cột này rồi làm lại.",
+          "cột “\(column.printable)” giống số căn cước. lantoa không giữ số căn cước: xóa cột này rồi làm lại.",
         en:
-          "the column “\(column)” looks like citizen numbers. lantoa keeps none: remove the column "
+          "the column “\(column.printable)” looks like citizen numbers. lantoa keeps none: remove the column "
           + "and try again.")
     }
   }

@@ -94,16 +94,16 @@ extension RecordError {
           "\(Spoken.day(day)) is before the birth year (\(birthYear)). Check the date or the year.")
     case .beforeTeam(let day, let team, let since):
       return say(
-        vi: "Ngày \(Spoken.day(day)) tổ “\(team)” chưa thành lập (thành lập \(Spoken.day(since))). "
+        vi: "Ngày \(Spoken.day(day)) tổ “\(team.printable)” chưa thành lập (thành lập \(Spoken.day(since))). "
           + "Xem lại ngày hoặc tổ.",
-        en: "On \(Spoken.day(day)) the team “\(team)” did not exist yet (formed "
+        en: "On \(Spoken.day(day)) the team “\(team.printable)” did not exist yet (formed "
           + "\(Spoken.day(since))). Check the date or the team.")
     case .afterTeam(let day, let team, let until):
       return say(
-        vi: "Ngày \(Spoken.day(day)) tổ “\(team)” đã nghỉ (đến \(Spoken.day(until))). Xem lại ngày "
+        vi: "Ngày \(Spoken.day(day)) tổ “\(team.printable)” đã nghỉ (đến \(Spoken.day(until))). Xem lại ngày "
           + "hoặc tổ.",
         en:
-          "On \(Spoken.day(day)) the team “\(team)” was closed (until \(Spoken.day(until))). Check "
+          "On \(Spoken.day(day)) the team “\(team.printable)” was closed (until \(Spoken.day(until))). Check "
           + "the date or the team.")
     case .beforeUnit(let day, let unit, let formerUnits):
       let former = formerUnits.map(\.spokenWithFirstDay).joined(separator: ", ")
@@ -117,13 +117,13 @@ extension RecordError {
     case .teamExists(let name, let unit):
       return say(
         vi:
-          "\(unit.spoken) đã có tổ “\(name)”. Đặt tên khác, hoặc dùng tổ đã có: lantoa team list.",
-        en: "\(unit.spoken) has a team “\(name)” already. Choose another name, or use that team: "
+          "\(unit.spoken) đã có tổ “\(name.printable)”. Đặt tên khác, hoặc dùng tổ đã có: lantoa team list.",
+        en: "\(unit.spoken) has a team “\(name.printable)” already. Choose another name, or use that team: "
           + "lantoa team list.")
     case .personTwice(let name):
       return say(
-        vi: "“\(name)” có hai lần trong một buổi. Bỏ bớt một dòng; chưa có gì được ghi.",
-        en: "“\(name)” is in one session twice. Take one row out; nothing was recorded.")
+        vi: "“\(name.printable)” có hai lần trong một buổi. Bỏ bớt một dòng; chưa có gì được ghi.",
+        en: "“\(name.printable)” is in one session twice. Take one row out; nothing was recorded.")
     case .namesInBroadcast:
       return say(
         vi: "Tuyên truyền (broadcast) chỉ đếm đầu người, không ghi tên. Dùng --unnamed SỐ.",
@@ -143,9 +143,9 @@ extension RecordError {
     case .voidRecord(.team, let name):
       return say(
         vi:
-          "Tổ “\(name)” đã bị hủy, không ghi thêm được. Ghi tổ khác bằng --team; xem: lantoa team "
+          "Tổ “\(name.printable)” đã bị hủy, không ghi thêm được. Ghi tổ khác bằng --team; xem: lantoa team "
           + "list.",
-        en: "The team “\(name)” has been voided; nothing more can be recorded on it. Name another "
+        en: "The team “\(name.printable)” has been voided; nothing more can be recorded on it. Name another "
           + "with --team; see: lantoa team list.")
     case .voidRecord(let noun, let typed):
       return say(
@@ -170,8 +170,8 @@ extension RecordError {
           + "\(noun.rawValue) show \(typed)")
     case .notMarked(let name):
       return say(
-        vi: "“\(name)” không có tên trong buổi này. Xem ai có tên: lantoa session show …",
-        en: "“\(name)” is not marked in this session. See who is: lantoa session show …")
+        vi: "“\(name.printable)” không có tên trong buổi này. Xem ai có tên: lantoa session show …",
+        en: "“\(name.printable)” is not marked in this session. See who is: lantoa session show …")
     case .candidates(let people):
       let references = people.map(\.id).references()
       let list = people.map { person in
@@ -296,6 +296,7 @@ extension Learner {
   var spoken: String {
     let name = person.name ?? say(vi: "(đã xóa tên)", en: "(name erased)")
     let details = [person.hamlet, person.birthYear.map(String.init)].compactMap(\.self)
-    return details.isEmpty ? name : "\(name) (\(details.joined(separator: ", ")))"
+    let spoken = details.isEmpty ? name : "\(name) (\(details.joined(separator: ", ")))"
+    return spoken.printable
   }
 }

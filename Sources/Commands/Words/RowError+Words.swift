@@ -7,8 +7,8 @@ extension RowError {
     let place = say(vi: "dòng \(line)", en: "line \(line)")
     let column = field.map { header?.name(of: $0) ?? $0.spoken } ?? ""
     switch problem {
-    case .field(.unknownWord): return "\(place): \(column) “\(value)”: \(unknownWord)"
-    case .field(let problem): return "\(place): \(column) “\(value)”: \(problem.message)"
+    case .field(.unknownWord): return "\(place): \(column) “\(shown)”: \(unknownWord)"
+    case .field(let problem): return "\(place): \(column) “\(shown)”: \(problem.message)"
     case .row(.textAfterQuote):
       return say(
         vi: "\(place): có chữ sau dấu ngoặc kép đóng; sửa dấu ngoặc kép của dòng này.",
@@ -18,6 +18,14 @@ extension RowError {
         vi: "\(place): có \(got) ô, tiêu đề có \(expected); thêm hoặc bớt dấu phân cách.",
         en: "\(place): \(got) cells where the header has \(expected); add or remove separators.")
     }
+  }
+
+  /// The cell on one line, and no more of it than names it: a row with its reason must not be longer
+  /// than a row may be.
+  private var shown: String {
+    let most = 2 * Field.longestText
+    let start = value.unicodeScalars.prefix(most)
+    return String(start).printable + (start.endIndex < value.unicodeScalars.endIndex ? "…" : "")
   }
 
   /// With the words that this field knows.
