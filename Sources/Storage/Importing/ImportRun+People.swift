@@ -54,16 +54,23 @@ extension ImportRun {
     }
   }
 
+  /// Enters somebody new. Where they lived before they moved to the unit of their row, it does not say.
   mutating func register(
     _ listed: ListedPerson, on day: CalendarDay, in recorder: inout Recorder
   ) throws -> Learner.ID {
     let residence = listed.residence ?? .unallocated
+    let scope = try scope(of: residence, in: recorder)
+    let move =
+      residence == .unallocated
+      ? nil : listed.movedOn.map { LearnerMoved(to: residence, from: $0) }
     let wanted = PersonDescription(
-      person: listed.person, sex: listed.sex, residence: residence)
-    return try recorder.register(
-      wanted, on: listed.registeredOn ?? day, consent: listed.consent ?? .none,
-      scope: try scope(of: residence, in: recorder)
+      person: listed.person, sex: listed.sex,
+      residence: move == nil ? residence : .unallocated)
+    let id = try recorder.register(
+      wanted, on: listed.registeredOn ?? day, consent: listed.consent ?? .none, scope: scope
     ).id
+    if let move { try recorder.record(move, subject: RecordID(id), scope: scope) }
+    return id
   }
 
   private mutating func merge(
@@ -135,9 +142,9 @@ extension ImportRun {
     in recorder: Recorder, _ merge: inout ThreeWay
   ) throws -> LearnerMoved? {
     guard let day = listed.movedOn, let residence = listed.residence else { return nil }
-    let homes = try recorder.reader.homes(of: learner).filter { $0.residence != .unallocated }
-    let home = (homes.last { $0.from <= day } ?? homes.first)?.residence
-    if let home, isSamePlace(home, residence) { return nil }
+    if let home = try recorder.reader.home(of: learner, on: day), isSamePlace(home, residence) {
+      return nil
+    }
     let moved = merge.value(
       .unit, listed: residence, brought: brought.moves[day], now: now.moves[day],
       as: KeptValue.Content.residence, isSame: isSamePlace)

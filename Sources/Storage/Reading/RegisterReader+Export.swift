@@ -25,11 +25,11 @@ extension RegisterReader {
       if let unit, learner.residence.present(in: gazetteer, on: today) != .unit(unit) {
         return true
       }
-      let lastMove = moved.contains(learner.id) ? try homes(of: learner.id).last : nil
-      let movedOn = lastMove.flatMap { $0.residence == learner.residence ? $0.from : nil }
+      let home =
+        moved.contains(learner.id)
+        ? try homes(of: learner.id).last { $0.residence != .unallocated } : nil
       try body(
-        ListedHome(
-          learner: learner, movedOn: movedOn == learner.registeredOn ? nil : movedOn))
+        ListedHome(learner: learner, movedOn: home.flatMap { $0.isMove ? $0.from : nil }))
       return true
     }
   }

@@ -84,8 +84,10 @@ extension RegisterReader {
 
 /// Where somebody lived, and since when.
 extension RegisterReader {
-  /// The homes of one record: the registration, then every move.
-  package func homes(of learner: Learner.ID) throws -> [(from: CalendarDay, residence: Residence)] {
+  /// The homes of one record, by their first day; of those that begin on one day the last holds.
+  package func homes(
+    of learner: Learner.ID
+  ) throws -> [(from: CalendarDay, residence: Residence, isMove: Bool)] {
     guard let key = try key(of: learner) else { return [] }
     let rows = try Row.fetchAll(
       db,
@@ -98,7 +100,14 @@ extension RegisterReader {
         FROM move LEFT JOIN unit ON unit.key = residence WHERE learner = ?1
         ORDER BY start, isMove
         """, arguments: [key])
-    return rows.map { ($0[0], Residence(key: $0[1], unit: $0[2])) }
+    return rows.map { ($0[0], Residence(key: $0[1], unit: $0[2]), $0[3]) }
+  }
+
+  /// Where one record of somebody lives on a day; nil where that was never known.
+  func home(of learner: Learner.ID, on day: CalendarDay) throws -> Residence? {
+    let known = try homes(of: learner).filter { $0.residence != .unallocated }
+    let first = known.first?.from
+    return (known.last { $0.from <= day } ?? known.last { $0.from == first })?.residence
   }
 
   /// What the live events of a record come to; nil for one that is not known.

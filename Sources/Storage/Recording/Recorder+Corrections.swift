@@ -29,8 +29,7 @@ extension Recorder {
   ) throws -> Learner {
     try requireLive(learner)
     try requirePlausible(day, birthYear: learner.person.birthYear)
-    let homes = try reader.homes(of: learner.id).filter { $0.residence != .unallocated }
-    guard (homes.last { $0.from <= day } ?? homes.first)?.residence != residence else {
+    guard try reader.home(of: learner.id, on: day) != residence else {
       throw RecordError.nothingToChange(learner)
     }
     try record(

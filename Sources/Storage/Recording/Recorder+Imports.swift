@@ -96,22 +96,44 @@ extension RegisterReader {
     return use
   }
 
-  /// Whether a live session that the import did not log names the person, or a link does.
+  /// Whether a link names the person, or a mark in a live session that the import did not log, unless
+  /// the mark came with the import.
   private func isElsewhere(_ learner: Learner.ID, than id: Event.ID) throws -> Bool {
     guard let key = try key(of: learner) else { return false }
-    return try Bool.fetchOne(
+    let isLinked = try Bool.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT EXISTS (SELECT 1 FROM link WHERE a = ?1 OR b = ?1)
             OR EXISTS (SELECT 1 FROM distinction WHERE a = ?1 OR b = ?1)
-            OR EXISTS (
-              SELECT 1 FROM mark JOIN session ON session.key = mark.session
-              WHERE mark.learner = ?1 AND NOT session.void AND NOT EXISTS (
-                SELECT 1 FROM event
-                WHERE event.subject = session.id AND event.kind = '\(SessionLogged.kind)'
-                  AND instr(event.envelope, ?2) > 0
-              )
-            )
-          """), arguments: [key, "\"\(Event.causeField)\":\"\(id)\""]) ?? false
+          """), arguments: [key])
+    if isLinked ?? false { return true }
+    let sessions = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT session.id, EXISTS (
+            SELECT 1 FROM caused JOIN import ON import.key = caused.import
+            WHERE import.id = ?2 AND record = session.id
+          )
+          FROM mark JOIN session ON session.key = mark.session
+          WHERE mark.learner = ?1 AND NOT session.void AND NOT EXISTS (
+            SELECT 1 FROM event
+            WHERE event.subject = session.id AND event.kind = '\(SessionLogged.kind)'
+              AND instr(event.envelope, ?3) > 0
+          )
+          """), arguments: [key, id, "\"\(Event.causeField)\":\"\(id)\""])
+    return try sessions.contains { row in
+      let isCorrected: Bool = row[1]
+      return try !isCorrected || causeOfMark(of: learner, in: row[0]) != id
+    }
+  }
+
+  /// The import that brought somebody's mark in a session; nil for one by hand.
+  private func causeOfMark(of learner: Learner.ID, in session: RecordID) throws -> Event.ID? {
+    let history = try RecordHistory(
+      of: session, kinds: RecordFamily.session.kinds, in: db, voids: Voids(asking: db))
+    return try history.live.last { stored in
+      try stored.fact(as: MarkSet.self)?.learner == learner
+        || stored.fact(as: SessionLogged.self)?.marks[learner] != nil
+    }?.event.cause
   }
 }
