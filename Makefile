@@ -50,6 +50,10 @@ bench: ## measure against other programs on this machine
 torture: ## kill, fill disks, flip bits, turn clocks: in full what the tests do a tenth of
 	@scripts/torture
 
+.PHONY: oracle
+oracle: ## hold the register to a count by hand in 1,000 random worlds (the tests do 100)
+	@scripts/oracle
+
 .PHONY: install
 install: build ## install under PREFIX (~/.local unless told)
 	@scripts/install "$(PREFIX)"

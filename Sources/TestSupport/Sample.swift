@@ -20,18 +20,22 @@ package enum Sample {
     Author(now: morning(of: day), random: .seeded(SplitMix64(seed: seed)), checksClock: false)
   }
 
-  /// A register in memory, founded with ``places``, ``courses`` and ``programme``.
-  package static func register(seed: UInt64 = 1, on day: CalendarDay = founded) throws -> Register {
+  /// A register in memory, founded with these places, ``courses`` and ``programme``.
+  package static func register(
+    seed: UInt64 = 1, on day: CalendarDay = founded, places: FoundingPlaces = places
+  ) throws -> Register {
     var random = SplitMix64(seed: seed)
     let register = try Register.inMemory(
       device: .timeOrdered(milliseconds: morning(of: day), using: &random))
     try register.record(as: author(on: day, seed: seed)) { recorder in
-      try found(&recorder)
+      try found(&recorder, places: places)
     }
     return register
   }
 
-  package static func found(_ recorder: inout Recorder) throws {
+  package static func found(
+    _ recorder: inout Recorder, places: FoundingPlaces = places
+  ) throws {
     try recorder.introduce("Trần Thị Kiểm", isDefault: true)
     try recorder.define(places)
     for course in courses { try recorder.publish(course) }

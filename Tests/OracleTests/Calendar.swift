@@ -31,6 +31,13 @@ enum Calendar {
     return self.day(year, month, min(start.day, length(year, month)))
   }
 
+  /// The first day that lies so many months after another.
+  static func adding(months: Int, to day: Int) -> Int {
+    var later = day + 28 * months
+    while subtracting(months: months, from: later) < day { later += 1 }
+    return later
+  }
+
   static func lastOfMonth(_ day: Int) -> Int {
     let (year, month, _) = date(day)
     return self.day(year, month, length(year, month))

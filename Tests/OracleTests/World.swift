@@ -1,32 +1,25 @@
-/// What happened in an invented city, as plain values: days are counted from 1970-01-01, records
-/// are numbered. Nothing here knows how a register keeps it.
+/// What happened in an invented city, as plain values: days are counted from 1970-01-01, records are
+/// known by the act that began them. Nothing here knows how a register keeps it.
 struct World {
   let seed: UInt64
   /// How many laptops record.
   let devices: Int
   private(set) var operations: [Operation] = []
-  /// By device, the operations that it has recorded or received.
-  private(set) var known: [Set<Int>]
+  /// By device, how many of the operations it has at least heard of; its own it knows anyway.
+  private(set) var heard: [Int]
 
   init(seed: UInt64, devices: Int) {
     self.seed = seed
     self.devices = devices
-    known = Array(repeating: [], count: devices)
+    heard = Array(repeating: 0, count: devices)
   }
 
-  mutating func append(_ deed: Deed, on day: Int, device: Int) {
-    let index = operations.count
-    operations.append(Operation(index: index, day: day, device: device, deed: deed))
-    known[device].insert(index)
-    if case .exchange = deed {
-      let everything = Set(0...index)
-      known = known.map { _ in everything }
-    }
-  }
-
-  /// What a device knows of the world so far.
-  func ledger(of device: Int) -> Ledger {
-    Ledger(operations.filter { known[device].contains($0.index) })
+  mutating func append(_ deed: Deed, on day: Int, device: Int) -> Operation {
+    let operation = Operation(
+      index: operations.count, day: day, device: device, heard: heard[device], deed: deed)
+    operations.append(operation)
+    if case .exchange = deed { heard = heard.map { _ in operations.count } }
+    return operation
   }
 }
 
@@ -35,108 +28,70 @@ struct Operation {
   let index: Int
   let day: Int
   let device: Int
+  /// The device knows the operations before this one, whoever's they are, and all its own.
+  let heard: Int
   let deed: Deed
 }
 
-/// To grow: a case here, its fold in `Ledger`, its verb in `WorldDriver`, its chance in
-/// `WorldGenerator`.
+/// The act that began something, and its place among what that act began. Of people this is the order
+/// of their ids.
+struct Origin: Hashable, Comparable {
+  let act: Int
+  var place = 0
+
+  static func < (left: Origin, right: Origin) -> Bool {
+    (left.act, left.place) < (right.act, right.place)
+  }
+}
+
+/// To grow: a case here, what it comes to in `Desk`, its fold in `Ledger`, its verb in `WorldDriver`,
+/// its chance in `WorldGenerator`.
 enum Deed {
-  case formTeam(team: Int, place: Place, since: Int)
-  case registerPerson(person: Int, home: Home, on: Int)
-  case logSession(session: Int, Sitting, grades: [Int: Grade])
-  case changeSession(session: Int, Correction)
+  case formTeam(Place, since: Int)
+  case register(Face, Home, on: Int)
+  case amend(Origin, Amendment)
+  case move(Origin, Home, from: Int)
+  case die(Origin, on: Int)
+  /// Takes back every death of somebody.
+  case revive(Origin)
+  /// `despite`: even if somebody has said that they are two.
+  case link(Origin, Origin, despite: Bool)
+  case unlink(Origin, Origin)
+  case distinguish(Origin, Origin)
+  case logSession(Sitting, grades: [Origin: Grade])
+  case changeSession(Origin, Correction)
   /// A nil grade says that the person was absent.
-  case mark(session: Int, person: Int, Grade?)
-  case complete(completion: Int, person: Int, course: String, on: Int, Grade)
-  case void(Victim)
-  /// Takes back the voids that the device knows of, by the index of their operation.
-  case restore(Victim, voids: [Int])
+  case mark(session: Origin, person: Origin, Grade?)
+  case complete(Origin, course: String, on: Int, Grade)
+  case void(Thing)
+  case restore(Thing)
+  case take(List)
+  /// By the act that took the list.
+  case undo(list: Int, Undoing)
+  case redo(list: Int)
   case publish(Plan)
   case promise(Goal)
   /// All devices hand each other everything.
   case exchange
 }
 
-/// A unit by its code and its first day.
-struct Place: Hashable {
-  let code: String
-  let since: Int
+/// What is corrected of somebody's registration.
+struct Amendment: Hashable {
+  var home: Home?
+  var registered: Int?
 }
 
-enum Home: Hashable {
-  case place(Place)
-  case outside
-  case unknown
+/// What becomes of records of a list that are in use when it is undone.
+enum Undoing: CaseIterable {
+  case stop, keepUsed, all
 }
 
-enum Grade: Int, CaseIterable {
-  case attended = 1
-  case completed, passed
-}
-
-enum Form: CaseIterable {
-  case classroom, home, desk, broadcast
-}
-
-struct Sitting: Hashable {
-  var day: Int
-  var form: Form
-  var team: Int?
-  var course: String?
-  var lessons: [String]
-  var unnamed: Int
-  var guests: Int
-}
-
-struct Correction: Hashable {
-  var day: Int?
-  var form: Form?
-  var course: String?
-  var unnamed: Int?
-
-  func applied(to sitting: Sitting) -> Sitting {
-    var sitting = sitting
-    if let day { sitting.day = day }
-    if let form { sitting.form = form }
-    if let course { sitting.course = course }
-    if let unnamed { sitting.unnamed = unnamed }
-    return sitting
-  }
-}
-
-/// What can be taken back.
-enum Victim: Hashable {
-  case session(Int)
-  case completion(Int)
-  case person(Int)
-}
-
-struct Plan {
-  let version: Int
-  let core: [String]
-  let yardsticks: [Yardstick]
-}
-
-/// Who counts.
-struct Yardstick {
-  enum Rule {
-    /// Nil courses: anything, without a course too.
-    case atLeast(Int, of: [String]?)
-    case all([String])
-    case eachArea([String: [String]])
-  }
-
-  let slug: String
-  let least: Grade
-  let rule: Rule
-  let months: Int?
-  let basis: String
-}
-
-struct Goal: Hashable {
-  let slug: String
-  /// Nil is the city.
-  let code: String?
-  let basisPoints: Int
-  let deadline: Int
+/// What a word can be about, and what can be taken back.
+enum Thing: Hashable {
+  case person(Origin)
+  case session(Origin)
+  /// A completion, a death, a link, a distinction: what is one word only.
+  case word(Origin)
+  /// By the act that took it.
+  case list(Int)
 }

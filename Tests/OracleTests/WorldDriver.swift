@@ -6,27 +6,48 @@ import TestSupport
 /// Lives a world through registers, one a device, by their own verbs.
 struct WorldDriver {
   private(set) var registers: [Register] = []
+  /// What the registers answered, by operation.
+  private(set) var replies: [Reply] = []
   private let actor: Actor.ID
   private let seed: UInt64
-  /// The events that every register has.
-  private var shared: Set<Event.ID> = []
-  private var teams: [Int: Team.ID] = [:]
-  private var people: [Int: Learner.ID] = [:]
-  private var sessions: [Int: Session.ID] = [:]
-  private var completions: [Int: Event.ID] = [:]
+  /// How many events every register has.
+  private var shared = 0
+  let units: [Place: AdministrativeUnit]
+  private let city: AdministrativeUnit
+  var teams: [Origin: Team.ID] = [:]
+  var people: [Origin: Learner.ID] = [:]
+  var sessions: [Origin: Session.ID] = [:]
+  var completions: [Origin: (of: Learner.ID, id: Event.ID)] = [:]
+  /// By the act that took the list.
+  var imports: [Int: Event.ID] = [:]
 
   struct Missing: Error {
     let what: String
   }
 
+  /// What the oracle takes for possible, and a register does not.
+  struct Refused: Error {
+    let operation: Operation
+    let error: any Error
+  }
+
   init(_ world: World) throws {
     seed = world.seed
     let first = try Sample.register(
-      seed: world.seed, on: CalendarDay(ordinal: Calendar.day(2025, 7, 10)))
+      seed: world.seed, on: CalendarDay(ordinal: Calendar.day(2025, 7, 10)), places: Self.places)
     guard let founder = try first.read({ try $0.defaultActor() }) else {
       throw Missing(what: "founder")
     }
     actor = founder
+    let gazetteer = try first.read { try $0.gazetteer() }
+    units = Dictionary(
+      uniqueKeysWithValues: gazetteer.units.filter { $0.kind != .city }.map {
+        (Place(code: $0.code, since: $0.validFrom.ordinal), $0)
+      })
+    guard let city = gazetteer.units.first(where: { $0.kind == .city }) else {
+      throw Missing(what: "city")
+    }
+    self.city = city
     registers = [first]
     for device in 1..<max(1, world.devices) {
       var random = SplitMix64(seed: world.seed &+ UInt64(device) << 32)
@@ -34,56 +55,97 @@ struct WorldDriver {
         try .inMemory(device: .timeOrdered(milliseconds: 0, using: &random)))
     }
     try exchange()
-    for operation in world.operations {
-      if case .exchange = operation.deed {
-        try exchange()
-      } else {
-        try perform(operation)
-      }
-    }
+    for operation in world.operations { replies.append(try perform(operation)) }
   }
 
-  /// Every register takes what the others have recorded since, and some of it once more.
+  /// Every register takes what the others have recorded since, and some of what it has already.
   private mutating func exchange() throws {
-    let journals = try registers.map { try $0.allEvents() }
+    guard registers.count > 1 else { return }
+    let news = try registers.map { register in
+      try register.read { reader in
+        try reader.journal(limit: (reader.recordCounts()["event"] ?? 0) - shared + 20)
+      }
+    }
     for receiver in registers.indices {
       for sender in registers.indices where sender != receiver {
-        try registers[receiver].receive(
-          journals[sender].filter {
-            !shared.contains($0.event.id) || $0.event.sequence.isMultiple(of: 10)
-          })
+        try registers[receiver].receive(news[sender])
       }
     }
-    shared.formUnion(journals.joined().map(\.event.id))
+    shared = try registers[0].read { try $0.recordCounts()["event"] ?? 0 }
   }
 
-  private mutating func perform(_ operation: Operation) throws {
+  /// Throws what no device may answer.
+  mutating func perform(_ operation: Operation) throws -> Reply {
+    if case .exchange = operation.deed {
+      try exchange()
+      return .done
+    }
     let author = Author(
-      actor: actor,
-      now: Sample.morning(of: CalendarDay(ordinal: operation.day)) + Int64(operation.index),
+      actor: actor, now: Self.time(of: operation),
       random: .seeded(SplitMix64(seed: seed << 16 &+ UInt64(operation.index))), checksClock: false)
     var driver = self
-    try registers[operation.device].record(as: author) { recorder in
-      try driver.perform(operation.deed, with: &recorder)
+    do {
+      let reply = try registers[operation.device].record(as: author) { recorder in
+        try driver.perform(operation, with: &recorder)
+      }
+      self = driver
+      return reply
+    } catch RecordError.knownDistinct {
+      return .knownDistinct
+    } catch RecordError.alreadyImported {
+      return .alreadyTaken
+    } catch RecordError.importInUse(_, let use) {
+      return .inUse(try self.use(use))
+    } catch {
+      throw Refused(operation: operation, error: error)
     }
-    self = driver
   }
 
-  private mutating func perform(_ deed: Deed, with recorder: inout Recorder) throws {
-    switch deed {
-    case .formTeam(let team, let place, let since):
-      teams[team] = try recorder.formTeam(
-        named: "Tổ \(team)", in: unit(place, recorder.reader), since: CalendarDay(ordinal: since)
+  /// A tenth of a second after the operation before it, so that what a list begins has its time too.
+  static func time(of operation: Operation) -> Int64 {
+    Sample.morning(of: CalendarDay(ordinal: operation.day)) + 100 * Int64(operation.index)
+  }
+
+  private mutating func perform(
+    _ operation: Operation, with recorder: inout Recorder
+  ) throws -> Reply {
+    let new = Origin(act: operation.index)
+    switch operation.deed {
+    case .formTeam(let place, let since):
+      teams[new] = try recorder.formTeam(
+        named: "Tổ \(operation.index)", in: unit(place),
+        since: CalendarDay(ordinal: since)
       ).id
-    case .registerPerson(let person, let home, let day):
-      let details = PersonalDetails(name: "Hồ Thị Số \(person)", birthYear: 1940 + person)
-      people[person] = try recorder.register(
+    case .register(let face, let home, let day):
+      people[new] = try recorder.register(
         PersonDescription(
-          person: details, sex: .female, residence: residence(home, recorder.reader)),
+          person: details(face), sex: .female, residence: residence(home)),
         on: CalendarDay(ordinal: day), consent: .spoken, scope: .city
       ).id
-    case .logSession(let session, let sitting, let grades):
-      sessions[session] = try recorder.logSession(
+    case .amend(let person, let amendment):
+      var change = LearnerChanged()
+      change.residence = try amendment.home.map { try residence($0) }
+      change.registeredOn = amendment.registered.map(CalendarDay.init(ordinal:))
+      _ = try recorder.change(learner(person, recorder.reader), change)
+    case .move(let person, let home, let day):
+      _ = try recorder.move(
+        learner(person, recorder.reader), to: residence(home),
+        from: CalendarDay(ordinal: day))
+    case .die(let person, let day):
+      try recorder.recordDeath(
+        of: learner(person, recorder.reader), on: CalendarDay(ordinal: day))
+    case .revive(let person): try recorder.retractDeath(of: learner(person, recorder.reader))
+    case .link(let one, let other, let despite):
+      try recorder.link(
+        learner(one, recorder.reader), learner(other, recorder.reader),
+        despiteDistinction: despite)
+    case .unlink(let one, let other):
+      return .unlinked(
+        try recorder.unlink(learner(one, recorder.reader), learner(other, recorder.reader)))
+    case .distinguish(let one, let other):
+      try recorder.distinguish(learner(one, recorder.reader), learner(other, recorder.reader))
+    case .logSession(let sitting, let grades):
+      sessions[new] = try recorder.logSession(
         details(sitting),
         attendees: grades.sorted { $0.key < $1.key }.map { (try found(people[$0]), mark($1)) }
       ).id
@@ -98,140 +160,77 @@ struct WorldDriver {
       try recorder.mark(
         learner(person, recorder.reader), in: self.session(session, recorder.reader),
         as: grade.map(mark))
-    case .complete(let completion, let person, let course, let day, let grade):
-      completions[completion] = try recorder.recordCompletion(
-        of: learner(person, recorder.reader), course: course, on: CalendarDay(ordinal: day),
-        result: result(grade), basis: .declared
-      ).id
-    case .void(let victim): try void(victim, with: &recorder)
-    case .restore(let victim, _): try restore(victim, with: &recorder)
+    case .complete(let person, let course, let day, let grade):
+      let learner = try learner(person, recorder.reader)
+      let completion = try recorder.recordCompletion(
+        of: learner, course: course, on: CalendarDay(ordinal: day), result: result(grade),
+        basis: .declared)
+      completions[new] = (learner.id, completion.id)
+    case .void(let thing): try void(thing, with: &recorder)
+    case .restore(let thing): try restore(thing, with: &recorder)
+    case .take(let list): return try take(list, operation, with: &recorder)
+    case .undo(let list, let undoing):
+      let use = try recorder.undo(self.list(list, recorder.reader), way(undoing))
+      return .undone(keeping: try self.use(use))
+    case .redo(let list): try recorder.redo(self.list(list, recorder.reader))
     case .publish(let plan): try recorder.publish(programme(plan))
     case .promise(let goal):
-      let gazetteer = try recorder.reader.gazetteer()
-      let today = CalendarDay(ordinal: City.today)
-      let unit = try goal.code.map { try gazetteer.place($0, on: today) }
       try recorder.setTarget(
-        measure: goal.slug, unit: found(unit ?? gazetteer.city(on: today)),
+        measure: goal.slug,
+        unit: goal.code.map { try unit(Place(code: $0, since: City.today)) } ?? city,
         basisPoints: goal.basisPoints, deadline: CalendarDay(ordinal: goal.deadline), document: nil)
     case .exchange: break
     }
+    return .done
   }
 
-  /// No verb takes back a person yet: the fact is recorded as an undone import would.
-  private func void(_ victim: Victim, with recorder: inout Recorder) throws {
-    switch victim {
-    case .session(let number):
-      try recorder.void(session(number, recorder.reader), reason: .loggedTwice)
-    case .completion(let number):
-      try recorder.void(completion(number, recorder.reader), reason: .wrongPerson)
-    case .person(let number):
-      let id = RecordID(try found(people[number]))
+  /// No verb takes back a person by name: the fact is recorded as `undo` would.
+  private func void(_ thing: Thing, with recorder: inout Recorder) throws {
+    switch thing {
+    case .session(let session):
+      try recorder.void(self.session(session, recorder.reader), reason: .loggedTwice)
+    case .word(let completion):
+      try recorder.void(self.completion(completion, recorder.reader), reason: .wrongPerson)
+    case .person(let person):
+      let id = RecordID(try found(people[person]))
       try recorder.record(Voided(target: id, reason: .other), subject: id, scope: .city)
+    case .list: throw Missing(what: "a void of a list")
     }
   }
 
-  private func restore(_ victim: Victim, with recorder: inout Recorder) throws {
-    switch victim {
-    case .session(let number): try recorder.unvoid(session(number, recorder.reader))
-    case .completion(let number): try recorder.unvoid(completion(number, recorder.reader))
-    case .person(let number):
-      let id = RecordID(try found(people[number]))
+  private func restore(_ thing: Thing, with recorder: inout Recorder) throws {
+    switch thing {
+    case .session(let session): try recorder.unvoid(self.session(session, recorder.reader))
+    case .word(let completion):
+      try recorder.unvoid(self.completion(completion, recorder.reader))
+    case .person(let person):
+      let id = RecordID(try found(people[person]))
       for void in try Voids.live(of: id, in: recorder.db) {
         try recorder.record(Restored(void: void), subject: RecordID(void), scope: .city)
       }
+    case .list: throw Missing(what: "a restoring of a list")
     }
   }
 
-  // MARK: Words of the world in words of the register
-
-  private func unit(_ place: Place, _ reader: RegisterReader) throws -> AdministrativeUnit {
-    try found(
-      reader.gazetteer().units.first {
-        $0.kind != .city && $0.code == place.code && $0.validFrom.ordinal == place.since
-      })
+  private func list(_ act: Int, _ reader: RegisterReader) throws -> Import {
+    let id = try found(imports[act])
+    return try found(reader.imports().first { $0.id == id })
   }
 
-  private func residence(_ home: Home, _ reader: RegisterReader) throws -> Residence {
-    switch home {
-    case .outside: .outside
-    case .unknown: .unallocated
-    case .place(let place): .unit(try unit(place, reader).id)
+  private func use(_ use: ImportUse) throws -> Use {
+    func origins<ID: Hashable>(_ ids: [ID], _ known: [Origin: ID]) -> Set<Origin> {
+      Set(known.filter { ids.contains($0.value) }.keys)
     }
+    return Use(
+      people: origins(use.learners.map(\.id), people),
+      sessions: origins(use.sessions.map(\.id), sessions))
   }
 
-  private func learner(_ person: Int, _ reader: RegisterReader) throws -> Learner {
-    try found(reader.learner(id: found(people[person])))
-  }
-
-  private func session(_ session: Int, _ reader: RegisterReader) throws -> Session {
-    try found(reader.session(id: found(sessions[session])))
-  }
-
-  private func completion(_ completion: Int, _ reader: RegisterReader) throws -> Completion {
-    let id = try found(completions[completion])
-    return try found(
-      people.values.lazy.compactMap { learner in
-        try? reader.completions(of: learner).first { $0.id == id }
-      }.first)
-  }
-
-  private func details(_ sitting: Sitting) throws -> SessionDetails {
-    SessionDetails(
-      date: CalendarDay(ordinal: sitting.day), form: form(sitting.form),
-      team: try sitting.team.map { try found(teams[$0]) }, course: sitting.course,
-      lessons: sitting.lessons, unnamed: sitting.unnamed, guests: sitting.guests)
-  }
-
-  private func form(_ form: Form) -> SessionForm {
-    switch form {
-    case .classroom: .class
-    case .home: .home
-    case .desk: .desk
-    case .broadcast: .broadcast
-    }
-  }
-
-  private func mark(_ grade: Grade) -> Mark {
-    Mark(result: result(grade), basis: .declared)
-  }
-
-  private func result(_ grade: Grade) -> LearningResult {
-    switch grade {
-    case .attended: .attended
-    case .completed: .completed
-    case .passed: .passed
-    }
-  }
-
-  private func programme(_ plan: Plan) -> Programme {
-    Programme(
-      version: plan.version, core: plan.core,
-      measures: plan.yardsticks.map { yardstick in
-        let rule: Measure.Rule =
-          switch yardstick.rule {
-          case .atLeast(let least, let courses): .atLeast(least, of: courses)
-          case .all(let courses): .all(of: courses)
-          case .eachArea(let areas): .eachArea(areas)
-          }
-        return Measure(
-          slug: yardstick.slug, titles: ["vi": yardstick.slug], counts: result(yardstick.least),
-          rule: rule, basis: yardstick.basis, validityMonths: yardstick.months)
-      })
-  }
-
-  private func found<Value>(_ value: Value?) throws -> Value {
-    guard let value else { throw Missing(what: "\(Value.self)") }
-    return value
-  }
-}
-
-extension Register {
-  /// The whole journal, in order.
-  func allEvents() throws -> [StoredEvent] {
-    try read { reader in
-      var events: [StoredEvent] = []
-      try reader.forEachEvent { events.append($0) }
-      return events
+  private func way(_ undoing: Undoing) -> ImportUndo {
+    switch undoing {
+    case .stop: .stopIfUsed
+    case .keepUsed: .keepUsed
+    case .all: .all
     }
   }
 }

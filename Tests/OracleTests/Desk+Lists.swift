@@ -1,0 +1,57 @@
+/// Lists, row by row.
+extension Desk {
+  mutating func take(_ list: List) -> Reply {
+    let isKnown = ledger.lists.values.contains { !$0.isVoid && $0.list == list }
+    if isKnown, flaw != .takesTheSameBytesAgain { return .alreadyTaken }
+    cause = Cause(act: act, source: list.source)
+    var tray = Tray(source: list.source)
+    switch list.content {
+    case .people(let rows):
+      for row in rows { take(row, &tray) }
+    case .sessions(let gatherings):
+      for gathering in gatherings { take(gathering, &tray) }
+    }
+    cause = nil
+    write(.took(list))
+    return .took(tray.counts)
+  }
+
+  /// A list as far as it has been read.
+  struct Tray {
+    let source: Int
+    var counts = Reply.Counts()
+    var keys: Set<Int> = []
+    var newcomers = 0
+    var sessions = 0
+
+    mutating func count(changed: Bool) {
+      if changed { counts.changed += 1 } else { counts.unchanged += 1 }
+    }
+  }
+
+  func isSame(_ home: Home, _ later: Home) -> Bool {
+    flaw == .theSuccessorIsAnotherPlace ? home == later : City.isSame(home, later)
+  }
+
+  /// What a field becomes; nil where it stays: for the cell is empty, or says what the list has said
+  /// before, or somebody has corrected it since.
+  func merged<Value>(
+    _ listed: Value?, _ brought: Value?, _ now: Value?, isSame: (Value, Value) -> Bool
+  ) -> Value? {
+    guard let listed, flaw != .changesNothing else { return nil }
+    func same(_ one: Value?, _ other: Value?) -> Bool {
+      guard let one, let other else { return one == nil && other == nil }
+      return isSame(one, other)
+    }
+    if same(now, listed) { return nil }
+    if flaw == .overwritesWhatWasCorrected { return listed }
+    if same(brought, listed) { return nil }
+    return same(brought, now) ? listed : nil
+  }
+
+  func merged<Value: Equatable>(
+    _ listed: Value?, _ brought: Value?, _ now: Value?
+  ) -> Value? {
+    merged(listed, brought, now, isSame: ==)
+  }
+}
