@@ -76,7 +76,8 @@ import Testing
     let marks = try await lantoa.json("session", "show", marked)["marks"].elements
       .compactMap { $0["ref"].string }
     try await lantoa.must("session", "mark", marked, marks[0], "--result", "absent")
-    try await lantoa.must("session", "mark", marked, marks[1], "--result", "passed", "--score", "91")
+    try await lantoa.must(
+      "session", "mark", marked, marks[1], "--result", "passed", "--score", "91")
     for course in [
       "smartphone-first-steps", "internet-and-search", "safe-online", "vneid-and-health-card",
       "public-services-and-hue-s",

@@ -39,22 +39,27 @@ extension Desk {
       let found = one(of: alike.filter { ledger.people[$0]?.face.hasPhone == true })
       if let found { return .known(found) }
     }
-    if let team, flaw != .asksDespiteTheTeam {
-      if let found = one(of: alike.filter { hasMet(team, $0) }) { return .known(found) }
-    }
     let here = alike.filter {
       ledger.present(ledger.home(of: $0, on: operation.day)) == ledger.present(row.home)
+    }
+    let met = alike.filter { person in team.map { hasMet($0, person) } ?? false }
+    if flaw != .asksDespiteTheTeam, let found = one(of: met),
+      flaw == .forgetsTheNamesakeNextDoor || one(of: met + here) != nil
+    {
+      return .known(found)
     }
     switch flaw {
     case .attachesWhoeverLooksAlike: return here.first.map(Identity.known) ?? .nobody
     case .neverAsks: return .nobody
-    default: return here.isEmpty ? .nobody : .unclear
+    case .forgetsWhomTheTeamKnows: return here.isEmpty ? .nobody : .unclear
+    default: return here.isEmpty && met.isEmpty ? .nobody : .unclear
     }
   }
 
   /// The only one of some records, those of one person taken for one.
   private func one(of people: [Origin]) -> Origin? {
-    let persons = flaw == .takesLinkedForSeveral ? people : ledger.oneOfEach(people)
+    let persons =
+      flaw == .takesLinkedForSeveral ? Set(people).sorted() : ledger.oneOfEach(people)
     return persons.count == 1 ? persons[0] : nil
   }
 

@@ -29,6 +29,7 @@ enum Flaw: CaseIterable {
   case takesTheSameBytesAgain, forgetsKeys, forgetsTheSource, takesAnybodyWithTheKey
   case voidPeopleKeepTheirKeys
   case asksDespiteThePhone, asksDespiteTheTeam, attachesWhoeverLooksAlike, neverAsks
+  case forgetsTheNamesakeNextDoor, forgetsWhomTheTeamKnows
   case takesLinkedForSeveral
   case changesNothing, overwritesWhatWasCorrected, comparesWithTheFirstEdition, emptyCellsClear
   case amendsInsteadOfMoving, theSuccessorIsAnotherPlace, takesOutWhoIsMissing
