@@ -18,12 +18,7 @@ package struct ListHeader: Hashable, Sendable {
 
   init(_ row: CSVRow, in kind: ListKind) throws(ListFileError) {
     let cells = row.fields.map(SpreadsheetText.unescaped)
-    let names: [String]
-    do {
-      names = try CSVHeader(CSVRow(line: row.line, fields: cells)).names
-    } catch {
-      throw .csv(error)
-    }
+    let names = cells.map(\.tidied)
     if let column = names.first(where: CitizenNumber.isNamed) {
       throw .citizenNumbers(column: column)
     }

@@ -24,9 +24,10 @@ package struct ListScan: Hashable, Sendable {
       }
     }
     self.rowCount = rowCount
-    // Phone numbers have nine digits too where a spreadsheet took their 0, so that column may.
+    // Phone numbers have nine digits too where a spreadsheet took their 0, so that column may; and cells
+    // that had shifted may be anything.
     for (position, column) in header.columns.enumerated()
-    where column != .phone && counts[position].isMost {
+    where column != .phone && column != .extraCells && counts[position].isMost {
       throw .citizenNumbers(column: header.name(at: position))
     }
   }

@@ -96,6 +96,8 @@ package enum RecordError: Error, Hashable, Sendable {
   case otherSession(field: String, line: Int)
   /// The very bytes of an import that still counts.
   case alreadyImported(Import)
+  /// An import is not had back beside another that has brought in the same since.
+  case importedAgain(Import, by: Import)
   /// Facts from elsewhere hang on what the import made.
   case importInUse(Import, ImportUse)
   /// Everything personal of somebody is gone, and nothing new may be said of them.

@@ -124,7 +124,8 @@ extension RecordError: Exemplified {
     case .keyBelongsToOther: .keyTwice("HK-17")
     case .keyTwice: .otherSession(field: "date", line: 7)
     case .otherSession: .alreadyImported(.first)
-    case .alreadyImported: .importInUse(.first, ImportUse(learners: [.le]))
+    case .alreadyImported: .importedAgain(.first, by: .first)
+    case .importedAgain: .importInUse(.first, ImportUse(learners: [.le]))
     case .importInUse: .erased(.le)
     case .erased: .forGood
     case .forGood: .noProgramme

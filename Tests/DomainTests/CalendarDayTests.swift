@@ -99,13 +99,23 @@ import Testing
       ("2026-11-20", "2026-11-20"), ("20/11/2026", "2026-11-20"), ("20-11-2026", "2026-11-20"),
       ("20.11.2026", "2026-11-20"), ("5/1/2027", "2027-01-05"), ("05/01/2024", "2024-01-05"),
       ("20/11", "2025-11-20"), ("1/3", "2026-03-01"), ("01.03", "2026-03-01"),
-      ("2/3", "2025-03-02"), ("28/2", "2026-02-28"), ("31/12", "2025-12-31"),
+      ("2/3", "2026-03-02"), ("30/4", "2026-04-30"), ("1/5", "2025-05-01"),
+      ("28/2", "2026-02-28"), ("31/12", "2025-12-31"), ("29/2", "2024-02-29"),
     ])
-  func `a typed day is day-first, and without a year lies in the past year`(
+  func `a typed day is day-first, and without a year lies in the past, or soon to be a slip`(
     typed: String, expected: String
   ) {
     #expect(
       CalendarDay(typed: typed, today: Sample.day("2026-03-01")) == Sample.day(expected))
+  }
+
+  @Test
+  func `a deadline without a year is the next such day, and a day to count at is this year's`() {
+    let today = Sample.day("2026-11-25")
+    #expect(CalendarDay(typed: "31/12", today: today, year: .coming) == Sample.day("2026-12-31"))
+    #expect(CalendarDay(typed: "24/11", today: today, year: .coming) == Sample.day("2027-11-24"))
+    #expect(CalendarDay(typed: "31/12", today: today, year: .present) == Sample.day("2026-12-31"))
+    #expect(CalendarDay(typed: "1/1", today: today, year: .present) == Sample.day("2026-01-01"))
   }
 
   @Test(

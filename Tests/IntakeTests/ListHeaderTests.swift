@@ -30,9 +30,13 @@ import Testing
     #expect(throws: ListFileError.ambiguousColumn(.unit, headers: ["Xã", "Nơi ở"])) {
       try header(.learners, "name,Xã,Nơi ở\n")
     }
-    #expect(throws: ListFileError.csv(.duplicateHeader(line: 1, name: "name"))) {
+    #expect(throws: ListFileError.ambiguousColumn(.name, headers: ["name", "name"])) {
       try header(.learners, "name,name\n")
     }
+  }
+
+  @Test func `two columns that mean nothing here are both passed over`() throws {
+    #expect(try header(.learners, "name,Ghi chú,Ghi chú\n").ignored == ["Ghi chú", "Ghi chú"])
   }
 
   @Test(arguments: ["Họ", "Họ đệm", "Họ và tên đệm", "ho va chu lot", "Surname", "first_name"])

@@ -1,7 +1,7 @@
 /// Lists, row by row.
 extension Desk {
   mutating func take(_ list: List) -> Reply {
-    let isKnown = ledger.lists.values.contains { !$0.isVoid && $0.list == list }
+    let isKnown = ledger.lists.values.contains { !$0.isVoid && $0.any && $0.list == list }
     if isKnown, flaw != .takesTheSameBytesAgain { return .alreadyTaken }
     cause = Cause(act: act, source: list.source)
     var tray = Tray(source: list.source)
@@ -12,7 +12,7 @@ extension Desk {
       for gathering in gatherings { take(gathering, &tray) }
     }
     cause = nil
-    write(.took(list))
+    write(.took(list, any: tray.counts.taken > 0))
     return .took(tray.counts)
   }
 
@@ -21,6 +21,8 @@ extension Desk {
     let source: Int
     var counts = Reply.Counts()
     var keys: Set<Int> = []
+    /// Those whom its rows are about.
+    var people: Set<Origin> = []
     var newcomers = 0
     var sessions = 0
 

@@ -2,13 +2,27 @@
 extension Desk {
   mutating func take(_ row: List.Row, _ tray: inout Tray) {
     if let key = row.key, !tray.keys.insert(key).inserted { return tray.counts.rejected += 1 }
-    switch identity(of: row, team: nil, source: tray.source) {
-    case .unclear: tray.counts.rejected += 1
+    switch again(row, tray) ?? identity(of: row, team: nil, source: tray.source) {
+    case .unclear:
+      if let key = row.key { tray.keys.remove(key) }
+      tray.counts.rejected += 1
     case .nobody:
-      _ = register(row, on: operation.day, &tray)
+      tray.people.insert(register(row, on: operation.day, &tray))
       tray.counts.created += 1
-    case .known(let person): tray.count(changed: merge(row, into: person, source: tray.source))
+    case .known(let person):
+      tray.people.insert(person)
+      tray.count(changed: merge(row, into: person, source: tray.source))
     }
+  }
+
+  /// Whom the source has entered before for a row that says that they are new.
+  private func again(_ row: List.Row, _ tray: Tray) -> Identity? {
+    guard row.choice == .new, row.key == nil else { return nil }
+    return ledger.people.keys.filter { person in
+      guard let known = ledger.people[person], !known.isVoid else { return false }
+      return known.face.human == row.face.human && known.cause?.source == tray.source
+        && !tray.people.contains(person) && brought(person, by: tray.source).keys.isEmpty
+    }.min().map(Identity.known)
   }
 
   enum Identity {
@@ -21,6 +35,12 @@ extension Desk {
   func identity(of row: List.Row, team: Origin?, source: Int) -> Identity {
     if case .known(let person) = row.choice {
       guard let known = ledger.people[person], !known.isVoid else { return .unclear }
+      if let number = row.key {
+        let key = Ledger.Key(source: flaw == .forgetsTheSource ? 0 : source, number: number)
+        let holders = ledger.people.filter { !$0.value.isVoid && $0.value.keys.contains(key) }.keys
+        let isOthers = holders.min().map { !ledger.group(of: $0).contains(person) } ?? false
+        if isOthers { return .unclear }
+      }
       return known.face.human == row.face.human ? .known(person) : .unclear
     }
     let live = ledger.people.keys.sorted().filter { ledger.people[$0]?.isVoid == false }
@@ -88,7 +108,9 @@ extension Desk {
     let home = now.home == .unknown ? nil : now.home
     var amendment = Amendment()
     let opensSpell = row.moved != nil && flaw != .amendsInsteadOfMoving
-    if !opensSpell {
+    let there = ledger.home(of: person, on: operation.day)
+    let livesThere = row.home.map { home in there.map { isSame($0, home) } ?? false } ?? false
+    if !opensSpell, !livesThere {
       amendment.home = merged(row.home, brought.home, home, isSame: isSame)
     }
     if flaw == .emptyCellsClear, row.home == nil { amendment.home = .unknown }

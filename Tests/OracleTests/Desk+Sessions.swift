@@ -4,6 +4,10 @@ extension Desk {
     let key = Ledger.Key(
       source: flaw == .forgetsTheSource ? 0 : tray.source, number: gathering.key)
     let session = ledger.sessions.filter { !$0.value.isVoid && $0.value.key == key }.keys.min()
+    if session == nil, ledger.sessions.values.contains(where: { $0.isVoid && $0.key == key }) {
+      // Somebody has voided it by hand, and it stays so.
+      return tray.count(changed: false)
+    }
     let now = session.flatMap { ledger.sessions[$0] }
     let brought = session.flatMap { self.brought(session: $0, by: tray.source) }
     var marks: [Origin: Grade] = [:]
@@ -86,12 +90,13 @@ extension Desk {
   private func sitting(
     _ row: List.Row, _ brought: Ledger.Session?, _ seated: Set<Origin>
   ) -> Identity? {
-    guard row.choice == nil, row.key == nil, let brought else { return nil }
+    if case .known = row.choice { return nil }
+    guard row.key == nil, let brought else { return nil }
     let alike = brought.marks.keys.filter { person in
       guard let known = ledger.people[person], !known.isVoid else { return false }
       return known.face.human == row.face.human && !seated.contains(person)
     }
-    return alike.count == 1 ? alike.first.map(Identity.known) : nil
+    return alike.count == 1 || row.choice == .new ? alike.min().map(Identity.known) : nil
   }
 
   private func brought(session: Origin, by source: Int) -> Ledger.Session? {

@@ -104,5 +104,7 @@ enum Reply: Equatable {
     var changed = 0
     var unchanged = 0
     var rejected = 0
+
+    var taken: Int { created + changed + unchanged }
   }
 }

@@ -31,7 +31,7 @@ enum Word {
   case void(Thing, except: Set<Thing>)
   /// By the entries of the voids.
   case restored(Set<Origin>)
-  case took(List)
+  case took(List, any: Bool)
   case published(Plan)
   case promised(Goal)
 }

@@ -58,6 +58,8 @@ struct Ledger {
 
   struct Taken {
     let list: List
+    /// Whether any of its rows was taken.
+    let any: Bool
     let isVoid: Bool
   }
 
@@ -169,9 +171,9 @@ struct Ledger {
     case .completed(let person, let course, let day, let grade):
       completions[entry.id] = Completion(
         person: person, course: course, day: day, grade: grade, isVoid: !isLive)
-    case .took(let list):
+    case .took(let list, let any):
       lists[entry.id.act] = Taken(
-        list: list, isVoid: !liveVoids(of: .list(entry.id.act)).isEmpty)
+        list: list, any: any, isVoid: !liveVoids(of: .list(entry.id.act)).isEmpty)
     default:
       if isLive { readLive(entry) }
     }

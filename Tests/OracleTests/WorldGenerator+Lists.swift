@@ -157,7 +157,30 @@ extension WorldGenerator {
   }
 
   mutating func redo(_ ledger: Ledger) -> Deed? {
-    ledger.lists.filter(\.value.isVoid).keys.sorted().randomElement(using: &random)
-      .map(Deed.redo)
+    ledger.lists.filter { $0.value.isVoid && !ledger.hasAgain($0.key, $0.value.list) }.keys.sorted()
+      .randomElement(using: &random).map(Deed.redo)
+  }
+}
+
+extension Ledger {
+  /// Whether what a list brought has perhaps come in once more by another: then it is not had back.
+  fileprivate func hasAgain(_ act: Int, _ list: List) -> Bool {
+    if lists.contains(where: { $0.key != act && !$0.value.isVoid && $0.value.list == list }) {
+      return true
+    }
+    return entries.contains { entry in
+      guard entry.cause?.act == act else { return false }
+      switch entry.word {
+      case .registered(let person, _, _, _, let number?), .amended(let person, _, _, let number?):
+        let key = Key(source: list.source, number: number)
+        return people.contains {
+          $0.key != person && !$0.value.isVoid && $0.value.keys.contains(key)
+        }
+      case .logged(let session, _, _, let number?):
+        let key = Key(source: list.source, number: number)
+        return sessions.contains { $0.key != session && !$0.value.isVoid && $0.value.key == key }
+      default: return false
+      }
+    }
   }
 }

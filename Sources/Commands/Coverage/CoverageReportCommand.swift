@@ -54,8 +54,8 @@ struct CoverageReportCommand: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let today = desk.today
-    let asOf = try asOf?.day(today: today) ?? today
-    let unitsOf = try unitsOf?.day(today: today) ?? today
+    let asOf = try asOf?.day(today: today, year: .present) ?? today
+    let unitsOf = try unitsOf?.day(today: today, year: .present) ?? today
     let report = try desk.read { reader in
       try Self.requireUnits(of: unitsOf, in: reader.gazetteer())
       return try reader.coverage(

@@ -12,13 +12,15 @@ struct ImportRedo: Verb {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: ArgumentHelp(say(vi: "Số của lần nhập.", en: "The import's number.")))
-  var number: Int
+  @Argument(
+    help: ArgumentHelp(
+      say(vi: "Số hoặc mã của lần nhập.", en: "The import's number, or reference.")))
+  var number: String
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let taken = try desk.record { recorder in
-      let taken = try recorder.reader.importNumbered(number)
+      let taken = try recorder.reader.import(number)
       try recorder.redo(taken)
       return taken
     }

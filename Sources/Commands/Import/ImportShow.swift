@@ -15,14 +15,16 @@ struct ImportShow: Verb {
   @OptionGroup var output: OutputOptions
   @OptionGroup var limit: LimitOption
 
-  @Argument(help: ArgumentHelp(say(vi: "Số của lần nhập.", en: "The import's number.")))
-  var number: Int
+  @Argument(
+    help: ArgumentHelp(
+      say(vi: "Số hoặc mã của lần nhập.", en: "The import's number, or reference.")))
+  var number: String
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let presenter = try desk.recordOutput()
     let (made, event, by, people, all) = try desk.read { reader in
-      let made = try reader.importNumbered(number)
+      let made = try reader.import(number)
       let event = try reader.event(made.id)
       return (
         made, event, try event.flatMap { try reader.name(of: $0.event.actor) },

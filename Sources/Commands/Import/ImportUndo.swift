@@ -17,8 +17,10 @@ struct ImportUndoCommand: Verb {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: ArgumentHelp(say(vi: "Số của lần nhập.", en: "The import's number.")))
-  var number: Int
+  @Argument(
+    help: ArgumentHelp(
+      say(vi: "Số hoặc mã của lần nhập.", en: "The import's number, or reference.")))
+  var number: String
 
   @Flag(
     help: ArgumentHelp(
@@ -44,7 +46,7 @@ struct ImportUndoCommand: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let (taken, use) = try desk.record { recorder in
-      let taken = try recorder.reader.importNumbered(number)
+      let taken = try recorder.reader.import(number)
       return (taken, try recorder.undo(taken, all ? .all : keepUsed ? .keepUsed : .stopIfUsed))
     }
     desk.done(

@@ -11,15 +11,22 @@ final class ListFile {
   /// - Throws: `Failure` naming the path and the cause.
   init(_ path: String) throws {
     self.path = path
+    // Looked at before it is opened: opening a pipe waits for whoever writes to it.
+    var status = stat()
+    if stat(path, &status) == 0 {
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: break
+      case S_IFDIR: throw InputFile.refusal(of: path, for: SystemCause(code: EISDIR))
+      default:
+        throw Failure(
+          vi: "\(path): danh sách được đọc hai lần nên phải là một tệp. Lưu thành tệp rồi nhập.",
+          en: "\(path): a list is read twice, so it must be a file. Save it as one, then import it."
+        )
+      }
+    }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw InputFile.refusal(of: path, for: .latest)
     }
-    // A folder can be opened like a file, and fails only when it is read.
-    var isFolder: ObjCBool = false
-    guard
-      !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        || !isFolder.boolValue
-    else { throw InputFile.refusal(of: path, for: SystemCause(code: EISDIR)) }
     self.handle = handle
   }
 

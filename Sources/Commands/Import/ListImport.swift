@@ -47,10 +47,12 @@ struct ListImport {
   let path: String
   let scan: ListScan
   let list: ImportedList
+  private let kind: ListKind
 
   /// - Throws: `Failure`, `UsageError` for a file that cannot be read, or a source that is not named.
   init(_ kind: ListKind, _ options: ListImportOptions, at desk: Desk) throws {
     self.options = options
+    self.kind = kind
     self.desk = desk
     path = desk.workspace.path(options.file)
     let file = try ListFile(path)
@@ -107,7 +109,7 @@ struct ListImport {
     defer { progress.end() }
     let keeps = { (result: Result) in result.isKept }
     var result = try desk.record(keepingIf: keeps) { recorder in
-      var run = try ImportRun(list, in: &recorder)
+      var run = try ImportRun(list, ofSessions: kind == .sessions, in: &recorder)
       var reader = try Self.naming(options.file) { () throws(ListFileError) in
         try ListReader<Draft>(thisYear: desk.today.year, chunks: file.next)
       }
@@ -154,7 +156,12 @@ extension ListImport {
   /// Says what became of the list: the import on stdout, the rest to whoever is watching.
   ///
   /// - Throws: `ExitCode.failure` where a row was rejected.
-  func report(_ result: Result, remarks: [String], _ output: OutputOptions) throws {
+  ///
+  /// `entered` is how many people it has entered in the register.
+  func report(
+    _ result: Result, entered: Int, remarks: [String], _ output: OutputOptions
+  ) throws {
+    try requireAnotherFile(for: output)
     let made = result.made
     let listing = try desk.recordOutput().listing(of: made)
     var all = remarks
@@ -163,18 +170,27 @@ extension ListImport {
       let columns = ignored.joined(separator: ", ")
       all.append(say(vi: "Bỏ qua cột: \(columns).", en: "Columns left out: \(columns)."))
     }
-    if let errors = result.errors {
+    if let errors = result.errors, options.allOrNothing {
+      all.append(
+        say(
+          vi:
+            "\(Spoken.count(made.counts.rejected)) dòng hỏng, lý do ở \(errors): sửa ngay trong danh sách "
+            + "rồi nhập lại cả danh sách.",
+          en:
+            "Rows that cannot be taken: \(Spoken.count(made.counts.rejected)), with the reasons in "
+            + "\(errors): correct the list itself, and import the whole of it again."))
+    } else if let errors = result.errors {
       all.append(
         say(
           vi:
             "\(Spoken.count(made.counts.rejected)) dòng chưa nhập, ghi ở \(errors): sửa ở đó rồi nhập "
             + "tệp đó.",
           en:
-            "\(Spoken.count(made.counts.rejected)) rows were not taken; they are in \(errors): correct "
-            + "them there and import that file."))
+            "Rows that were not taken: \(Spoken.count(made.counts.rejected)). They are in \(errors): "
+            + "correct them there and import that file."))
     }
     let erased = try desk.read { try $0.erasedPeople(broughtBySource: list.source) }
-    if erased > 0, made.counts.created > 0 {
+    if erased > 0, entered > 0 {
       all.append(
         say(
           vi:
@@ -217,15 +233,31 @@ extension ListImport {
       say(
         vi: "Tệp này đã được nhập (\(earlier.spoken)). Không có gì thay đổi.",
         en: "This very file has been imported (\(earlier.spoken)). Nothing changes."))
+    let number = earlier.number.map(String.init) ?? Reference(earlier.id).description
     if earlier.counts.rejected > 0 {
       desk.tell(
         say(
           vi:
-            "\(Spoken.count(earlier.counts.rejected)) dòng chưa nhập lần đó: sửa trong tệp .errors.csv "
-            + "cạnh nó rồi nhập tệp đó.",
+            "Lần đó còn \(Spoken.count(earlier.counts.rejected)) dòng chưa nhập: sửa trong tệp .errors.csv "
+            + "cạnh nó rồi nhập tệp đó. Muốn nhập lại cả tệp này: lantoa import undo \(number) trước.",
           en:
-            "\(Spoken.count(earlier.counts.rejected)) rows were not taken then: correct them in the "
-            + ".errors.csv beside it, and import that."))
+            "Rows not taken then: \(Spoken.count(earlier.counts.rejected)). Correct them in the .errors.csv "
+            + "beside it, and import that. To take in all of this file again: lantoa import undo "
+            + "\(number) first."))
     }
+  }
+
+  /// The result of an import is not written over the list.
+  private func requireAnotherFile(for output: OutputOptions) throws {
+    guard let typed = output.output else { return }
+    let files = [path, desk.workspace.path(typed)].map {
+      URL(fileURLWithPath: $0).resolvingSymlinksInPath().path
+    }
+    guard files[0] == files[1] else { return }
+    throw UsageError(
+      vi: "--output “\(typed)” chính là danh sách. Đã nhập rồi; chọn tệp khác để ghi kết quả.",
+      en:
+        "--output “\(typed)” is the list itself. It has been imported; choose another file for the "
+        + "result.")
   }
 }

@@ -88,6 +88,20 @@ struct LearnerChange: Verb {
           "Say what to correct: --name, --birth-year, --sex, --unit, --hamlet, --phone, --consent, "
           + "--registered-on or --clear.")
     }
+    let both = clear.filter { field in
+      switch field {
+      case .unit: unit != nil
+      case .sex: sex != nil
+      case .birthYear: birthYear != nil
+      case .phone: phone != nil
+      case .hamlet: hamlet != nil
+      }
+    }
+    if let field = both.first {
+      throw UsageError(
+        vi: "Chọn một: ghi giá trị mới, hoặc --clear \(field.rawValue).",
+        en: "Choose one: a new value, or --clear \(field.rawValue).")
+    }
     let asked = change
     let changed = try desk.record { recorder in
       var change = asked

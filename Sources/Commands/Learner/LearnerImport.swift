@@ -38,6 +38,7 @@ struct LearnerImport: Verb {
     let list = try ListImport(.learners, options, at: desk)
     var kept = KeptValues(try desk.recordOutput())
     var withoutUnit = 0
+    var overtaken = 0
     let result: ListImport.Result
     do {
       result = try list.run { (next: () throws -> ListRow<PersonDraft>?, run, recorder, rejected) in
@@ -55,6 +56,12 @@ struct LearnerImport: Verb {
               let person = try reading.person(draft, on: desk.today, in: recorder.reader)
               let taken = try run.take(person, in: &recorder)
               try kept.add(taken.kept, line: row.line, in: recorder.reader)
+              if let day = person.movedOn, taken.outcome == .changed,
+                let learner = try recorder.reader.learner(id: taken.learner),
+                try recorder.reader.isOvertaken(day, by: learner)
+              {
+                overtaken += 1
+              }
               if taken.outcome == .created, person.residence == nil { withoutUnit += 1 }
             } catch {
               guard let refusal = RowRefusal(error, line: row.line, about: draft.name) else {
@@ -77,6 +84,16 @@ struct LearnerImport: Verb {
           vi: "\(Spoken.count(withoutUnit)) người chưa rõ nơi ở: chỉ tính ở số toàn thành phố.",
           en: "\(Spoken.count(withoutUnit)) without a unit: counted in the city's figure only."))
     }
-    try list.report(result, remarks: remarks, output)
+    if overtaken > 0 {
+      remarks.append(
+        say(
+          vi:
+            "\(Spoken.count(overtaken)) người có ngày chuyển (moved_on) trước ngày ghi vào sổ, lúc ấy đã "
+            + "ghi nơi khác: lần chuyển chỉ tính trước ngày đó. Nếu ngày ghi sai, thêm cột registered_on.",
+          en: "People whose moved_on is before the day on which they were registered elsewhere: "
+            + "\(Spoken.count(overtaken)). The move counts only until that day. If the day is wrong, add "
+            + "the column registered_on."))
+    }
+    try list.report(result, entered: result.made.counts.created, remarks: remarks, output)
   }
 }

@@ -37,7 +37,7 @@ struct LearnerMove: Verb {
     let (moved, isOvertaken) = try desk.record { recorder in
       let residence = try Entry.residence(to, in: recorder.reader.gazetteer(), on: day)
       let learner = try recorder.reader.learner(learner)
-      let isOvertaken = try Self.isOvertaken(day, by: learner, in: recorder.reader)
+      let isOvertaken = try recorder.reader.isOvertaken(day, by: learner)
       return (try recorder.move(learner, to: residence, from: day), isOvertaken)
     }
     let presenter = try desk.recordOutput()
@@ -64,15 +64,5 @@ struct LearnerMove: Verb {
             + "move counts only until then. If that place was wrong: lantoa learner change "
             + "\(reference) --unit …; if the day was: --registered-on …"))
     }
-  }
-
-  /// True where a move says only where somebody lived before they were registered elsewhere.
-  private static func isOvertaken(
-    _ day: CalendarDay, by learner: Learner, in reader: RegisterReader
-  ) throws -> Bool {
-    try day < learner.registeredOn
-      && reader.homes(of: learner.id).contains {
-        $0.from == learner.registeredOn && $0.residence != .unallocated
-      }
   }
 }

@@ -48,6 +48,7 @@ struct AttendeeSeating {
   ) throws {
     let gazetteer = try recorder.reader.gazetteer()
     var units = UnitReading(gazetteer, asOf: nil, today: recorder.today)
+    lines = [:]
     let referred = Set(attendees.map(\.learner))
     var problems = file.errors.map {
       (line: $0.line, text: "\(path): \($0.message(under: file.header))")
@@ -152,10 +153,11 @@ struct AttendeeSeating {
 
   private static func referredToo(_ person: String) -> Failure {
     Failure(
-      vi: "là \(person), đã ghi bằng --attendee: hai lần trong một buổi. Bỏ dòng này, hoặc bỏ "
-        + "--attendee.",
-      en: "is \(person), given by --attendee too: twice in one session. Take out this row, or the "
-        + "--attendee.")
+      vi:
+        "là \(person), đã ghi bằng --attendee hoặc ở tệp trước: hai lần trong một buổi. Bỏ một chỗ.",
+      en:
+        "is \(person), given by --attendee or in an earlier file too: twice in one session. Take one "
+        + "of the two out.")
   }
 
   private static func choice(among people: [Learner]) -> Failure {

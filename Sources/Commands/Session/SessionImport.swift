@@ -38,6 +38,8 @@ struct SessionImport: Verb {
     var newcomers = 0
     var livingWithTeam = 0
     var dead: [Learner] = []
+    var differences: [AttendeeDifference] = []
+    var leftVoid: [Session] = []
     let result: ListImport.Result
     do {
       result = try list.run {
@@ -65,6 +67,8 @@ struct SessionImport: Verb {
           newcomers += taken.newcomers
           livingWithTeam += taken.livingWithTeam
           dead += taken.dead
+          differences += taken.differences
+          leftVoid += taken.leftVoid
         }
         for (row, refusal) in refusals.sorted(by: { $0.row.line < $1.row.line }) {
           try rejected.add(
@@ -88,7 +92,19 @@ struct SessionImport: Verb {
           en: "\(Spoken.count(livingWithTeam)) without a unit: taken to live in the team's."))
     }
     if let remark = dead.remarkOnDeath { remarks.append(remark) }
-    try list.report(result, remarks: remarks, output)
+    if let remark = differences.remark { remarks.append(remark) }
+    for session in leftVoid.prefix(5) {
+      let (day, reference) = (Spoken.day(session.details.date), Reference(session.id))
+      remarks.append(
+        say(
+          vi:
+            "Buổi \(day) của danh sách đã bị hủy trong sổ, để nguyên. Lấy lại: lantoa session unvoid "
+            + "\(reference)",
+          en:
+            "The list's session of \(day) has been voided in the register, and is left so. To have it "
+            + "back: lantoa session unvoid \(reference)"))
+    }
+    try list.report(result, entered: newcomers, remarks: remarks, output)
   }
 
   private struct Taken {
@@ -97,6 +113,8 @@ struct SessionImport: Verb {
     var newcomers = 0
     var livingWithTeam = 0
     var dead: [Learner] = []
+    var differences: [AttendeeDifference] = []
+    var leftVoid: [Session] = []
   }
 
   private static func take(
@@ -139,6 +157,21 @@ struct SessionImport: Verb {
       taken.newcomers = result.newcomers
       taken.livingWithTeam = result.livingWithTeam
       taken.dead = result.dead
+      taken.leftVoid = result.leftVoid.map { [$0] } ?? []
+      let gazetteer = try recorder.reader.gazetteer()
+      func present(_ residence: Residence) -> Residence {
+        residence.present(in: gazetteer, on: recorder.today)
+      }
+      for (position, known) in result.known.sorted(by: { $0.key < $1.key }) {
+        guard let draft = rows[position].draft?.attendee.person else { continue }
+        let listed = attendees[position].person.residence
+        let details = draft.details(
+          unlike: known,
+          livesThere: listed.map { present($0) == present(known.residence) } ?? true)
+        guard !details.isEmpty else { continue }
+        taken.differences.append(
+          AttendeeDifference(line: rows[position].line, person: known, details: details))
+      }
     } catch let error as RecordError {
       // The session itself cannot be: none of its rows can, those refused already apart.
       let refused = Set(taken.refusals.map(\.row.line))

@@ -26,7 +26,7 @@ struct SessionList: Verb {
     let desk = try Desk(global, in: workspace)
     let presenter = try desk.recordOutput()
     let from = try from?.day(today: desk.today)
-    let to = try to?.day(today: desk.today)
+    let to = try to?.day(today: desk.today, year: .present)
     let (sessions, all, teams, people) = try desk.read { reader in
       let wanted = try team.map { try reader.team($0, today: desk.today) }
       let sessions = try reader.sessions(team: wanted?.id, from: from, to: to, limit: limit.limit)

@@ -60,8 +60,11 @@ struct SessionLog: Verb {
   var form: SessionForm = .class
 
   @Option(
-    help: ArgumentHelp(say(vi: "Tệp CSV người dự.", en: "CSV of who came."), valueName: "file"))
-  var attendees: String?
+    help: ArgumentHelp(
+      say(
+        vi: "Tệp CSV người dự; ghi nhiều lần nếu có nhiều tờ.",
+        en: "CSV of who came; repeat it for several sheets."), valueName: "file"))
+  var attendees: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -105,7 +108,9 @@ struct SessionLog: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let day = try date?.day(today: desk.today) ?? desk.today
-    let file = try attendees.map { try Self.read($0, today: desk.today, in: workspace) }
+    let files = try attendees.map {
+      (path: $0, file: try Self.read($0, today: desk.today, in: workspace))
+    }
 
     let venue = try venue.map { try Entry.remark($0, by: "--venue") }
     let note = try note.map { try Entry.remark($0, by: "--note") }
@@ -116,7 +121,7 @@ struct SessionLog: Verb {
       for reference in attendee {
         try seating.seat(try recorder.reader.learner(reference), in: recorder.reader)
       }
-      if let file { try seating.seat(file, path: attendees ?? "", in: &recorder) }
+      for (path, file) in files { try seating.seat(file, path: path, in: &recorder) }
       let logged = try recorder.logSession(
         SessionDetails(
           date: day, form: form, team: organiser.id, course: course,
@@ -127,7 +132,7 @@ struct SessionLog: Verb {
       return (logged, organiser, seating)
     }
 
-    if let file, !file.header.ignored.isEmpty {
+    for (_, file) in files where !file.header.ignored.isEmpty {
       let columns = file.header.ignored.joined(separator: ", ")
       desk.tell(say(vi: "Bỏ qua cột: \(columns).", en: "Columns left out: \(columns)."))
     }

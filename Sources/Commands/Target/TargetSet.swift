@@ -38,7 +38,7 @@ struct TargetSetCommand: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let basisPoints = try Self.basisPoints(percent)
-    let deadline = try by.day(today: desk.today)
+    let deadline = try by.day(today: desk.today, year: .coming)
     let document = try document.map { try Entry.remark($0, by: "--document") }
     let place = try desk.record { recorder in
       let place = try recorder.reader.gazetteer().place(

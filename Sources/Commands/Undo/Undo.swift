@@ -23,12 +23,9 @@ struct Undo: Verb {
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
-    let (stored, words, staying) = try desk.record { recorder in
+    let (stored, words) = try desk.record { recorder in
       let stored = back ? try recorder.redo() : try recorder.undo()
-      return (
-        stored, try stored.map { try recorder.reader.spokenWithDay($0) },
-        back ? 0 : try stored.map { try recorder.reader.peopleLeft(by: $0) } ?? 0
-      )
+      return (stored, try stored.map { try recorder.reader.spokenWithDay($0) })
     }
     guard let stored, let words else {
       desk.tell(
@@ -39,8 +36,11 @@ struct Undo: Verb {
           : say(vi: "Không còn việc nào để bỏ.", en: "There is nothing left to take back."))
       return
     }
+    let (reference, staying) = try desk.read { reader in
+      (try reader.reference(of: stored), back ? 0 : try reader.peopleLeft(by: stored))
+    }
     desk.done(
-      stored.reference,
+      reference,
       back
         ? say(vi: "Đã lấy lại: \(words).", en: "It counts again: \(words).")
         : say(
@@ -56,15 +56,18 @@ struct Undo: Verb {
   }
 }
 
-extension StoredEvent {
-  /// What other commands call the thing; nil where they call it by no reference.
-  fileprivate var reference: Reference? {
-    switch event.kind {
+extension RegisterReader {
+  /// What other commands call the record that an event is about; nil where they call it by no reference.
+  fileprivate func reference(of stored: StoredEvent) throws -> Reference? {
+    switch stored.event.kind {
     case SettingSet.kind, TargetSet.kind, Imported.kind, LearnerLinked.kind, LearnerUnlinked.kind,
-      LearnerDistinct.kind:
+      LearnerDistinct.kind, Restored.kind:
       nil
-    case CompletionRecorded.kind: Reference(event.id)
-    default: Reference(event.subject)
+    case Voided.kind:
+      try imports().contains { RecordID($0.id) == stored.event.subject }
+        ? nil : Reference(stored.event.subject)
+    case CompletionRecorded.kind: Reference(stored.event.id)
+    default: Reference(stored.event.subject)
     }
   }
 }

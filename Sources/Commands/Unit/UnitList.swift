@@ -21,7 +21,7 @@ struct UnitList: Verb {
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
-    let day = try on?.day(today: desk.today) ?? desk.today
+    let day = try on?.day(today: desk.today, year: .present) ?? desk.today
     let presenter = try desk.recordOutput()
     let gazetteer = presenter.gazetteer
     let all = gazetteer.localUnits(on: day)

@@ -40,7 +40,7 @@ struct UnitResolve: Verb {
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
-    let day = try on?.day(today: desk.today) ?? desk.today
+    let day = try on?.day(today: desk.today, year: .present) ?? desk.today
     let presenter = try desk.recordOutput()
     let unit = try presenter.gazetteer.place(name, on: day, includingCity: true)
     try output.give(

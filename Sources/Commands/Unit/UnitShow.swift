@@ -43,7 +43,8 @@ struct UnitShow: Verb {
     let gazetteer = presenter.gazetteer
     let unit =
       if let on {
-        try gazetteer.place(name, on: try on.day(today: desk.today), includingCity: true)
+        try gazetteer.place(
+          name, on: try on.day(today: desk.today, year: .present), includingCity: true)
       } else {
         try gazetteer.placeOfAnyTime(name, today: desk.today)
       }

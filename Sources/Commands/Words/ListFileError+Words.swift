@@ -26,7 +26,9 @@ extension ListFileError {
       say(
         vi:
           "hai cột cùng nghĩa “\(column.spoken)”: \(headers.map(\.printable).joined(separator: ", ")). Bỏ một cột.",
-        en: "two columns mean \(column.rawValue): \(headers.map(\.printable).joined(separator: ", ")). Remove one.")
+        en:
+          "two columns mean \(column.rawValue): \(headers.map(\.printable).joined(separator: ", ")). Remove one."
+      )
     case .citizenNumbers(let column):
       say(
         vi:

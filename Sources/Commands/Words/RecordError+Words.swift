@@ -94,13 +94,15 @@ extension RecordError {
           "\(Spoken.day(day)) is before the birth year (\(birthYear)). Check the date or the year.")
     case .beforeTeam(let day, let team, let since):
       return say(
-        vi: "Ngày \(Spoken.day(day)) tổ “\(team.printable)” chưa thành lập (thành lập \(Spoken.day(since))). "
+        vi:
+          "Ngày \(Spoken.day(day)) tổ “\(team.printable)” chưa thành lập (thành lập \(Spoken.day(since))). "
           + "Xem lại ngày hoặc tổ.",
         en: "On \(Spoken.day(day)) the team “\(team.printable)” did not exist yet (formed "
           + "\(Spoken.day(since))). Check the date or the team.")
     case .afterTeam(let day, let team, let until):
       return say(
-        vi: "Ngày \(Spoken.day(day)) tổ “\(team.printable)” đã nghỉ (đến \(Spoken.day(until))). Xem lại ngày "
+        vi:
+          "Ngày \(Spoken.day(day)) tổ “\(team.printable)” đã nghỉ (đến \(Spoken.day(until))). Xem lại ngày "
           + "hoặc tổ.",
         en:
           "On \(Spoken.day(day)) the team “\(team.printable)” was closed (until \(Spoken.day(until))). Check "
@@ -118,7 +120,8 @@ extension RecordError {
       return say(
         vi:
           "\(unit.spoken) đã có tổ “\(name.printable)”. Đặt tên khác, hoặc dùng tổ đã có: lantoa team list.",
-        en: "\(unit.spoken) has a team “\(name.printable)” already. Choose another name, or use that team: "
+        en:
+          "\(unit.spoken) has a team “\(name.printable)” already. Choose another name, or use that team: "
           + "lantoa team list.")
     case .personTwice(let name):
       return say(
@@ -145,7 +148,8 @@ extension RecordError {
         vi:
           "Tổ “\(name.printable)” đã bị hủy, không ghi thêm được. Ghi tổ khác bằng --team; xem: lantoa team "
           + "list.",
-        en: "The team “\(name.printable)” has been voided; nothing more can be recorded on it. Name another "
+        en:
+          "The team “\(name.printable)” has been voided; nothing more can be recorded on it. Name another "
           + "with --team; see: lantoa team list.")
     case .voidRecord(let noun, let typed):
       return say(
@@ -240,6 +244,15 @@ extension RecordError {
         en:
           "this very file has been imported (\(earlier.spoken)). Nothing changes. See: lantoa import list"
       )
+    case .importedAgain(let taken, let again):
+      let number = again.number.map(String.init) ?? Reference(again.id).description
+      return say(
+        vi: "Không lấy lại được \(taken.spoken): những người, buổi của nó đã được nhập lại bằng "
+          + "\(again.spoken), lấy lại thì thành hai lần. Nếu muốn bản cũ: lantoa import undo \(number), rồi "
+          + "redo.",
+        en: "\(taken.spoken) is not had back: its people and sessions have come in again by "
+          + "\(again.spoken), and would be there twice. If the earlier one is wanted: lantoa import undo "
+          + "\(number), then redo.")
     case .importInUse(let taken, let use):
       let references = use.learners.map(\.id).references()
       let people = use.learners.prefix(20).map {

@@ -47,6 +47,9 @@ package struct ImportCounts: Hashable, Sendable {
   /// Rows, for what they are about is not known.
   package var rejected = 0
 
+  /// How many rows or sessions were taken, whatever became of them.
+  package var taken: Int { created + changed + unchanged }
+
   package init(created: Int = 0, changed: Int = 0, unchanged: Int = 0, rejected: Int = 0) {
     self.created = created
     self.changed = changed

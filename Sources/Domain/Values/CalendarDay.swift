@@ -81,9 +81,21 @@ extension CalendarDay: LosslessStringConvertible {
     self.init(year: year, month: month, day: day)
   }
 
+  /// Which year is meant by a day that is typed without one.
+  package enum YearMeant: Sendable {
+    /// Of something that was done: the latest such day that is not after today. A day that is to come
+    /// within two months is this year's all the same, so that a slip is noticed and does not become a
+    /// day of last year.
+    case past
+    /// Of a deadline: the first such day from today on.
+    case coming
+    /// Of a day that may be before or after today.
+    case present
+  }
+
   /// Reads what a person typed: `2026-11-20`, or day first as in Vietnam: `20/11/2026`, `20-11-2026`,
-  /// `20.11.2026`, and `20/11` for the latest such day that is not after `today`.
-  package init?(typed text: String, today: CalendarDay) {
+  /// `20.11.2026`, and `20/11`, whose year follows from `year`.
+  package init?(typed text: String, today: CalendarDay, year: YearMeant = .past) {
     if let iso = CalendarDay(text) {
       self = iso
       return
@@ -98,12 +110,22 @@ extension CalendarDay: LosslessStringConvertible {
       self.init(year: numbers[2], month: numbers[1], day: numbers[0])
       return
     }
-    let candidates = [today.year, today.year - 1].compactMap {
-      CalendarDay(year: $0, month: numbers[1], day: numbers[0])
+    // Within eight years there is a 29 February.
+    let candidates = (-8...8).compactMap {
+      CalendarDay(year: today.year + $0, month: numbers[1], day: numbers[0])
     }
-    guard let latest = candidates.first(where: { $0 <= today }) else { return nil }
-    self = latest
+    let meant =
+      switch year {
+      case .past: candidates.last { $0 <= today.adding(days: Self.daysAhead) }
+      case .coming: candidates.first { $0 >= today }
+      case .present: candidates.last { $0.year <= today.year }
+      }
+    guard let meant else { return nil }
+    self = meant
   }
+
+  /// How far ahead a day without a year is taken for a slip, not for one of last year.
+  private static let daysAhead = 60
 
   package var description: String {
     let (year, month, day) = components

@@ -14,14 +14,46 @@ extension ImportRun {
       try recorder.requirePlausible(day, birthYear: listed.person.birthYear)
     }
     try see(listed.person.externalKey)
-    if let known = try learner(for: listed, team: nil, in: recorder) {
-      let (outcome, kept) = try merge(listed, into: known, in: &recorder)
-      count(outcome)
-      return (known.id, outcome, kept)
+    do {
+      let known =
+        try broughtAsNew(listed, in: recorder) ?? learner(for: listed, team: nil, in: recorder)
+      if let known {
+        let (outcome, kept) = try merge(listed, into: known, in: &recorder)
+        note(known.id)
+        count(outcome)
+        return (known.id, outcome, kept)
+      }
+      let id = try register(listed, on: recorder.today, in: &recorder)
+      note(id)
+      count(.created)
+      return (id, .created, [])
+    } catch {
+      forget(listed.person.externalKey)
+      throw error
     }
-    let id = try register(listed, on: recorder.today, in: &recorder)
-    count(.created)
-    return (id, .created, [])
+  }
+
+  /// Whom an earlier list of this source has entered for a row that says `new`: the same row again must
+  /// not enter them again. Of several who are alike, the first whom no row of this list is about.
+  private func broughtAsNew(
+    _ listed: ListedPerson, in recorder: Recorder
+  ) throws -> Learner? {
+    guard listed.choice == .new, listed.person.externalKey == nil else { return nil }
+    return try recorder.reader.namesakes(of: listed.person, sex: listed.sex)
+      .sorted { $0.id < $1.id }
+      .first { learner in
+        guard !people.contains(learner.id) else { return false }
+        let brought = try broughtPerson(learner.id, in: recorder)
+        return brought.isRegistered && brought.keys.isEmpty && brought.fits(listed)
+      }
+  }
+
+  /// What this source has last said of somebody.
+  func broughtPerson(_ learner: Learner.ID, in recorder: Recorder) throws -> BroughtPerson {
+    let history = try RecordHistory(
+      of: RecordID(learner), kinds: RecordFamily.learner.kinds, in: recorder.db,
+      voids: Voids(asking: recorder.db))
+    return try BroughtPerson(history.live.filter(brought))
   }
 
   /// Who of the register the row is about; nil for somebody new.
@@ -34,6 +66,12 @@ extension ImportRun {
       try recorder.requireLive(known)
       guard !known.isErased else { throw RecordError.erased(known) }
       guard listed.person.mayBe(known.person) else { throw RecordError.otherPerson(known) }
+      if let key = listed.person.externalKey,
+        let holder = try reader.learners(keyed: key, by: imports).first,
+        try holder.id != id && !reader.areLinked(holder.id, id)
+      {
+        throw RecordError.keyBelongsToOther(key, holder)
+      }
       return known
     }
     if let key = listed.person.externalKey {
@@ -82,7 +120,8 @@ extension ImportRun {
     guard let now = try FoldedLearner(history) else { return (.unchanged, []) }
     let brought = try BroughtPerson(history.live.filter(self.brought))
     var merge = ThreeWay()
-    let change = try change(listed, brought: brought, now: now, &merge)
+    let home = try recorder.reader.home(of: learner.id, on: recorder.today)
+    let change = try change(listed, brought: brought, now: now, livingIn: home, &merge)
     let move = try move(listed, brought: brought, now: now, of: learner.id, in: recorder, &merge)
     if !change.isEmpty {
       let changed = change.applied(to: now.details)
@@ -100,7 +139,8 @@ extension ImportRun {
   }
 
   private func change(
-    _ listed: ListedPerson, brought: BroughtPerson, now: FoldedLearner, _ merge: inout ThreeWay
+    _ listed: ListedPerson, brought: BroughtPerson, now: FoldedLearner,
+    livingIn home: Residence?, _ merge: inout ThreeWay
   ) throws -> LearnerChanged {
     let (details, person) = (now.details, now.details.person)
     var change = LearnerChanged()
@@ -127,7 +167,10 @@ extension ImportRun {
     change.consent = merge.value(
       .consent, listed: listed.consent, brought: brought.consent, now: details.consent,
       as: KeptValue.Content.consent)
-    if listed.movedOn == nil {
+    // Who lives there since they moved is not said to have lived there from the beginning.
+    let livesThere = listed.residence.map { listed in home.map { isSamePlace($0, listed) } ?? false
+    }
+    if listed.movedOn == nil, livesThere != true {
       change.residence = merge.value(
         .unit, listed: listed.residence, brought: brought.residence,
         now: details.residence == .unallocated ? nil : details.residence,
@@ -169,11 +212,14 @@ struct BroughtPerson {
   private(set) var consent: Consent?
   private(set) var moves: [CalendarDay: Residence] = [:]
   private(set) var keys: Set<String> = []
+  /// Whether it was this source that entered them.
+  private(set) var isRegistered = false
 
   init(_ events: [StoredEvent]) throws {
     for stored in events {
       if let key = try stored.externalKey() { keys.insert(key) }
       if let fact = try stored.fact(as: LearnerRegistered.self) {
+        isRegistered = true
         person = fact.person
         sex = fact.sex
         residence = fact.residence == .unallocated ? nil : fact.residence
@@ -192,6 +238,19 @@ struct BroughtPerson {
         moves[fact.from] = fact.residence
       }
     }
+  }
+}
+
+extension BroughtPerson {
+  func fits(_ listed: ListedPerson) -> Bool { listed.describes(person, sex: sex) }
+}
+
+extension ListedPerson {
+  /// The very name with its marks, birth year and sex, and no other hamlet where both give one.
+  func describes(_ known: PersonalDetails, sex knownSex: Sex?) -> Bool {
+    let hamlets = [person.hamlet, known.hamlet].compactMap { $0.map(SearchText.folded) }
+    return SearchText.exact(person.name ?? "") == SearchText.exact(known.name ?? "")
+      && person.birthYear == known.birthYear && sex == knownSex && Set(hamlets).count < 2
   }
 }
 

@@ -15,6 +15,10 @@ extension ImportRun {
     package let livingWithTeam: Int
     /// Those whose death is recorded on the session's day or before.
     package let dead: [Learner]
+    /// The people who were registered already, by the position of their row.
+    package let known: [Int: Learner]
+    /// The session that somebody has voided by hand: it was left so.
+    package let leftVoid: Session?
   }
 
   /// Takes all rows of one session of a list; rows that cannot be taken are given back, and counted.
@@ -28,6 +32,12 @@ extension ImportRun {
     try see(listed.details.externalKey)
     let known = try listed.details.externalKey.flatMap {
       try recorder.reader.session(keyed: $0, by: imports)
+    }
+    if known == nil, let key = listed.details.externalKey,
+      let void = try recorder.reader.sessionVoided(keyed: key, by: imports)
+    {
+      count(.unchanged)
+      return SessionResult(leavingVoid: void)
     }
     let brought = try known.flatMap { try broughtSession($0.id, in: recorder) }
     var merge = ThreeWay()
@@ -49,7 +59,8 @@ extension ImportRun {
     if let outcome { count(outcome) }
     return SessionResult(
       session: id, outcome: outcome ?? .unchanged, refused: seating.refused, kept: merge.kept,
-      newcomers: seating.newcomers, livingWithTeam: seating.livingWithTeam, dead: seating.dead)
+      newcomers: seating.newcomers, livingWithTeam: seating.livingWithTeam, dead: seating.dead,
+      known: seating.found, leftVoid: nil)
   }
 
   /// The people of one session, as far as its rows have been read.
@@ -62,6 +73,7 @@ extension ImportRun {
     var newcomers = 0
     var livingWithTeam = 0
     var dead: [Learner] = []
+    var found: [Int: Learner] = [:]
 
     /// Whether the person is seated, by this record or another one. Who sat by two records before these
     /// were linked may do so again.
@@ -101,6 +113,7 @@ extension ImportRun {
     let id: Learner.ID
     if let found {
       id = found.id
+      seating.found[position] = found
       if let died = found.died, died <= details.date { seating.dead.append(found) }
     } else {
       if let day = person.registeredOn {
@@ -118,22 +131,24 @@ extension ImportRun {
     seating.marks[id] = new
   }
 
-  /// Somebody of the session as it stands whom the row describes as this source brought them: the same
-  /// list again must not ask again.
+  /// Somebody whom this source has brought into the session and whom the row describes, as the source
+  /// did then or as they are now: the same list again must neither ask nor enter anybody again. A row that
+  /// says `new` is, of several who are alike, about the first whom no row is about; without a word
+  /// several are a question.
   private func sitting(
     _ person: ListedPerson, in recorder: Recorder, _ seating: Seating
   ) throws -> Learner? {
-    guard person.choice == nil, person.person.externalKey == nil, let brought = seating.brought
-    else { return nil }
-    let name = SearchText.exact(person.person.name ?? "")
+    guard person.person.externalKey == nil, let brought = seating.brought else { return nil }
+    if case .known = person.choice { return nil }
     let alike = try brought.marks.keys.sorted().filter { !seating.seated.contains($0) }
       .compactMap { try recorder.reader.learner(id: $0) }
       .filter { learner in
-        !learner.isVoid && SearchText.exact(learner.person.name ?? "") == name
-          && learner.person.birthYear == person.person.birthYear && learner.sex == person.sex
-          && learner.mayBe(person.person)
+        if learner.isVoid { return false }
+        if person.describes(learner.person, sex: learner.sex) { return true }
+        let then = try broughtPerson(learner.id, in: recorder)
+        return then.isRegistered && then.fits(person)
       }
-    return alike.count == 1 ? alike[0] : nil
+    return alike.count == 1 || person.choice == .new ? alike.first : nil
   }
 
   private func broughtSession(_ id: Session.ID, in recorder: Recorder) throws -> FoldedSession? {
@@ -187,5 +202,13 @@ extension ImportRun {
         MarkSet(learner: learner, mark: mark), subject: RecordID(known.id), scope: scope)
     }
     return (known.id, change == nil && seating.marks.isEmpty ? .unchanged : .changed)
+  }
+}
+
+extension ImportRun.SessionResult {
+  fileprivate init(leavingVoid session: Session) {
+    (self.session, leftVoid) = (session.id, session)
+    (outcome, refused, kept) = (.unchanged, [:], [])
+    (newcomers, livingWithTeam, dead, known) = (0, 0, [], [:])
   }
 }

@@ -12,12 +12,23 @@ package struct ImportRun {
   let imports: Set<Event.ID>
   let gazetteer: Gazetteer
   private var keysSeen: Set<String> = []
+  /// The people of the rows so far.
+  private(set) var people: Set<Learner.ID> = []
   private var scopes: [Residence: Scope] = [:]
 
-  /// - Throws: `RecordError.alreadyImported` for the very bytes of an import that still counts.
-  package init(_ list: ImportedList, in recorder: inout Recorder) throws {
-    if let earlier = try recorder.reader.imports().first(where: {
-      $0.list.fileHash == list.fileHash && !$0.isVoid
+  /// `ofSessions` tells a list of sessions from one of people, for the same file may be taken for both;
+  /// nil makes no difference between them.
+  /// - Throws: `RecordError.alreadyImported` for the very bytes of an import that still counts and that
+  ///   took any row.
+  package init(
+    _ list: ImportedList, ofSessions: Bool? = nil, in recorder: inout Recorder
+  ) throws {
+    let reader = recorder.reader
+    let same = try reader.imports().filter {
+      $0.list.fileHash == list.fileHash && !$0.isVoid && $0.counts.taken > 0
+    }
+    if let earlier = try same.first(where: { earlier in
+      try ofSessions.map { try reader.hasSessions(earlier.id) == $0 } ?? true
     }) {
       throw RecordError.alreadyImported(earlier)
     }
@@ -43,6 +54,15 @@ package struct ImportRun {
   mutating func see(_ key: String?) throws {
     guard let key else { return }
     guard keysSeen.insert(key).inserted else { throw RecordError.keyTwice(key) }
+  }
+
+  /// A row that was not taken leaves its key to another.
+  mutating func forget(_ key: String?) {
+    if let key { keysSeen.remove(key) }
+  }
+
+  mutating func note(_ learner: Learner.ID) {
+    people.insert(learner)
   }
 
   mutating func count(_ outcome: ListOutcome) {

@@ -50,11 +50,17 @@ extension RegisterReader {
     }
   }
 
+  /// An import by its number, or by its reference where another device made it.
+  ///
   /// - Throws: `RecordError.unknown`.
-  package func importNumbered(_ number: Int) throws -> Import {
-    guard let found = try imports().first(where: { $0.number == number }) else {
-      throw RecordError.unknown(.import, "\(number)", similar: [])
+  package func `import`(_ typed: String) throws -> Import {
+    let all = try imports()
+    if let number = Int(typed), let found = all.first(where: { $0.number == number }) {
+      return found
     }
+    guard let reference = Reference(typed: typed),
+      let found = all.first(where: { reference.matches($0.id) })
+    else { throw RecordError.unknown(.import, typed, similar: []) }
     return found
   }
 
@@ -102,6 +108,35 @@ extension RegisterReader {
         SELECT record FROM caused JOIN import ON import.key = caused.import
         WHERE import.id = ? ORDER BY record
         """, arguments: [id])
+  }
+
+  /// Whether an import brought sessions.
+  func hasSessions(_ id: Event.ID) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (
+          SELECT 1 FROM caused
+          JOIN import ON import.key = caused.import JOIN session ON session.id = caused.record
+          WHERE import.id = ?
+        )
+        """, arguments: [id]) ?? false
+  }
+
+  /// A session that one of these imports calls by a key and that somebody has voided by hand: keys of
+  /// what was taken back with its import are not kept.
+  func sessionVoided(keyed key: String, by imports: Set<Event.ID>) throws -> Session? {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT session.id, import.id
+          FROM sessionKey
+          JOIN import ON import.key = sessionKey.import
+          JOIN session ON session.key = sessionKey.session
+          WHERE externalKey = ? AND session.void
+          ORDER BY session.id
+          """), arguments: [key])
+    return try rows.first { imports.contains($0[1]) }.flatMap { try session(id: $0[0]) }
   }
 
   /// How many of the records that lists of a source wrote of are of people who are erased: nobody can tell

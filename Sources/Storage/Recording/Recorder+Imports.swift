@@ -51,13 +51,42 @@ extension Recorder {
 
   /// Has an import back that was taken back.
   ///
-  /// - Throws: `RecordError.notVoid`.
+  /// - Throws: `RecordError.notVoid`; `.importedAgain` where its people and sessions have come in once
+  ///   more since, by the same file or under the same keys of its source.
   package mutating func redo(_ taken: Import) throws {
     guard taken.isVoid else {
       let name = taken.number.map(String.init) ?? Reference(taken.id).description
       throw RecordError.notVoid(.import, name)
     }
+    let voided = try Voids.live(of: RecordID(taken.id), in: db)
+      .compactMap { try reader.event($0)?.event.clock }.max()
+    let since = try reader.imports().filter { other in
+      guard let voided, !other.isVoid, let event = try reader.event(other.id)?.event else {
+        return false
+      }
+      return event.clock > voided
+    }
+    if let again = try since.first(where: { try isAgain($0, of: taken) }) {
+      throw RecordError.importedAgain(taken, by: again)
+    }
     try restore(RecordID(taken.id))
+  }
+
+  private func isAgain(_ other: Import, of taken: Import) throws -> Bool {
+    guard other.counts.taken > 0 else { return false }
+    if other.list.fileHash == taken.list.fileHash { return true }
+    guard other.list.source == taken.list.source else { return false }
+    return try reader.records(causedBy: taken.id).contains { record in
+      try StoredEvent.fetchAll(db, ofSubject: record)
+        .filter { $0.event.cause == taken.id }
+        .compactMap { try $0.externalKey() }
+        .contains { key in
+          let people = try reader.learners(keyed: key, by: [other.id])
+          let session = try reader.session(keyed: key, by: [other.id])
+          return people.contains { RecordID($0.id) != record }
+            || session.map { RecordID($0.id) != record } ?? false
+        }
+    }
   }
 
   /// Notes that data which name people were looked at, or taken away.
