@@ -42,7 +42,7 @@ extension CSVRecord {
   /// Without the apostrophes that keep a spreadsheet from running cells.
   fileprivate var unescaped: Self {
     // Most rows have none, and a copy of every row takes its time.
-    guard fields.contains(where: { $0.utf8.contains(UInt8(ascii: "'")) }) else { return self }
+    guard fields.contains(where: { $0.utf8.first == UInt8(ascii: "'") }) else { return self }
     return switch self {
     case .row(let row):
       .row(CSVRow(line: row.line, fields: row.fields.map(SpreadsheetText.unescaped)))

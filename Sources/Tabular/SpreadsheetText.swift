@@ -3,81 +3,38 @@
 /// Such text is any number of `'`, then any white space, then one of `= + - @`, a tab, a carriage
 /// return or the full-width forms of the four. The apostrophes count because one of them may be
 /// ours: so that it can be told from those of the text itself, escaping always adds exactly one.
-///
-/// A spreadsheet set to divide by semicolons or tabs does not see our quotes. For it a cell begins
-/// behind each of these, and behind a line break, in the middle of a text too: what would run from
-/// there gets its apostrophe there. Double quotes then count as apostrophes do.
 package enum SpreadsheetText {
-  /// One `'` before whatever a spreadsheet would run; any other text as it is.
+  /// One `'` before what a spreadsheet would run; any other text as it is.
   package static func escaped(_ text: String) -> String {
-    guard mayBeDivided(text) else { return isFormula(text.unicodeScalars[...]) ? "'" + text : text }
-    return rewritten(text) { cell, isFormula in
-      if isFormula { cell.insert("'", at: cell.startIndex) }
-    }
+    isFormula(text) ? "'" + text : text
   }
 
   /// Undoes `escaped`: takes one `'` off what a spreadsheet would run without it.
   ///
   /// Ordinary text that begins with an apostrophe (`'Mỹ`) keeps it.
   package static func unescaped(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "'")) else { return text }
-    return rewritten(text) { cell, isFormula in
-      if isFormula, cell.first == "'" { cell.removeFirst() }
-    }
+    guard text.utf8.first == UInt8(ascii: "'"), isFormula(text) else { return text }
+    // Scalars: a mark after the apostrophe would make one character of the two.
+    return String(text.unicodeScalars.dropFirst())
   }
 
-  /// The text after `change` has seen it from each place where a cell may begin to the next.
-  private static func rewritten(
-    _ text: String, _ change: (_ cell: inout Substring.UnicodeScalarView, _ isFormula: Bool) -> Void
-  ) -> String {
-    var result = String.UnicodeScalarView()
-    var rest = text.unicodeScalars[...]
-    var isWithin = false
-    while !rest.isEmpty {
-      let end = rest.firstIndex(where: \.endsCell).map(rest.index(after:)) ?? rest.endIndex
-      var cell = rest[..<end]
-      change(&cell, isWithin ? isFormulaWithin(cell) : isFormula(cell))
-      result.append(contentsOf: cell)
-      rest = rest[end...]
-      isWithin = true
-    }
-    return String(result)
-  }
-
-  private static func isFormula(_ cell: Substring.UnicodeScalarView) -> Bool {
+  private static func isFormula(_ text: String) -> Bool {
     // Most text begins with a letter or a digit, which settles it.
-    guard let first = cell.first, !first.isLetterOrDigit else { return false }
-    let rest = cell.drop { $0 == "'" }.drop(while: \.isBlank)
-    return rest.first.map { $0.startsFormula || $0 == "\t" || $0 == "\r" } ?? false
-  }
-
-  private static func isFormulaWithin(_ cell: Substring.UnicodeScalarView) -> Bool {
-    let rest = cell.drop { $0 == "'" || $0 == "\"" }.drop(while: \.isBlank)
+    guard let first = text.unicodeScalars.first, !first.isLetterOrDigit else { return false }
+    let rest = text.unicodeScalars.drop { $0 == "'" }
+      // Tab and carriage return are white space and triggers both.
+      .drop { $0.properties.isWhitespace && !$0.startsFormula }
     return rest.first?.startsFormula ?? false
-  }
-
-  private static func mayBeDivided(_ text: String) -> Bool {
-    text.utf8.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\t") || $0.isLineBreak }
   }
 }
 
 extension Unicode.Scalar {
   fileprivate var startsFormula: Bool {
     switch self {
-    case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
+    case "=", "+", "-", "@", "\t", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
     default: false
     }
   }
-
-  fileprivate var endsCell: Bool {
-    switch self {
-    case ";", "\t", "\n", "\r": true
-    default: false
-    }
-  }
-
-  /// White space within a cell.
-  fileprivate var isBlank: Bool { properties.isWhitespace && !endsCell }
 
   /// True for those of Vietnamese.
   fileprivate var isLetterOrDigit: Bool {

@@ -131,14 +131,14 @@ extension Desk {
   }
 
   /// What a source has last said of somebody.
-  private struct Brought {
+  struct Brought {
     var home: Home?
     var registered: Int?
     var moves: [Int: Home] = [:]
     var keys: Set<Int> = []
   }
 
-  private func brought(_ person: Origin, by source: Int) -> Brought {
+  func brought(_ person: Origin, by source: Int) -> Brought {
     var brought = Brought()
     for entry in ledger.entries where entry.cause?.source == source && !ledger.isTakenBack(entry) {
       switch entry.word {

@@ -18,7 +18,7 @@ extension Desk {
         row.home = .place(place)
       }
       let person: Origin
-      switch sitting(row, brought, seated)
+      switch sitting(row, brought, seated, source: tray.source)
         ?? identity(of: row, team: gathering.sitting.team, source: tray.source)
       {
       case .unclear:
@@ -88,12 +88,13 @@ extension Desk {
   /// The one whom this list has brought into the session before, looking like the row: the same list
   /// must not ask again.
   private func sitting(
-    _ row: List.Row, _ brought: Ledger.Session?, _ seated: Set<Origin>
+    _ row: List.Row, _ brought: Ledger.Session?, _ seated: Set<Origin>, source: Int
   ) -> Identity? {
     if case .known = row.choice { return nil }
     guard row.key == nil, let brought else { return nil }
     let alike = brought.marks.keys.filter { person in
       guard let known = ledger.people[person], !known.isVoid else { return false }
+      if row.choice == .new, !self.brought(person, by: source).keys.isEmpty { return false }
       return known.face.human == row.face.human && !seated.contains(person)
     }
     return alike.count == 1 || row.choice == .new ? alike.min().map(Identity.known) : nil

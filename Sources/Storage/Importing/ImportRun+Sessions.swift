@@ -144,9 +144,11 @@ extension ImportRun {
       .compactMap { try recorder.reader.learner(id: $0) }
       .filter { learner in
         if learner.isVoid { return false }
-        if person.describes(learner.person, sex: learner.sex) { return true }
         let then = try broughtPerson(learner.id, in: recorder)
-        return then.isRegistered && then.fits(person)
+        // Whom the source calls by a key it did not call new without one.
+        if person.choice == .new, !then.keys.isEmpty { return false }
+        return person.describes(learner.person, sex: learner.sex)
+          || then.isRegistered && then.fits(person)
       }
     return alike.count == 1 || person.choice == .new ? alike.first : nil
   }
