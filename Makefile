@@ -42,9 +42,14 @@ demo: ## build a synthetic city and show its coverage (LEARNERS=5000 SEED=2026)
 	@scripts/demo $(LEARNERS) $(SEED)
 
 .PHONY: bench
-bench: ## measure against other programs on this machine
+bench: ## measure against other programs on this machine (SIZES=100000 ROWS=100000)
 	@scripts/setup bench
 	@scripts/bench
+
+.PHONY: bench-full
+bench-full: ## the same up to the size of the city, with charts (40 minutes, 15 GB)
+	@scripts/setup bench
+	@scripts/bench --full
 
 .PHONY: torture
 torture: ## kill, fill disks, flip bits, turn clocks: in full what the tests do a tenth of
