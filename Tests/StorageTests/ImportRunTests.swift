@@ -63,6 +63,22 @@ import Testing
     #expect(try listed() == [Listed(residence: mountain, movedOn: Sample.day("2026-03-01"))])
   }
 
+  // MARK: Namesakes
+
+  @Test func `namesakes called new are met again in the order of their list`() throws {
+    let homes = (0..<6).map { $0.isMultiple(of: 2) ? river : mountain }
+    let first = try importNamesakes(livingIn: homes, on: "2026-05-01")
+    #expect(Set(first).count == 6)
+    #expect(try importNamesakes(livingIn: homes, on: "2026-05-02") == first)
+  }
+
+  @Test func `namesakes of one session keep their marks when its list comes again`() throws {
+    let results: [LearningResult] = (0..<6).map { $0.isMultiple(of: 2) ? .attended : .completed }
+    let first = try importNamesakes(with: results, on: "2026-05-01")
+    #expect(first.outcome == .created)
+    #expect(try importNamesakes(with: results, on: "2026-05-02").outcome == .unchanged)
+  }
+
   // MARK: What hangs on an import
 
   @Test func `people whom an import has seated in a session that was there do not stop its undo`()
@@ -181,6 +197,40 @@ import Testing
       #expect(result.refused.isEmpty)
       try run.finish(in: &recorder)
       return run.id
+    }
+  }
+
+  private static let namesake = ListedPerson(
+    person: PersonalDetails(name: "Hồ Thị Lê", birthYear: 1958), sex: .female, choice: .new)
+
+  private func importNamesakes(livingIn homes: [Residence], on today: String) throws -> [Learner.ID]
+  {
+    try register.record(on: today) { recorder in
+      var run = try ImportRun(list(of: today), in: &recorder)
+      let people = try homes.map { home in
+        var person = Self.namesake
+        person.residence = home
+        return try run.take(person, in: &recorder).learner
+      }
+      try run.finish(in: &recorder)
+      return people
+    }
+  }
+
+  private func importNamesakes(
+    with results: [LearningResult], on today: String
+  ) throws -> ImportRun.SessionResult {
+    try register.record(on: today) { recorder in
+      var run = try ImportRun(list(of: today), in: &recorder)
+      let taken = try run.take(
+        ListedSession(
+          details: SessionDetails(
+            date: Sample.day("2026-04-01"), form: .desk, team: nil, course: "an-toan",
+            externalKey: "buổi 1"),
+          attendees: results.map { ListedSession.Attendee(person: Self.namesake, result: $0) }),
+        in: &recorder)
+      try run.finish(in: &recorder)
+      return taken
     }
   }
 

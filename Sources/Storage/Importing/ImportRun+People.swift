@@ -34,26 +34,26 @@ extension ImportRun {
   }
 
   /// Whom an earlier list of this source has entered for a row that says `new`: the same row again must
-  /// not enter them again. Of several who are alike, the first whom no row of this list is about.
+  /// not enter them again. Of several who are alike, the one entered first whom no row of this list is
+  /// about: so a list that comes again meets them in the order in which it entered them.
   private func broughtAsNew(
     _ listed: ListedPerson, in recorder: Recorder
   ) throws -> Learner? {
     guard listed.choice == .new, listed.person.externalKey == nil else { return nil }
-    return try recorder.reader.namesakes(of: listed.person, sex: listed.sex)
-      .sorted { $0.id < $1.id }
-      .first { learner in
-        guard !people.contains(learner.id) else { return false }
-        let brought = try broughtPerson(learner.id, in: recorder)
+    let namesakes = try recorder.reader.namesakes(of: listed.person, sex: listed.sex)
+      .filter { !people.contains($0.id) }
+      .map { (learner: $0, history: try history(of: $0.id, in: recorder)) }
+    return try namesakes.sorted { $0.history.begins(before: $1.history) }
+      .first { _, history in
+        let brought = try BroughtPerson(history.live.filter(brought))
         return brought.isRegistered && brought.keys.isEmpty && brought.fits(listed)
-      }
+      }?.learner
   }
 
-  /// What this source has last said of somebody.
-  func broughtPerson(_ learner: Learner.ID, in recorder: Recorder) throws -> BroughtPerson {
-    let history = try RecordHistory(
+  func history(of learner: Learner.ID, in recorder: Recorder) throws -> RecordHistory {
+    try RecordHistory(
       of: RecordID(learner), kinds: RecordFamily.learner.kinds, in: recorder.db,
       voids: Voids(asking: recorder.db))
-    return try BroughtPerson(history.live.filter(brought))
   }
 
   /// Who of the register the row is about; nil for somebody new.
@@ -114,9 +114,7 @@ extension ImportRun {
   private mutating func merge(
     _ listed: ListedPerson, into learner: Learner, in recorder: inout Recorder
   ) throws -> (ListOutcome, [KeptValue]) {
-    let history = try RecordHistory(
-      of: RecordID(learner.id), kinds: RecordFamily.learner.kinds, in: recorder.db,
-      voids: Voids(asking: recorder.db))
+    let history = try history(of: learner.id, in: recorder)
     guard let now = try FoldedLearner(history) else { return (.unchanged, []) }
     let brought = try BroughtPerson(history.live.filter(self.brought))
     var merge = ThreeWay()

@@ -133,24 +133,28 @@ extension ImportRun {
 
   /// Somebody whom this source has brought into the session and whom the row describes, as the source
   /// did then or as they are now: the same list again must neither ask nor enter anybody again. A row that
-  /// says `new` is, of several who are alike, about the first whom no row is about; without a word
+  /// says `new` is, of several who are alike, about the one entered first whom no row is about; without a word
   /// several are a question.
   private func sitting(
     _ person: ListedPerson, in recorder: Recorder, _ seating: Seating
   ) throws -> Learner? {
     guard person.person.externalKey == nil, let brought = seating.brought else { return nil }
     if case .known = person.choice { return nil }
-    let alike = try brought.marks.keys.sorted().filter { !seating.seated.contains($0) }
-      .compactMap { try recorder.reader.learner(id: $0) }
-      .filter { learner in
-        if learner.isVoid { return false }
-        let then = try broughtPerson(learner.id, in: recorder)
-        // Whom the source calls by a key it did not call new without one.
-        if person.choice == .new, !then.keys.isEmpty { return false }
-        return person.describes(learner.person, sex: learner.sex)
-          || then.isRegistered && then.fits(person)
+    var alike: [(learner: Learner, history: RecordHistory)] = []
+    for id in brought.marks.keys where !seating.seated.contains(id) {
+      guard let learner = try recorder.reader.learner(id: id), !learner.isVoid else { continue }
+      let history = try history(of: id, in: recorder)
+      let then = try BroughtPerson(history.live.filter(self.brought))
+      // Whom the source calls by a key it did not call new without one.
+      if person.choice == .new, !then.keys.isEmpty { continue }
+      if person.describes(learner.person, sex: learner.sex)
+        || then.isRegistered && then.fits(person)
+      {
+        alike.append((learner, history))
       }
-    return alike.count == 1 || person.choice == .new ? alike.first : nil
+    }
+    guard alike.count == 1 || person.choice == .new else { return nil }
+    return alike.min { $0.history.begins(before: $1.history) }?.learner
   }
 
   private func broughtSession(_ id: Session.ID, in recorder: Recorder) throws -> FoldedSession? {

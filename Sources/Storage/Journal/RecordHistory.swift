@@ -22,6 +22,12 @@ struct RecordHistory {
     self.isVoid = isVoid
   }
 
+  /// Whether the first word about the record was said before the first about the other.
+  func begins(before other: RecordHistory) -> Bool {
+    guard let first = events.first, let second = other.events.first else { return false }
+    return first.order < second.order
+  }
+
   /// The one event of a record that nobody can have spoken of before.
   init(new event: StoredEvent) {
     subject = event.event.subject
