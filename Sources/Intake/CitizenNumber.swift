@@ -15,8 +15,10 @@ enum CitizenNumber {
     return lengths.contains(digits)
   }
 
-  /// True where nine or twelve digits stand in a row somewhere in other text, also when grouped.
-  static func isWithin(_ text: String) -> Bool {
+  /// True where nine or twelve digits stand in a row somewhere in other text, also when grouped; days
+  /// and hours side by side (`20.11.2026 9`) look like groups, so where these are usual only digits that
+  /// touch are meant.
+  static func isWithin(_ text: String, alsoGrouped: Bool = true) -> Bool {
     // Digits that touch, and digits with nothing but spaces, dots and hyphens between them.
     var touching = 0
     var grouped = 0
@@ -30,11 +32,11 @@ enum CitizenNumber {
       if lengths.contains(touching) { isGroup = true }
       touching = 0
       if !scalar.isBetweenDigits {
-        if lengths.contains(grouped) { isGroup = true }
+        if alsoGrouped, lengths.contains(grouped) { isGroup = true }
         grouped = 0
       }
     }
-    return isGroup || lengths.contains(touching) || lengths.contains(grouped)
+    return isGroup || lengths.contains(touching) || alsoGrouped && lengths.contains(grouped)
   }
 
   /// True when a column says that it holds them.

@@ -23,13 +23,17 @@ package enum Field {
 
   /// What somebody writes beside a record: a venue, a note, the number of a document (`123/2026`).
   package static func remark(_ text: String) throws(FieldProblem) -> String {
-    try self.text(text, most: longestRemark)
+    let remark = try self.text(text, most: longestRemark)
+    guard !CitizenNumber.isWithin(remark, alsoGrouped: false) else { throw .citizenNumber }
+    return remark
   }
 
   /// A village or residential group, tidied as a name is; its number alone will do.
   package static func hamlet(_ text: String) throws(FieldProblem) -> String {
     let hamlet = try self.text(text)
-    guard !CitizenNumber.isLikely(hamlet) else { throw .citizenNumber }
+    guard !CitizenNumber.isWithin(hamlet), !CitizenNumber.isLikely(hamlet) else {
+      throw .citizenNumber
+    }
     return hamlet
   }
 

@@ -45,6 +45,14 @@ package struct PersonDraft: Hashable, Sendable {
   }
 }
 
+extension PersonDraft {
+  package var person: PersonalDetails {
+    PersonalDetails(
+      name: name.isEmpty ? nil : name, birthYear: birthYear, phone: phone, hamlet: hamlet,
+      externalKey: externalKey)
+  }
+}
+
 /// What a row says about who the person is.
 package enum PersonChoice: Hashable, Sendable {
   /// Somebody not in the register, even if somebody there looks alike.

@@ -53,6 +53,7 @@ package struct Register: Sendable {
       try requireDatabaseHeader(at: path)
       var obstacle = RegisterError.readOnly(path: path)
       if FileManager.default.isWritableFile(atPath: path) {
+        mendModes(beside: path)
         do {
           return Register(path: path, queue: try openForWriting(path))
         } catch let error as DatabaseError where error.isForWantOfSpaceOrRights {
@@ -71,6 +72,18 @@ package struct Register: Sendable {
       throw RegisterError.outdated(path: path)
     }
     return Register(path: path, queue: queue, obstacle: obstacle)
+  }
+
+  /// SQLite makes the files beside a register with its mode; whoever reads one that is read-only leaves
+  /// behind some that cannot be written once the register can.
+  private static func mendModes(beside path: String) {
+    for suffix in ["-wal", "-shm"] {
+      let file = path + suffix
+      guard FileManager.default.fileExists(atPath: file),
+        !FileManager.default.isWritableFile(atPath: file)
+      else { continue }
+      try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+    }
   }
 
   /// Lets go of the file.

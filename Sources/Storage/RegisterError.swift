@@ -67,6 +67,8 @@ package enum RecordError: Error, Hashable, Sendable {
   case personTwice(String)
   case namesInBroadcast
   case courseMissing
+  /// Lessons are named by their place in a course, or their name there.
+  case lessonsWithoutCourse
   case resultWithoutCourse
   case nobodyCame
   case voidRecord(Noun, String)

@@ -73,7 +73,8 @@ import Testing
     }
     expectSentences(row)
     for (text, column) in [(row.vi, "năm sinh"), (row.en, "birth_year")] {
-      #expect(text.contains("7") && text.contains(column) && text.contains("“abc”"))
+      #expect(text.contains("7") && text.contains(column))
+      #expect(text.contains(problem == .citizenNumber ? "“…abc”" : "“abc”"))
     }
   }
 

@@ -107,7 +107,8 @@ extension RecordError: Exemplified {
     case .teamExists: .personTwice("Hồ Thị Lê")
     case .personTwice: .namesInBroadcast
     case .namesInBroadcast: .courseMissing
-    case .courseMissing: .resultWithoutCourse
+    case .courseMissing: .lessonsWithoutCourse
+    case .lessonsWithoutCourse: .resultWithoutCourse
     case .resultWithoutCourse: .nobodyCame
     case .nobodyCame: .voidRecord(.session, "7K2M-9QXD")
     case .voidRecord: .alreadyVoid(.session, "7K2M-9QXD")

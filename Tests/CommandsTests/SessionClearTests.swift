@@ -56,6 +56,23 @@ import Testing
     #expect(try await shown(held, in: other)["course"] == "zalo")
   }
 
+  @Test func `another course takes the lessons away, and says which`() async throws {
+    let (bench, session) = try await bench(form: "class")
+    let changed = await bench.run("session", "change", session, "--course", "an-toan")
+    #expect(changed.code == 0 && changed.stderr.contains("bai-1, bai-2"), "\(changed)")
+    #expect(try await shown(session, in: bench)["lessons"].elements.isEmpty)
+    let again = await bench.run(
+      "session", "change", session, "--course", "zalo", "--lessons", "3")
+    #expect(again.code == 0 && !again.stderr.contains("are gone"), "\(again)")
+  }
+
+  @Test func `a correction does not leave a session without anybody`() async throws {
+    let (bench, session) = try await bench(form: "class")
+    let refused = await bench.run("session", "change", session, "--unnamed", "0")
+    #expect(refused.code == 1 && refused.stderr.contains("Nobody is in this session"), "\(refused)")
+    #expect(try await shown(session, in: bench)["unnamed"] == 3)
+  }
+
   @Test func `a field is emptied or filled, not both`() async throws {
     let (bench, session) = try await bench(form: "class")
     for options in [

@@ -57,6 +57,22 @@ import Testing
       "a session in the future", "session", "log", "--team", "TEAM", "--course", "safe-online",
       "--date", "2026-11-24", "--unnamed", "3", says: "2026-11-24", "2026-11-23", "clock"),
     Case(
+      "lessons of no course", "session", "log", "--team", "TEAM", "--form", "home", "--lessons",
+      "1",
+      "--unnamed", "3", says: "--course"),
+    Case(
+      "attendees without an end", "session", "log", "--team", "TEAM", "--course", "safe-online",
+      "--attendees", "/dev/zero", says: "/dev/zero", "64 MB", "Divide"),
+    Case(
+      "a citizen number in a hamlet", "learner", "register", "--name", "Lê Thị Mai", "--hamlet",
+      "thôn 3 046058001234", "--consent", "paper", code: 64, says: "citizen number"),
+    Case(
+      "a citizen number in a note", "session", "log", "--team", "TEAM", "--course", "safe-online",
+      "--unnamed", "3", "--note", "CCCD 046058001234", code: 64, says: "--note", "citizen number"),
+    Case(
+      "consent withdrawn before it was given", "learner", "register", "--name", "Lê Thị Mai",
+      "--consent", "withdrawn", code: 64, says: "withdrawn", "paper"),
+    Case(
       "a session before the team existed", "session", "log", "--team", "TEAM", "--course",
       "safe-online", "--date", "2025-07-31", "--unnamed", "3", says: "2025-07-31",
       "Tổ CNSCĐ Phú Xuân 1", "2025-08-01"),

@@ -63,6 +63,10 @@ import Testing
       ),
       (["course", "list"], ["core", "demo", "slug", "titles", "version"], 8),
       (
+        ["course", "list", "--lessons"],
+        ["core", "demo", "lessons", "slug", "titles", "version"], 8
+      ),
+      (
         ["measure", "list"],
         [
           "basis", "counts", "courses", "demo", "programmeVersion", "rule", "slug", "titles",

@@ -26,6 +26,79 @@ import Testing
     try #require(try await lantoa.json("learner", "find", name).elements.first?["ref"].string)
   }
 
+  @Test func `where nothing is kept, a row like another is told by that one's line`() async throws {
+    try lantoa.scratch.write(
+      "name,birth_year,sex,unit\nVõ Thị An,1960,f,Phú Xuân\nVõ Thị An,1960,f,Phú Xuân\n",
+      to: "p.csv")
+    let events = try await lantoa.journalLength()
+    for option in ["--dry-run", "--all-or-nothing"] {
+      let outcome = try await lantoa.run(["learner", "import", "p.csv", option])
+      #expect(mentions(outcome.stderr, ["line 3", "the person of line 2"]), "\(outcome)")
+      #expect(!outcome.stderr.contains("that reference"), "\(outcome)")
+    }
+    try lantoa.scratch.write(
+      Self.head + Self.one + "Võ Thị An,1960,f,,\n" + Self.two + "Vo Thi An,1960,f,,\n", to: "s.csv"
+    )
+    let sessions = try await lantoa.run([
+      "session", "import", "s.csv", "--source", "X", "--dry-run",
+    ])
+    #expect(mentions(sessions.stderr, ["line 3", "the person of line 2"]), "\(sessions)")
+    #expect(try await lantoa.journalLength() == events)
+  }
+
+  @Test func `a list that came under another name is not read anew, and says how it can be`()
+    async throws
+  {
+    let mai = Self.one + "Lê Thị Mai,1950,f,completed,"
+    _ = try await importing(mai)
+    let other = try await lantoa.run(["session", "import", "s.csv", "--source", "Y"])
+    #expect(
+      other.code == 0 && mentions(other.stderr, ["X", "--source", "import undo 1"]), "\(other)")
+    let same = try await importing(mai)
+    #expect(!same.stderr.contains("import undo"), "\(same)")
+  }
+
+  @Test func `a broadcast in a list is refused with the way to record it`() async throws {
+    try lantoa.scratch.write(
+      "session,date,course,team,form,name\nS1,2026-10-05,safe-online,Tổ CNSCĐ Phú Xuân 1,broadcast,"
+        + "Lê Thị Mai\n", to: "s.csv")
+    let outcome = try await lantoa.run(["session", "import", "s.csv", "--source", "X"])
+    #expect(
+      outcome.code == 1 && mentions(outcome.stderr, ["line 2", "session log --form broadcast"]),
+      "\(outcome)")
+  }
+
+  @Test func `the unit before a team's name is read as of the day given for the list`() async throws
+  {
+    try await lantoa.must(
+      "team", "form", "--unit", "19750@2025-01-01", "--name", "Tổ Cũ", "--since", "2025-03-01")
+    let row = "S1,2025-10-05,safe-online,Tây Lộc/Tổ Cũ,Lê Thị Mai,1950,f,,\n"
+    try lantoa.scratch.write(Self.head + row, to: "s.csv")
+    let list = ["session", "import", "s.csv", "--source", "X"]
+    let asOfItsDay = try await lantoa.run(list)
+    #expect(
+      asOfItsDay.code == 1 && mentions(asOfItsDay.stderr, ["line 2", "team", "Tây Lộc"]),
+      "\(asOfItsDay)")
+    let asOfBefore = try await lantoa.run(list + ["--units-as-of", "2025-06-30"])
+    #expect(asOfBefore.code == 0, "\(asOfBefore)")
+  }
+
+  @Test func `a citizen number does not get into a file of ours`() async throws {
+    try lantoa.scratch.write(
+      "name,birth_year,hamlet\nVõ Thị An 046160001234,1960,thôn 3\nVõ Thị Ba,1961,thôn 4\n",
+      to: "p.csv")
+    let outcome = try await lantoa.run(["learner", "import", "p.csv"])
+    #expect(
+      outcome.code == 1 && mentions(outcome.stderr, ["line 2", "name", "…234"]), "\(outcome)")
+    #expect(!outcome.stderr.contains("046160001234"))
+    let errors = try lantoa.scratch.read("p.csv.errors.csv")
+    #expect(
+      !errors.contains("046160001234") && errors.contains("Võ Thị An,1960,thôn 3"), "\(errors)")
+
+    let corrected = try await lantoa.json("learner", "import", "p.csv.errors.csv")
+    #expect(corrected["created"] == 1)
+  }
+
   @Test func `an attendee who was corrected by hand is the same when the list grows`() async throws
   {
     let mai = Self.one + "Lê Thị Mai,1950,f,completed,"

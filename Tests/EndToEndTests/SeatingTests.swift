@@ -51,6 +51,36 @@ import Testing
     #expect(marked.code == 1 && marked.stderr.contains(one), "\(marked)")
   }
 
+  @Test func `a second session of one team, course and day is asked about`() async throws {
+    let once = try await lantoa.run(log + ["--attendee", one])
+    #expect(once.code == 0 && !once.stderr.contains("logged-twice"), "\(once)")
+    let twice = try await lantoa.run(log + ["--unnamed", "4"])
+    #expect(mentions(twice.stderr, [once.line, "logged-twice", twice.line]), "\(twice)")
+    try await lantoa.must("session", "void", once.line, "--reason", "logged-twice")
+    try await lantoa.must("session", "void", twice.line, "--reason", "logged-twice")
+    let anew = try await lantoa.run(log + ["--unnamed", "4"])
+    #expect(!anew.stderr.contains("logged-twice"), "\(anew)")
+  }
+
+  @Test func `who has withdrawn their consent is not seated without a word`() async throws {
+    let session = try await lantoa.run(log + ["--attendee", one]).line
+    try await lantoa.must("learner", "change", other, "--consent", "withdrawn")
+    let marked = try await lantoa.run(["learner", "unlink", one, other, "--yes"])
+    #expect(marked.code == 0)
+    let seated = try await lantoa.run(["session", "mark", session, other, "--result", "attended"])
+    let logged = try await lantoa.run(log + ["--attendee", other])
+    let willing = try await lantoa.run(log + ["--attendee", one])
+    try lantoa.scratch.write(
+      "session,date,course,team,name,person\nb9,2026-11-20,safe-online,\(team),Hồ Thị Lê,\(other)\n",
+      to: "sessions.csv")
+    let listed = try await lantoa.run(["session", "import", "sessions.csv", "--source", "sổ"])
+    for outcome in [seated, logged, listed] {
+      #expect(outcome.code == 0, "\(outcome)")
+      #expect(mentions(outcome.stderr, ["withdrawn", "Hồ Thị Lê", "learner erase"]), "\(outcome)")
+    }
+    #expect(!willing.stderr.contains("withdrawn"), "\(willing)")
+  }
+
   @Test func `a list that sat both before they were linked changes nothing when it comes again`()
     async throws
   {

@@ -112,23 +112,10 @@ import Testing
     try lantoa.scratch.setMode(0o444, of: "lantoa.db")
     try lantoa.scratch.setMode(0o555, of: ".")
     let content = try await lantoa.contentHash()
-    // Root may write anything, so a tester who is root acts as nobody; where even that is not
-    // possible, because nobody may not run the program, there is nothing to test.
-    let unprivileged = ["--reuid=65534", "--regid=65534", "--clear-groups", "--"]
-    func asNobody(_ arguments: [String]) async throws -> LantoaProcess.Outcome {
-      guard geteuid() == 0 else { return try await lantoa.run(arguments) }
-      return try await lantoa.start(
-        program: "/usr/bin/setpriv", unprivileged + [LantoaProcess.program] + arguments
-      ).outcome()
-    }
-    if geteuid() == 0 {
-      guard FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv"),
-        try await asNobody(["--version"]).code == 0
-      else { return }
-    }
+    guard let nobody = try await Unprivileged(lantoa) else { return }
 
-    let read = try await asNobody(["coverage", "report", "--format", "json"])
-    let outcome = try await asNobody(log(team))
+    let read = try await nobody.run(["coverage", "report", "--format", "json"])
+    let outcome = try await nobody.run(log(team))
     try lantoa.scratch.setMode(0o755, of: ".")
 
     #expect(read.code == 0, "\(read)")
@@ -139,6 +126,19 @@ import Testing
     #expect(try await lantoa.contentHash() == content)
     try lantoa.scratch.setMode(0o600, of: "lantoa.db")
     #expect(try await lantoa.run(log(team)).code == 0)
+  }
+
+  @Test func `a register that was read while it was read-only is written again after chmod`()
+    async throws
+  {
+    let (lantoa, team) = try await LantoaProcess.founded()
+    guard let nobody = try await Unprivileged(lantoa) else { return }
+    try nobody.own(".", "lantoa.db")
+    try lantoa.scratch.setMode(0o400, of: "lantoa.db")
+    #expect(try await nobody.run(["coverage", "report"]).code == 0)
+    try lantoa.scratch.setMode(0o600, of: "lantoa.db")
+    let logged = try await nobody.run(log(team))
+    #expect(logged.code == 0, "\(logged)")
   }
 
   /// A limit on the size of files stands in for a disk that fills up at different moments.
@@ -249,5 +249,39 @@ import Testing
 
   private func url(_ name: String, _ lantoa: LantoaProcess) -> URL {
     URL(fileURLWithPath: lantoa.scratch.path(name))
+  }
+}
+
+/// Somebody whom the modes of files bind: whoever runs the tests, or nobody where that is root.
+private struct Unprivileged {
+  private static let user = 65534
+  private let lantoa: LantoaProcess
+
+  /// Nil where nobody may not even run the program: then there is nothing to test.
+  init?(_ lantoa: LantoaProcess) async throws {
+    self.lantoa = lantoa
+    guard geteuid() == 0 else { return }
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv"),
+      try await run(["--version"]).code == 0
+    else { return nil }
+  }
+
+  func run(_ arguments: [String]) async throws -> LantoaProcess.Outcome {
+    guard geteuid() == 0 else { return try await lantoa.run(arguments) }
+    return try await lantoa.start(
+      program: "/usr/bin/setpriv",
+      ["--reuid=\(Self.user)", "--regid=\(Self.user)", "--clear-groups", "--"]
+        + [LantoaProcess.program] + arguments
+    ).outcome()
+  }
+
+  /// Makes the files theirs.
+  func own(_ names: String...) throws {
+    guard geteuid() == 0 else { return }
+    for name in names {
+      try FileManager.default.setAttributes(
+        [.ownerAccountID: Self.user, .groupOwnerAccountID: Self.user],
+        ofItemAtPath: lantoa.scratch.path(name))
+    }
   }
 }

@@ -40,7 +40,7 @@ import Testing
 
 /// A world that goes on where it ended.
 private struct WorldEnd {
-  /// Those that were not undone, by the act that took them.
+  /// Those of which a row was taken and that were not undone, by the act that took them.
   let lists: [(act: Int, list: List)]
   private var world: World
   private var driver: WorldDriver
@@ -48,8 +48,10 @@ private struct WorldEnd {
   init(of seed: UInt64) throws {
     world = WorldGenerator.world(seed: seed)
     driver = try WorldDriver(world)
-    lists = Oracle(world).ledger.lists.filter { !$0.value.isVoid }.sorted { $0.key < $1.key }
-      .map { ($0.key, $0.value.list) }
+    lists = Oracle(world).ledger.lists.filter { $0.value.any && !$0.value.isVoid }.sorted {
+      $0.key < $1.key
+    }
+    .map { ($0.key, $0.value.list) }
   }
 
   mutating func perform(_ deed: Deed) throws -> Reply {

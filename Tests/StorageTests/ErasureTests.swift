@@ -88,7 +88,10 @@ import Testing
     try register.record(on: "2026-02-12") { try $0.set(.language, to: "en") }
     try register.backUp(to: folder.file("backup.db"), now: Sample.morning(of: Sample.founded))
     #expect(try canariesLeft(in: folder) == [])
-    #expect(try register.read { try $0.findLearners("Nguyễn Thị Lan", limit: 100) }.count == 75)
+    #expect(
+      try register.read {
+        try $0.findLearners("Nguyễn Thị Lan", limit: 100, today: Sample.day("2026-06-01"))
+      }.count == 75)
   }
 
   @Test func `every count stays, on every day`() throws {

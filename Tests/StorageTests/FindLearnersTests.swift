@@ -86,7 +86,8 @@ import Testing
     try add("Hồ Thị Lan", 1951, in: "101")
     try add("Ho Thi Lan", 1952, in: "101")
     let found = try register.read {
-      try $0.findLearners("ho thi lan", limit: 9).map(\.person.birthYear)
+      try $0.findLearners("ho thi lan", limit: 9, today: Sample.day("2026-02-10")).map(
+        \.person.birthYear)
     }
     #expect(found == [1950, 1951, 1952], "by name, then year")
   }
@@ -125,7 +126,9 @@ import Testing
   }
 
   @Test func `a reference finds its person, in any spelling`() throws {
-    let learner = try #require(try register.read { try $0.findLearners("duc", limit: 9) }.first)
+    let learner = try #require(
+      try register.read { try $0.findLearners("duc", limit: 9, today: Sample.day("2026-02-10")) }
+        .first)
     let reference = Reference(learner.id).description
     #expect(try find(reference) == ["Nguyễn Văn Đức"])
     #expect(try find(reference.lowercased()) == ["Nguyễn Văn Đức"])
@@ -149,7 +152,9 @@ import Testing
   }
 
   @Test func `people who have been taken back are found by reference only`() throws {
-    let learner = try #require(try register.read { try $0.findLearners("duc", limit: 9) }.first)
+    let learner = try #require(
+      try register.read { try $0.findLearners("duc", limit: 9, today: Sample.day("2026-02-10")) }
+        .first)
     let id = RecordID(learner.id)
     try register.record(on: "2026-02-11") {
       try $0.record(Voided(target: id, reason: .other), subject: id, scope: .city)
@@ -157,6 +162,21 @@ import Testing
     #expect(try find("duc") == [])
     #expect(try find("núi") == ["Ho Thi Le"])
     #expect(try find(Reference(learner.id).description) == ["Nguyễn Văn Đức"])
+  }
+
+  @Test func `who lives in a unit of before the merger is found by the names of both`() throws {
+    let bridge = try register.unit("101", from: "2025-01-01")
+    try register.record(on: "2026-02-10") { recorder in
+      _ = try recorder.register(
+        PersonDescription(
+          person: PersonalDetails(name: "Phan Thị Bưởi", birthYear: 1955), sex: .female,
+          residence: .unit(bridge.id)),
+        on: Sample.day("2025-03-01"), consent: .paper, scope: .city)
+    }
+    #expect(try find("buoi cau") == ["Phan Thị Bưởi"])
+    #expect(try find("buoi song") == ["Phan Thị Bưởi"])
+    #expect(try find("phuong song").contains("Phan Thị Bưởi"))
+    #expect(try find("buoi nui") == [])
   }
 
   @Test func `nothing typed finds nobody, and a limit holds`() throws {
@@ -167,7 +187,10 @@ import Testing
   }
 
   private func find(_ typed: String, limit: Int = 50) throws -> [String] {
-    try register.read { try $0.findLearners(typed, limit: limit).compactMap(\.person.name) }
+    try register.read {
+      try $0.findLearners(typed, limit: limit, today: Sample.day("2026-02-10")).compactMap(
+        \.person.name)
+    }
   }
 
   /// As `add`, in one transaction.

@@ -71,7 +71,7 @@ import Testing
     try refuses(course) { try change(&$0) { $0.course = "tin-hoc" } }
     try refuses(lesson) { try log(&$0, details { $0.lessons = ["bai-1", "bai-9"] }, [le]) }
     try refuses(lesson) { try change(&$0) { $0.lessons = ["bai-9"] } }
-    try refuses(.unknown(.lesson, "bai-1", similar: [])) {
+    try refuses(.lessonsWithoutCourse) {
       try log(
         &$0,
         details {

@@ -41,7 +41,9 @@ struct CourseList: Verb {
         ])
       }
     }
-    var listing = Listing(courses, as: try desk.recordOutput().courses, table: table)
+    let shape = try desk.recordOutput().courses
+    var listing = Listing(
+      courses, as: lessons ? shape.adding([RecordOutput.lessons]) : shape, table: table)
     listing.cut = Listing.cut(shown: courses.count, of: all.count)
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }

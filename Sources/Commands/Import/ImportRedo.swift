@@ -24,6 +24,6 @@ struct ImportRedo: Verb {
       try recorder.redo(taken)
       return taken
     }
-    desk.done(nil, say(vi: "Đã lấy lại \(taken.spoken).", en: "\(taken.spoken) counts again."))
+    desk.done(nil, say(vi: "Đã lấy lại \(taken.spoken).", en: "It counts again: \(taken.spoken)."))
   }
 }

@@ -33,7 +33,7 @@ struct ImportShow: Verb {
       )
     }
     var listing = Listing(
-      made, as: presenter.imports, table: presenter.listing(of: people).table)
+      made, as: presenter.imports, table: presenter.listing(of: people, today: desk.today).table)
     let day = event.map { CalendarDay(milliseconds: $0.event.clock.milliseconds) }
     listing.heading = [
       [

@@ -81,6 +81,9 @@ struct ListImport {
     list = ImportedList(source: source, fileHash: try file.hash())
   }
 
+  /// Whether what is recorded may be taken back before the import ends.
+  var isTentative: Bool { options.dryRun || options.allOrNothing }
+
   /// What an import came to.
   struct Result {
     let made: Import
@@ -234,6 +237,14 @@ extension ListImport {
         vi: "Tệp này đã được nhập (\(earlier.spoken)). Không có gì thay đổi.",
         en: "This very file has been imported (\(earlier.spoken)). Nothing changes."))
     let number = earlier.number.map(String.init) ?? Reference(earlier.id).description
+    if options.source != nil && list.source != earlier.list.source || options.unitsAsOf != nil {
+      desk.tell(
+        say(
+          vi:
+            "Muốn nhập lại với --source hay --units-as-of khác: lantoa import undo \(number) trước.",
+          en: "To take it in with another --source or --units-as-of: lantoa import undo \(number) "
+            + "first."))
+    }
     if earlier.counts.rejected > 0 {
       desk.tell(
         say(

@@ -24,10 +24,10 @@ struct LearnerFind: Verb {
     let presenter = try desk.recordOutput()
     let found = try desk.read {
       // One more than is shown tells whether there are more.
-      try $0.findLearners(words.joined(separator: " "), limit: limit.limit + 1)
+      try $0.findLearners(words.joined(separator: " "), limit: limit.limit + 1, today: desk.today)
     }
     let people = Array(found.prefix(limit.limit))
-    var listing = presenter.listing(of: people)
+    var listing = presenter.listing(of: people, today: desk.today)
     if people.count < found.count {
       listing.cut = say(
         vi:
@@ -48,7 +48,16 @@ struct LearnerFind: Verb {
 }
 
 extension RecordOutput {
-  func listing(of people: [Learner]) -> Listing {
+  /// The unit that holds the people of a residence on a day, with the one that was recorded beside it.
+  func spoken(_ residence: Residence, on day: CalendarDay) -> String {
+    let present = residence.present(in: gazetteer, on: day)
+    guard present != residence, spoken(present) != spoken(residence) else { return spoken(present) }
+    return say(
+      vi: "\(spoken(present)) (ghi: \(spoken(residence)))",
+      en: "\(spoken(present)) (recorded: \(spoken(residence)))")
+  }
+
+  func listing(of people: [Learner], today: CalendarDay) -> Listing {
     let people = Self.referred(people)
     return Listing(
       people, as: learners,
@@ -61,7 +70,7 @@ extension RecordOutput {
         rows: people.map { person, reference in
           [
             reference.description, person.spoken, person.sex?.spoken ?? "",
-            spoken(person.residence), Spoken.day(person.registeredOn),
+            spoken(person.residence, on: today), Spoken.day(person.registeredOn),
           ]
         }))
   }

@@ -42,15 +42,17 @@ struct LearnerImport: Verb {
     let result: ListImport.Result
     do {
       result = try list.run { (next: () throws -> ListRow<PersonDraft>?, run, recorder, rejected) in
-        var reading = try RowReading(
+        var reading = try DraftReading(
           options, gazetteer: recorder.reader.gazetteer(), today: desk.today)
+        var entered: [Learner.ID: Int] = [:]
         while let row = try next() {
           switch row.content {
           case .errors(let errors):
             run.reject()
+            let header = list.scan.header
             try rejected.add(
-              row.line, cells: row.cells, reason: RowRefusal(errors, under: list.scan.header).reason
-            )
+              row.line, cells: row.cellsWithoutCitizenNumbers(under: header),
+              reason: RowRefusal(errors, under: header).reason)
           case .draft(let draft):
             do {
               let person = try reading.person(draft, on: desk.today, in: recorder.reader)
@@ -62,11 +64,13 @@ struct LearnerImport: Verb {
               {
                 overtaken += 1
               }
+              if taken.outcome == .created, list.isTentative { entered[taken.learner] = row.line }
               if taken.outcome == .created, person.residence == nil { withoutUnit += 1 }
             } catch {
-              guard let refusal = RowRefusal(error, line: row.line, about: draft.name) else {
-                throw error
-              }
+              guard
+                let refusal = RowRefusal(
+                  error, line: row.line, about: draft.name, entered: { entered[$0] })
+              else { throw error }
               run.reject()
               try rejected.add(
                 row.line, cells: row.cells, reason: refusal.reason, candidates: refusal.candidates)

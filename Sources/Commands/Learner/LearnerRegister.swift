@@ -3,33 +3,6 @@ import Domain
 import Intake
 import Storage
 
-extension Consent: ExpressibleByArgument {
-  /// What somebody can say at registration.
-  private static let given: [Consent] = [.paper, .spoken, .digital, .guardian, .none]
-
-  /// A code, or a word that lists may have for it.
-  package init?(argument: String) {
-    if let consent = try? Field.consent(argument) {
-      self = consent
-    } else if ["withdrawn", "rut", "rut lai"].contains(SearchText.folded(argument)) {
-      self = .withdrawn
-    } else {
-      return nil
-    }
-  }
-
-  /// - Throws: `ValidationError` for what nobody can say at registration.
-  static func requireGiven(_ consent: Consent) throws {
-    guard given.contains(consent) else {
-      throw ValidationError(
-        say(
-          vi: "--consent: lúc ghi sổ chỉ có thể là giấy (paper), lời nói (spoken), điện tử "
-            + "(digital), người giám hộ (guardian) hoặc không (none).",
-          en: "--consent: at registration only paper, spoken, digital, guardian or none."))
-    }
-  }
-}
-
 struct LearnerRegister: Verb {
   static var configuration: CommandConfiguration {
     describe(
@@ -76,7 +49,7 @@ struct LearnerRegister: Verb {
           + "người giám hộ (guardian) hoặc không (none).",
         en: "How they agreed to be registered: paper (giấy), spoken (lời nói), digital (điện tử), "
           + "guardian (người giám hộ) or none (không).")))
-  var consent: Consent
+  var consent: GivenConsent
 
   @Option(
     help: ArgumentHelp(
@@ -89,10 +62,6 @@ struct LearnerRegister: Verb {
         vi: "Ghi là người mới dù có người giống trong sổ.",
         en: "Register as somebody new although the register has somebody alike.")))
   var new = false
-
-  func validate() throws {
-    try Consent.requireGiven(consent)
-  }
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
@@ -118,7 +87,7 @@ struct LearnerRegister: Verb {
         }
       }
       return try recorder.register(
-        wanted, on: day, consent: consent, scope: try recorder.scope(of: wanted.residence))
+        wanted, on: day, consent: consent.consent, scope: try recorder.scope(of: wanted.residence))
     }
 
     let presenter = try desk.recordOutput()

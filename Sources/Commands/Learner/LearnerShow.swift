@@ -80,7 +80,7 @@ struct LearnerShow: Verb {
           ]
         }))
     listing.heading = [
-      "\(shown.reference)  \(person.spoken), \(presenter.spoken(person.residence))"
+      "\(shown.reference)  \(person.spoken), \(presenter.spoken(person.residence, on: desk.today))"
         + (person.isVoid ? " · \(voidNote)" : "")
     ]
     listing.heading += voids.map(\.spoken)

@@ -11,6 +11,15 @@ extension RecordOutput {
     ])
   }
 
+  static var lessons: Shape<Course>.Member {
+    .init("lessons") { course in
+      .records(
+        course.lessons.map {
+          ["slug": .text($0.slug), "titles": titles($0.titles), "minutes": .integer($0.minutes)]
+        })
+    }
+  }
+
   func measures(ofProgramme version: Int) -> Shape<Measure> {
     Shape([
       .init("slug") { .text($0.slug) },

@@ -18,6 +18,8 @@ struct AttendeeSeating {
   private(set) var differences: [AttendeeDifference] = []
   /// Those who had died by then, for all that is recorded.
   private(set) var dead: [Learner] = []
+  /// Everybody who was registered before.
+  private(set) var known: [Learner] = []
   /// The line on which each person of the list stands first.
   private var lines: [Learner.ID: Int] = [:]
 
@@ -39,6 +41,7 @@ struct AttendeeSeating {
   }
 
   private mutating func take(_ learner: Learner) {
+    known.append(learner)
     if let died = learner.died, died <= day { dead.append(learner) }
   }
 
@@ -87,7 +90,7 @@ struct AttendeeSeating {
   ) throws -> Learner.ID {
     if case .reference(let reference) = draft.choice {
       let known = try recorder.reader.learner(reference.description)
-      guard draft.mayBe(known) else {
+      guard draft.person.mayBe(known.person) else {
         throw Failure(
           vi:
             "mã \(reference) là của \(known.spoken): khác tên và năm sinh. Sửa mã, tên hoặc năm sinh.",
@@ -100,9 +103,7 @@ struct AttendeeSeating {
     }
     let residence = listed ?? .unit(team.unit)
     let wanted = PersonDescription(
-      person: PersonalDetails(
-        name: draft.name, birthYear: draft.birthYear, phone: draft.phone, hamlet: draft.hamlet),
-      sex: draft.sex, residence: residence)
+      person: draft.person, sex: draft.sex, residence: residence)
     if draft.choice == nil {
       switch try recorder.reader.match(
         wanted, team: team.id, today: recorder.today)
@@ -166,25 +167,15 @@ struct AttendeeSeating {
       .joined(separator: "; ")
     return Failure(
       vi:
-        "có thể đã có trong sổ: \(list). Thêm cột person: ghi mã đó, hoặc “new” nếu là người khác.",
-      en: "may be registered already: \(list). Add a column person: that reference, or “new” for "
-        + "somebody else.")
+        "có thể đã có trong sổ: \(list). Ở cột person (thêm nếu chưa có) ghi mã đó, hoặc “new” nếu là người "
+        + "khác.",
+      en: "may be registered already: \(list). In the column person (add it if need be) write that "
+        + "reference, or “new” for somebody else.")
   }
 
   private static func problem(_ path: String, _ draft: AttendeeDraft, _ message: String) -> String {
     say(
       vi: "\(path): dòng \(draft.line): “\(draft.person.name)”: \(message)",
       en: "\(path): line \(draft.line): “\(draft.person.name)”: \(message)")
-  }
-}
-
-extension PersonDraft {
-  /// False where the row gives another name *and* another birth year than the person has.
-  fileprivate func mayBe(_ learner: Learner) -> Bool {
-    let differsInName =
-      !name.isEmpty
-      && learner.person.name.map { SearchText.folded($0) != SearchText.folded(name) } ?? false
-    let differsInYear = birthYear != nil && birthYear != learner.person.birthYear
-    return !(differsInName && differsInYear)
   }
 }

@@ -106,7 +106,7 @@ struct SessionChange: Verb {
     change.cleared = Set(clear.compactMap(\.cleared))
     // What has no course has none of its lessons.
     if clear.contains(.lessons) || clear.contains(.course) { change.lessons = [] }
-    let changed = try desk.record { recorder in
+    let (changed, dropped) = try desk.record { recorder -> (Session, [String]) in
       change.team = try team.map { try recorder.reader.team($0, today: recorder.today).id }
       let session = try recorder.reader.session(session)
       if !lessons.isEmpty {
@@ -117,7 +117,10 @@ struct SessionChange: Verb {
         change.lessons = []
       }
       guard !change.isEmpty else { throw RecordError.nothingToChange(session) }
-      return try recorder.change(session, change)
+      let isDropped = course != nil && change.lessons == []
+      return (
+        try recorder.change(session, change), isDropped ? session.details.lessons : []
+      )
     }
     desk.done(
       Reference(changed.id),
@@ -125,6 +128,14 @@ struct SessionChange: Verb {
         vi: "Đã sửa buổi \(Spoken.dayWithWeekday(changed.details.date)). Sổ vẫn giữ lần ghi trước.",
         en: "Corrected; the session is now on \(Spoken.dayWithWeekday(changed.details.date)). The "
           + "journal keeps what was there."))
+    if !dropped.isEmpty {
+      let list = dropped.joined(separator: ", ")
+      desk.tell(
+        say(
+          vi: "Các bài của khóa cũ không còn: \(list). Ghi bài của khóa mới bằng --lessons.",
+          en: "The lessons of the old course are gone: \(list). Give those of the new by --lessons."
+        ))
+    }
   }
 }
 

@@ -38,6 +38,7 @@ struct SessionImport: Verb {
     var newcomers = 0
     var livingWithTeam = 0
     var dead: [Learner] = []
+    var withdrawn: [Learner] = []
     var differences: [AttendeeDifference] = []
     var leftVoid: [Session] = []
     let result: ListImport.Result
@@ -51,22 +52,27 @@ struct SessionImport: Verb {
           case .draft(let draft): groups.add(SessionRows.Row(draft, cells: row.cells))
           case .errors(let errors):
             run.reject()
+            let header = list.scan.header
             refusals.append(
               (
-                SessionRows.Row(row.line, cells: row.cells),
-                RowRefusal(errors, under: list.scan.header)
+                SessionRows.Row(row.line, cells: row.cellsWithoutCitizenNumbers(under: header)),
+                RowRefusal(errors, under: header)
               ))
           }
         }
-        var reading = try RowReading(
+        var reading = try DraftReading(
           options, gazetteer: recorder.reader.gazetteer(), today: desk.today)
+        var entered: [Learner.ID: Int] = [:]
         for group in groups.inOrder {
-          let taken = try Self.take(group, under: list.scan.header, &reading, &run, &recorder)
+          let taken = try Self.take(
+            group, under: list.scan.header, entered: entered, &reading, &run, &recorder)
+          if list.isTentative { entered.merge(taken.entered) { first, _ in first } }
           refusals += taken.refusals
           try kept.add(taken.kept, line: group.first.line, in: recorder.reader)
-          newcomers += taken.newcomers
+          newcomers += taken.entered.count
           livingWithTeam += taken.livingWithTeam
           dead += taken.dead
+          withdrawn += taken.withdrawn
           differences += taken.differences
           leftVoid += taken.leftVoid
         }
@@ -92,6 +98,7 @@ struct SessionImport: Verb {
           en: "\(Spoken.count(livingWithTeam)) without a unit: taken to live in the team's."))
     }
     if let remark = dead.remarkOnDeath { remarks.append(remark) }
+    if let remark = withdrawn.remarkOnWithdrawal { remarks.append(remark) }
     if let remark = differences.remark { remarks.append(remark) }
     for session in leftVoid.prefix(5) {
       let (day, reference) = (Spoken.day(session.details.date), Reference(session.id))
@@ -110,26 +117,31 @@ struct SessionImport: Verb {
   private struct Taken {
     var refusals: [(row: SessionRows.Row, refusal: RowRefusal)] = []
     var kept: [KeptValue] = []
-    var newcomers = 0
+    /// People entered in the register, by the line of each.
+    var entered: [Learner.ID: Int] = [:]
     var livingWithTeam = 0
     var dead: [Learner] = []
+    var withdrawn: [Learner] = []
     var differences: [AttendeeDifference] = []
     var leftVoid: [Session] = []
   }
 
   private static func take(
-    _ group: SessionRows.Group, under header: ListHeader, _ reading: inout RowReading,
-    _ run: inout ImportRun, _ recorder: inout Recorder
+    _ group: SessionRows.Group, under header: ListHeader, entered: [Learner.ID: Int],
+    _ reading: inout DraftReading, _ run: inout ImportRun, _ recorder: inout Recorder
   ) throws -> Taken {
     var taken = Taken()
     var rows: [SessionRows.Row] = []
     func refuse(_ row: SessionRows.Row, _ error: any Error) throws {
-      guard let refusal = RowRefusal(error, line: row.line, about: row.name) else { throw error }
+      guard
+        let refusal = RowRefusal(
+          error, line: row.line, about: row.name, entered: { entered[$0] })
+      else { throw error }
       run.reject()
       taken.refusals.append((row, refusal))
     }
     do {
-      let details = try details(of: group.first.draft, in: recorder.reader)
+      let details = try details(of: group.first.draft, &reading, in: recorder.reader)
       var attendees: [ListedSession.Attendee] = []
       for row in group.rows {
         guard let draft = row.draft else { continue }
@@ -147,16 +159,22 @@ struct SessionImport: Verb {
       }
       let result = try run.take(
         ListedSession(details: details, attendees: attendees), in: &recorder)
+      let newcomers = Dictionary(
+        uniqueKeysWithValues: result.newcomers.map { ($0.value, rows[$0.key].line) })
       for (position, error) in result.refused.sorted(by: { $0.key < $1.key }) {
+        let row = rows[position]
         guard
-          let refusal = RowRefusal(error, line: rows[position].line, about: rows[position].name)
+          let refusal = RowRefusal(
+            error, line: row.line, about: row.name,
+            entered: { entered[$0] ?? newcomers[$0] })
         else { throw error }
-        taken.refusals.append((rows[position], refusal))
+        taken.refusals.append((row, refusal))
       }
       taken.kept = result.kept
-      taken.newcomers = result.newcomers
+      taken.entered = newcomers
       taken.livingWithTeam = result.livingWithTeam
       taken.dead = result.dead
+      taken.withdrawn = result.known.values.filter { $0.consent == .withdrawn }
       taken.leftVoid = result.leftVoid.map { [$0] } ?? []
       let gazetteer = try recorder.reader.gazetteer()
       func present(_ residence: Residence) -> Residence {
@@ -181,10 +199,10 @@ struct SessionImport: Verb {
   }
 
   private static func details(
-    of draft: SessionRowDraft?, in reader: RegisterReader
+    of draft: SessionRowDraft?, _ reading: inout DraftReading, in reader: RegisterReader
   ) throws -> SessionDetails {
     guard let draft else { preconditionFailure("rows of a group have been read") }
-    let team = try reader.team(draft.team, today: draft.date)
+    let team = try reading.team(draft.team, on: draft.date, in: reader)
     return SessionDetails(
       date: draft.date, form: draft.form, team: team.id, course: draft.course,
       lessons: try reader.lessonSlugs(draft.lessons, course: draft.course),

@@ -98,10 +98,9 @@ struct SessionLog: Verb {
         vi: "Người mới đồng ý cho ghi tên bằng cách nào: paper (ký giấy), spoken (nói), digital, "
           + "guardian (người giám hộ), none.",
         en: "How newcomers agreed to be registered: paper, spoken, digital, guardian, none.")))
-  var consent: Consent = .none
+  var consent: GivenConsent = .none
 
   func validate() throws {
-    try Consent.requireGiven(consent)
     try SessionSize.check(minutes: minutes, unnamed: unnamed, guests: guests)
   }
 
@@ -114,10 +113,11 @@ struct SessionLog: Verb {
 
     let venue = try venue.map { try Entry.remark($0, by: "--venue") }
     let note = try note.map { try Entry.remark($0, by: "--note") }
-    let (logged, organiser, seating) = try desk.record {
-      recorder -> (Session, Team, AttendeeSeating) in
+    let (logged, twin, organiser, seating) = try desk.record {
+      recorder -> (Session, Session?, Team, AttendeeSeating) in
       let organiser = try recorder.reader.team(team, today: recorder.today)
-      var seating = AttendeeSeating(team: organiser, day: day, consent: consent, result: result)
+      var seating = AttendeeSeating(
+        team: organiser, day: day, consent: consent.consent, result: result)
       for reference in attendee {
         try seating.seat(try recorder.reader.learner(reference), in: recorder.reader)
       }
@@ -129,7 +129,7 @@ struct SessionLog: Verb {
           unnamed: unnamed,
           guests: guests, venue: venue, note: note),
         attendees: seating.attendees)
-      return (logged, organiser, seating)
+      return (logged, try recorder.reader.twin(of: logged), organiser, seating)
     }
 
     for (_, file) in files where !file.header.ignored.isEmpty {
@@ -144,6 +144,19 @@ struct SessionLog: Verb {
     }
     if let remark = seating.differences.remark { desk.tell(remark) }
     if let remark = seating.dead.remarkOnDeath { desk.tell(remark) }
+    if let remark = seating.known.remarkOnWithdrawal { desk.tell(remark) }
+    if let twin {
+      desk.tell(
+        say(
+          vi:
+            "Tổ này đã có một buổi cùng ngày, cùng nội dung: \(Reference(twin.id)), "
+            + "\(Spoken.count(twin.heads)) lượt. Nếu ghi hai lần: lantoa session void "
+            + "\(Reference(logged.id)) --reason logged-twice",
+          en:
+            "This team has a session of the same day and course already: \(Reference(twin.id)), with "
+            + "\(Spoken.count(twin.heads)). If one was recorded twice: lantoa session void "
+            + "\(Reference(logged.id)) --reason logged-twice"))
+    }
     if seating.newcomers > 0, consent == .none {
       desk.tell(
         say(
@@ -151,18 +164,17 @@ struct SessionLog: Verb {
           en: "Newcomers: no consent recorded. Ask, then: lantoa learner change REF --consent paper"
         ))
     }
-    let heads = logged.marks.count + unnamed + guests
     desk.done(
       Reference(logged.id),
       say(
         vi:
           "Đã ghi buổi \(Spoken.dayWithWeekday(day)), tổ “\(organiser.name)”: \(logged.marks.count) "
-          + "người có tên (\(seating.newcomers) người mới) + \(unnamed) không tên + \(guests) khách = "
-          + "\(heads) lượt.",
+          + "người có tên (\(seating.newcomers) người mới) + \(Spoken.count(unnamed)) không tên + \(Spoken.count(guests)) khách = "
+          + "\(Spoken.count(logged.heads)) lượt.",
         en:
           "Recorded \(Spoken.dayWithWeekday(day)), team “\(organiser.name)”: \(logged.marks.count) by "
-          + "name (\(seating.newcomers) new) + \(unnamed) unnamed + \(Spoken.count(guests, "guest", "guests")) = "
-          + "\(heads)."))
+          + "name (\(seating.newcomers) new) + \(Spoken.count(unnamed)) unnamed + \(Spoken.count(guests, "guest", "guests")) = "
+          + "\(Spoken.count(logged.heads))."))
   }
 
   private static func read(

@@ -90,6 +90,7 @@ struct SessionMark: Verb {
     {
       desk.tell(remark)
     }
+    if mark != nil, let remark = [person].remarkOnWithdrawal { desk.tell(remark) }
   }
 
   /// Another record of the same person may sit in the session already.

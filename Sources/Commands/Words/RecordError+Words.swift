@@ -131,6 +131,10 @@ extension RecordError {
       return say(
         vi: "Tuyên truyền (broadcast) chỉ đếm đầu người, không ghi tên. Dùng --unnamed SỐ.",
         en: "A broadcast counts heads only, without names. Use --unnamed NUMBER.")
+    case .lessonsWithoutCourse:
+      return say(
+        vi: "Bài học là của một khóa: ghi cả khóa (--course, hoặc cột khóa học).",
+        en: "Lessons are of a course: name it too (--course, or the column course).")
     case .courseMissing:
       return say(
         vi: "Buổi học (class) phải có khóa. Thêm --course; xem: lantoa course list.",

@@ -2,12 +2,14 @@ package import Intake
 import Tabular
 
 extension RowError {
-  /// Line, field as the header spells it, value, reason.
+  /// Line, field as the header spells it, value, reason; of a citizen number only its end.
   package func message(under header: ListHeader?) -> String {
     let place = say(vi: "dòng \(line)", en: "line \(line)")
     let column = field.map { header?.name(of: $0) ?? $0.spoken } ?? ""
     switch problem {
     case .field(.unknownWord): return "\(place): \(column) “\(shown)”: \(unknownWord)"
+    case .field(.citizenNumber):
+      return "\(place): \(column) “…\(value.suffix(3))”: \(FieldProblem.citizenNumber.message)"
     case .field(let problem): return "\(place): \(column) “\(shown)”: \(problem.message)"
     case .row(.textAfterQuote):
       return say(

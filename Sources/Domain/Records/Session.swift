@@ -13,6 +13,9 @@ package struct Session: Hashable, Sendable, Identifiable {
     self.marks = marks
     self.isVoid = isVoid
   }
+
+  /// Everybody who came: by name, unnamed, and guests.
+  package var heads: Int { marks.count + details.unnamed + details.guests }
 }
 
 /// A course completed or passed outside a session, as recorded by one event.

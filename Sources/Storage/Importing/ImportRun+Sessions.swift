@@ -9,8 +9,8 @@ extension ImportRun {
     /// By the position of the attendee in the list.
     package let refused: [Int: RecordError]
     package let kept: [KeptValue]
-    /// People entered in the register on the way.
-    package let newcomers: Int
+    /// People entered in the register on the way, by the position of their row.
+    package let newcomers: [Int: Learner.ID]
     /// Of these, how many whose unit was taken from the team.
     package let livingWithTeam: Int
     /// Those whose death is recorded on the session's day or before.
@@ -70,7 +70,7 @@ extension ImportRun {
     var seated: Set<Learner.ID> = []
     var marks: [Learner.ID: Mark] = [:]
     var refused: [Int: RecordError] = [:]
-    var newcomers = 0
+    var newcomers: [Int: Learner.ID] = [:]
     var livingWithTeam = 0
     var dead: [Learner] = []
     var found: [Int: Learner] = [:]
@@ -120,7 +120,7 @@ extension ImportRun {
         try recorder.requirePlausible(day, birthYear: person.person.birthYear)
       }
       id = try register(person, on: details.date, in: &recorder)
-      seating.newcomers += 1
+      seating.newcomers[position] = id
       if livesWithTeam { seating.livingWithTeam += 1 }
     }
     seating.seated.insert(id)
@@ -215,6 +215,6 @@ extension ImportRun.SessionResult {
   fileprivate init(leavingVoid session: Session) {
     (self.session, leftVoid) = (session.id, session)
     (outcome, refused, kept) = (.unchanged, [:], [])
-    (newcomers, livingWithTeam, dead, known) = (0, 0, [], [:])
+    (newcomers, livingWithTeam, dead, known) = ([:], 0, [], [:])
   }
 }

@@ -8,18 +8,24 @@ struct LearnerQuery {
   private let needsMarks: Bool
   /// The first number that can be a birth year.
   let year: Int?
+  /// The words of each unit's name, and of the one that has its people today.
   private let units: [AdministrativeUnit.ID: Words]
   private let allUnitWords: Set<String>
 
-  init(_ typed: String, gazetteer: Gazetteer) {
+  init(_ typed: String, gazetteer: Gazetteer, today: CalendarDay) {
     let words = Words.exact(in: typed).map(Word.init)
     self.typed = words
     year = words.lazy.compactMap { Self.birthYear($0.folded) }.first
     let needsMarks = words.contains(where: \.isMarked)
     self.needsMarks = needsMarks
     units = Dictionary(
-      uniqueKeysWithValues: gazetteer.units.map {
-        ($0.id, Words(of: $0.name, withMarks: needsMarks))
+      uniqueKeysWithValues: gazetteer.units.map { unit in
+        var words = Words(of: unit.name, withMarks: needsMarks)
+        let present = gazetteer.unit(holding: unit.id, on: today)
+        if let present, present.id != unit.id {
+          words.formUnion(Words(of: present.name, withMarks: needsMarks))
+        }
+        return (unit.id, words)
       })
     allUnitWords = units.values.reduce(into: []) { $0.formUnion($1.folded) }
   }

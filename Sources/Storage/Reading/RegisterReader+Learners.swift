@@ -88,12 +88,15 @@ extension RegisterReader {
   /// A number of four digits is a birth year. A name word may be cut short, but whoever has the whole
   /// word comes first; then those with the marks that were typed, then those whose name holds the
   /// words side by side, in their order, at its beginning.
-  package func findLearners(_ typed: String, limit: Int) throws -> [Learner] {
+  /// A unit is known by its own name and by that of the one that has its people today.
+  package func findLearners(
+    _ typed: String, limit: Int, today: CalendarDay
+  ) throws -> [Learner] {
     if typed.contains(where: { $0.isNumber || $0 == "-" }) {
       let byReference = try learners(byReference: typed)
       if !byReference.isEmpty { return byReference }
     }
-    let query = LearnerQuery(typed, gazetteer: try gazetteer())
+    let query = LearnerQuery(typed, gazetteer: try gazetteer(), today: today)
     guard !query.isEmpty else { return [] }
     let best = try search(query, limit: limit).best
     // A reference without a digit reads like a word: names go first.

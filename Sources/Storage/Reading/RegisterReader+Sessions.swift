@@ -42,6 +42,20 @@ extension RegisterReader {
         """, arguments: [team, from, to]) ?? 0
   }
 
+  /// Another session that stands, of the same team, course and form on the same day; nil where there is
+  /// none. A team may well hold two, but more often somebody has recorded one twice.
+  package func twin(of session: Session) throws -> Session? {
+    try fetchSessions(
+      """
+      NOT session.void AND session.id <> ? AND team.id = ? AND date = ? AND course IS ? AND form = ?
+      """,
+      [
+        session.id, session.details.team, session.details.date, session.details.course,
+        session.details.form.rawValue,
+      ], suffix: "ORDER BY session.key DESC LIMIT 1"
+    ).first
+  }
+
   private static let heldBetween = """
     (?1 IS NULL OR team.id = ?1) AND (?2 IS NULL OR date >= ?2) AND (?3 IS NULL OR date <= ?3)
     """

@@ -10,8 +10,10 @@ enum ClockCheck {
   /// Years in which a clock can be right; the first is that from which on anything can be recorded.
   private static let years = Recorder.earliestYear...2100
 
+  /// - Throws: `RegisterError.clockImpossible`, `.clockBehind` or `.clockAhead`.
   static func require(_ now: Int64, in db: Database) throws {
     guard let (milliseconds, reading) = try reference(in: db) else { return }
+    try requirePossible(now)
     if now < milliseconds - day {
       throw RegisterError.clockBehind(now: CalendarDay(milliseconds: now), last: reading)
     }
@@ -24,15 +26,19 @@ enum ClockCheck {
   ///
   /// - Throws: `RegisterError.clockImpossible` for a day that nobody can mean.
   static func trust(_ now: Int64, in db: Database) throws {
-    guard canBeRight(now) else {
-      throw RegisterError.clockImpossible(now: CalendarDay(milliseconds: now))
-    }
+    try requirePossible(now)
     try Local.set(.trustedClock, String(now), in: db)
   }
 
   static func advance(to now: Int64, in db: Database) throws {
     guard try Local.get(.trustedClock, in: db) != nil else { return }
     try trust(now, in: db)
+  }
+
+  private static func requirePossible(_ now: Int64) throws {
+    guard canBeRight(now) else {
+      throw RegisterError.clockImpossible(now: CalendarDay(milliseconds: now))
+    }
   }
 
   private static func canBeRight(_ now: Int64) -> Bool {

@@ -29,11 +29,15 @@ extension Recorder {
 
   /// Corrects fields of a session, whoever of its people has been taken back since.
   ///
-  /// - Throws: `RecordError.voidRecord`, `.nothingToChange`, and what `logSession` refuses.
+  /// - Throws: `RecordError.voidRecord`, `.nothingToChange`, `.nobodyCame` where nobody would be left,
+  ///   and what `logSession` refuses.
   package mutating func change(_ session: Session, _ change: SessionChanged) throws -> Session {
     try requireLive(session)
     let details = change.applied(to: session.details)
     guard details != session.details else { throw RecordError.nothingToChange(session) }
+    guard !session.marks.isEmpty || details.unnamed + details.guests > 0 else {
+      throw RecordError.nobodyCame
+    }
     try check(details, marks: session.marks)
     try record(change, subject: RecordID(session.id), scope: try scope(of: details))
     return Session(id: session.id, details: details, marks: session.marks, isVoid: false)
@@ -88,8 +92,8 @@ extension Recorder {
       }
     } else if details.form == .class {
       throw RecordError.courseMissing
-    } else if let lesson = details.lessons.first {
-      throw RecordError.unknown(.lesson, lesson, similar: [])
+    } else if !details.lessons.isEmpty {
+      throw RecordError.lessonsWithoutCourse
     }
   }
 

@@ -10,11 +10,12 @@ package struct DraftFile {
 
   /// Makes an empty draft, and removes those that processes now dead have left behind.
   ///
+  /// `mark` keeps two drafts of one target apart.
   /// - Throws: `RegisterError.refused` naming the target.
-  package init(for target: String) throws {
+  package init(for target: String, mark: String = "") throws {
     self.target = target
-    path = target + Self.infix + "\(ProcessInfo.processInfo.processIdentifier)"
-    Self.sweep(beside: target)
+    path = target + mark + Self.infix + "\(ProcessInfo.processInfo.processIdentifier)"
+    Self.sweep(beside: target + mark)
     guard
       FileManager.default.createFile(
         atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])

@@ -35,7 +35,7 @@ extension Register {
     var erased = try ErasedList.read(at: ErasedList.path(beside: backup))
     for list in lists { erased.formUnion(list) }
 
-    let (working, draft) = (try DraftFile(for: path + ".restoring"), try DraftFile(for: path))
+    let (working, draft) = (try DraftFile(for: path, mark: ".restoring"), try DraftFile(for: path))
     defer {
       working.discard()
       draft.discard()

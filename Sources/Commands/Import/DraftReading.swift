@@ -2,13 +2,31 @@ import Domain
 import Intake
 import Storage
 
-/// Turns checked drafts into what the register takes: units found, references looked up.
-struct RowReading {
+/// Turns checked drafts into what the register takes: units and teams found, references looked up.
+struct DraftReading {
+  private struct TeamQuestion: Hashable {
+    let typed: String
+    let day: CalendarDay
+  }
+
   private var units: UnitReading
+  private let unitsAsOf: CalendarDay?
+  private var teams: [TeamQuestion: Team] = [:]
 
   init(_ options: ListImportOptions, gazetteer: Gazetteer, today: CalendarDay) throws {
-    units = UnitReading(
-      gazetteer, asOf: try options.unitsAsOf?.day(today: today), today: today)
+    unitsAsOf = try options.unitsAsOf?.day(today: today)
+    units = UnitReading(gazetteer, asOf: unitsAsOf, today: today)
+  }
+
+  /// `day` is that of the session, for the name of a unit before the team's.
+  mutating func team(
+    _ typed: String, on day: CalendarDay, in reader: RegisterReader
+  ) throws -> Team {
+    let question = TeamQuestion(typed: typed, day: unitsAsOf ?? day)
+    if let team = teams[question] { return team }
+    let team = try reader.team(typed, today: question.day)
+    teams[question] = team
+    return team
   }
 
   /// `day` is the row's own, for the name of its unit.
@@ -17,9 +35,7 @@ struct RowReading {
   ) throws -> ListedPerson {
     let rowDay = draft.movedOn ?? draft.registeredOn ?? day
     return ListedPerson(
-      person: PersonalDetails(
-        name: draft.name.isEmpty ? nil : draft.name, birthYear: draft.birthYear,
-        phone: draft.phone, hamlet: draft.hamlet, externalKey: draft.externalKey),
+      person: draft.person,
       sex: draft.sex, residence: try draft.unit.map { try units.residence($0, on: rowDay) },
       registeredOn: draft.registeredOn, consent: draft.consent, movedOn: draft.movedOn,
       choice: try draft.choice.map { choice in
@@ -37,9 +53,25 @@ struct RowRefusal {
   var candidates: [Learner] = []
 
   /// Nil for an error that is not about one row.
-  init?(_ error: any Error, line: Int, about name: String) {
+  ///
+  /// `entered` gives the line of somebody whom an earlier row has entered, where the list may yet be
+  /// taken back as a whole: their references lead nowhere then.
+  init?(
+    _ error: any Error, line: Int, about name: String,
+    entered: (Learner.ID) -> Int? = { _ in nil }
+  ) {
     let message: String
     switch error {
+    case RecordError.namesInBroadcast:
+      message = say(
+        vi:
+          "tuyên truyền (broadcast) chỉ đếm đầu người: bỏ buổi này khỏi danh sách, ghi bằng lantoa "
+          + "session log --form broadcast --unnamed SỐ.",
+        en:
+          "a broadcast counts heads only: take it out of the list, and record it by lantoa session "
+          + "log --form broadcast --unnamed NUMBER.")
+    case RecordError.place(let error):
+      message = "\(ListColumn.team.spoken): \(error.message)"
     case let error as RecordError:
       if case .personTwice = error {
         message = say(
@@ -52,6 +84,14 @@ struct RowRefusal {
       }
       guard case .candidates(let people) = error else {
         message = error.message
+        break
+      }
+      if let earlier = people.compactMap({ entered($0.id) }).min() {
+        message = say(
+          vi: "có thể là người ở dòng \(earlier). Bỏ một dòng, hoặc ghi “new” vào cột person.",
+          en:
+            "may be the person of line \(earlier). Take one row out, or write “new” in the column "
+            + "person.")
         break
       }
       candidates = people
