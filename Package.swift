@@ -26,6 +26,7 @@ let package = Package(
         "Coverage", "Domain",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "Synthetic", dependencies: ["Domain"]),
     .target(

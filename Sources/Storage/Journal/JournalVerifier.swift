@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import GRDB
 
 /// Walks each device's chain from its first event, and checks every byte that a fact rests on.
@@ -19,7 +18,7 @@ struct JournalVerifier {
   }
 
   mutating func run(progress: (Int) -> Void) throws {
-    let rows = try Row.fetchCursor(
+    let row = try PlainStatement(
       db,
       sql: """
         SELECT event.key, event.id, device.id, epoch, sequence, effectiveClock, kind, subject,
@@ -27,7 +26,7 @@ struct JournalVerifier {
         FROM event LEFT JOIN device ON device.key = event.device
         ORDER BY event.device, epoch, sequence
         """)
-    while let row = try rows.next() {
+    while try row.step() {
       check(row)
       result.events += 1
       if result.events.isMultiple(of: 1000) { progress(result.events) }
@@ -37,22 +36,14 @@ struct JournalVerifier {
     progress(result.events)
   }
 
-  private mutating func check(_ row: Row) {
-    let key: Int64 = row[0]
-    func text(_ column: Int) -> [UInt8] {
-      switch (row[column] as DatabaseValue).storage {
-      case .string(let text): Array(text.utf8)
-      case .blob(let data): Array(data)
-      default: []
-      }
-    }
-    let envelope = text(8)
-    let actual = ContentHash.sha256(envelope)
-    if text(9) != actual.bytes { fault(.hashDiffers, key, "hash") }
+  private mutating func check(_ row: PlainStatement) {
+    let key = row.integer(0)
+    let actual = row.withBytes(8) { ContentHash.sha256($0) }
+    if !row.withBytes(9, actual.bytes.elementsEqual) { fault(.hashDiffers, key, "hash") }
 
     let event: Event
     do {
-      event = try Event(envelope: CanonicalObject(canonical: envelope))
+      event = try row.withBytes(8) { try Event(envelope: CanonicalObject(canonical: $0)) }
     } catch let error as CanonicalError {
       fault(.notCanonical, key, "envelope: \(error.reason.rawValue) at byte \(error.offset)")
       isAfterUnreadable = true
@@ -65,20 +56,22 @@ struct JournalVerifier {
 
     checkColumns(row, key, event)
     checkChain(key, event, hash: actual)
-    checkPersonal(key, event, personal: row[10] == nil ? nil : text(10), nonce: text(11))
+    checkPersonal(
+      key, event, personal: row.isNull(10) ? nil : row.withBytes(10, Array.init),
+      nonce: row.withBytes(11, Array.init))
   }
 
-  private mutating func checkColumns(_ row: Row, _ key: Int64, _ event: Event) {
-    let columns: [(name: String, agrees: Bool)] = [
-      ("id", Event.ID.fromDatabaseValue(row[1]) == event.id),
-      ("device", Device.ID.fromDatabaseValue(row[2]) == event.device),
-      ("epoch", Int.fromDatabaseValue(row[3]) == event.epoch),
-      ("sequence", Int.fromDatabaseValue(row[4]) == event.sequence),
-      ("effectiveClock", Int64.fromDatabaseValue(row[5]) == event.clock.rawValue),
-      ("kind", String.fromDatabaseValue(row[6]) == event.kind),
-      ("subject", RecordID.fromDatabaseValue(row[7]) == event.subject),
-    ]
-    for column in columns where !column.agrees { fault(.columnDiffers, key, column.name) }
+  private mutating func checkColumns(_ row: PlainStatement, _ key: Int64, _ event: Event) {
+    func check(_ column: String, _ agrees: Bool) {
+      if !agrees { fault(.columnDiffers, key, column) }
+    }
+    check("id", row.identifier(1) == event.id)
+    check("device", row.identifier(2) == event.device)
+    check("epoch", row.exactInteger(3) == Int64(event.epoch))
+    check("sequence", row.exactInteger(4) == Int64(event.sequence))
+    check("effectiveClock", row.exactInteger(5) == event.clock.rawValue)
+    check("kind", row.withBytes(6, event.kind.utf8.elementsEqual))
+    check("subject", row.identifier(7) == event.subject)
   }
 
   private mutating func checkChain(_ key: Int64, _ event: Event, hash: ContentHash) {
@@ -150,33 +143,26 @@ extension Register {
   /// Checks every event's bytes, hash and place in its chain, the structure of the file, and that the
   /// tables are their fold.
   ///
-  /// The fold is compared in a scratch copy; nothing in the register changes.
+  /// The fold is compared by digests; nothing in the register changes.
   package func verify(
     includingProjection: Bool = true, progress: (Int) -> Void = { _ in }
   ) throws -> JournalVerification {
     try RegisterError.naming(path) {
-      // One snapshot for the walk, the tables and the copy: somebody may be recording meanwhile.
+      // One snapshot for the walk and the tables: somebody may be recording meanwhile.
       try queue.read { db in
         var verifier = JournalVerifier(db: db)
         try verifier.run(progress: progress)
         var result = verifier.result
-        if includingProjection {
-          for message in try String.fetchAll(db, sql: "PRAGMA integrity_check(10)")
-          where message != "ok" {
-            result.faults.append(JournalFault(problem: .fileDamaged, row: nil, detail: message))
-          }
+        guard includingProjection else { return result }
+        for message in try String.fetchAll(db, sql: "PRAGMA integrity_check(10)")
+        where message != "ok" {
+          result.faults.append(JournalFault(problem: .fileDamaged, row: nil, detail: message))
         }
-        guard includingProjection, result.isSound else { return result }
-        let scratch = try DatabaseQueue()
-        try scratch.writeWithoutTransaction { try db.backup(to: $0) }
-        try scratch.write { copy in
-          var projector = Projector(db: copy)
-          try projector.rebuild { _ in }
-        }
-        let (stored, folded) = (
-          try ProjectionDump.hashes(of: db), try scratch.read(ProjectionDump.hashes(of:))
-        )
-        for table in ProjectionDump.tables where stored[table] != folded[table] {
+        guard result.isSound else { return result }
+        let events = result.events
+        let folded = try ProjectionDigests(ofJournal: db) { _ in progress(events) }
+        for table in ProjectionDump.tables {
+          guard try ProjectionDump.digest(of: table, in: db) != folded[table] else { continue }
           result.faults.append(JournalFault(problem: .projectionDiffers, row: nil, detail: table))
         }
         return result

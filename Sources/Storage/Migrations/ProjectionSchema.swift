@@ -21,6 +21,16 @@ enum ProjectionSchema {
   ]
 
   static func create(_ db: Database) throws {
+    try createTables(db)
+    try createIndexes(db)
+  }
+
+  static func drop(in db: Database) throws {
+    for table in tables { try db.execute(sql: "DROP TABLE IF EXISTS \(table)") }
+  }
+
+  /// Everything but the indexes of large tables, which are made at once when these are full.
+  static func createTables(_ db: Database) throws {
     try db.execute(
       sql: """
         CREATE TABLE voiding (
@@ -172,9 +182,6 @@ enum ProjectionSchema {
           -- A number that namesakes of one birth year and sex share.
           likeness INTEGER
         ) STRICT;
-        CREATE INDEX learnerLikeness ON learner (likeness) WHERE likeness IS NOT NULL;
-        -- The end of an id is what people type.
-        CREATE INDEX learnerEnd ON learner (substr(id, 12));
 
         -- The folded words of a name; an ordinary table, so that an erased word leaves it for good.
         CREATE TABLE nameToken (
@@ -200,7 +207,6 @@ enum ProjectionSchema {
           learner INTEGER NOT NULL REFERENCES learner ON DELETE CASCADE,
           PRIMARY KEY (externalKey, import, learner)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX learnerKeyLearner ON learnerKey (learner);
 
         -- Links that hold.
         CREATE TABLE link (
@@ -238,8 +244,6 @@ enum ProjectionSchema {
           venue TEXT,
           note TEXT
         ) STRICT;
-        CREATE INDEX sessionDate ON session (date);
-        CREATE INDEX sessionEnd ON session (substr(id, 12));
 
         -- What an import's list calls a session.
         CREATE TABLE sessionKey (
@@ -248,7 +252,6 @@ enum ProjectionSchema {
           session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
           PRIMARY KEY (externalKey, import, session)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX sessionKeySession ON sessionKey (session);
 
         CREATE TABLE mark (
           learner INTEGER NOT NULL REFERENCES learner ON DELETE RESTRICT,
@@ -259,7 +262,6 @@ enum ProjectionSchema {
           score INTEGER,
           PRIMARY KEY (learner, session)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX markSession ON mark (session);
 
         CREATE TABLE completion (
           event BLOB PRIMARY KEY,
@@ -270,8 +272,6 @@ enum ProjectionSchema {
           basis TEXT NOT NULL,
           void INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX completionLearner ON completion (learner);
-        CREATE INDEX completionEnd ON completion (substr(event, 12));
 
         CREATE TABLE measure (
           key INTEGER PRIMARY KEY,
@@ -298,6 +298,22 @@ enum ProjectionSchema {
           delta INTEGER NOT NULL,
           PRIMARY KEY (measure, residence, day)
         ) STRICT, WITHOUT ROWID;
+        """)
+  }
+
+  static func createIndexes(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE INDEX learnerLikeness ON learner (likeness) WHERE likeness IS NOT NULL;
+        -- The end of an id is what people type.
+        CREATE INDEX learnerEnd ON learner (substr(id, 12));
+        CREATE INDEX learnerKeyLearner ON learnerKey (learner);
+        CREATE INDEX sessionDate ON session (date);
+        CREATE INDEX sessionEnd ON session (substr(id, 12));
+        CREATE INDEX sessionKeySession ON sessionKey (session);
+        CREATE INDEX markSession ON mark (session);
+        CREATE INDEX completionLearner ON completion (learner);
+        CREATE INDEX completionEnd ON completion (substr(event, 12));
         """)
   }
 }

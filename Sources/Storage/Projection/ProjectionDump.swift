@@ -11,19 +11,10 @@ enum ProjectionDump {
     return try Row.fetchAll(db.makeStatement(sql: ordered(query, in: db))).map(line)
   }
 
-  /// A hash of each table's lines, without holding a table in memory.
-  static func hashes(of db: Database) throws -> [String: ContentHash] {
-    var hashes: [String: ContentHash] = [:]
-    for (table, query) in queries {
-      var hasher = ContentHash.Hasher()
-      let rows = try Row.fetchCursor(db.makeStatement(sql: ordered(query, in: db)))
-      while let row = try rows.next() {
-        hasher.update(line(row).utf8)
-        hasher.update([UInt8(ascii: "\n")])
-      }
-      hashes[table] = hasher.finalize()
-    }
-    return hashes
+  /// The digest of a table as it is stored.
+  static func digest(of table: String, in db: Database) throws -> TableDigest {
+    guard let query = queries.first(where: { $0.table == table })?.sql else { return TableDigest() }
+    return try TableDigest(of: query, in: db)
   }
 
   /// The query with its rows in the order of all their columns.
@@ -45,7 +36,7 @@ enum ProjectionDump {
   }
 
   /// A residence as the id of its unit, or as its own number.
-  private static let residence = "coalesce(hex(unit.id), residence)"
+  private static let residence = "coalesce(unit.id, residence)"
 
   private static let queries: [(table: String, sql: String)] = [
     ("voiding", "SELECT event, target FROM voiding"),
@@ -62,7 +53,7 @@ enum ProjectionDump {
     ),
     (
       "caused",
-      "SELECT import.id, record FROM caused JOIN import ON import.key = caused.import"
+      "SELECT import.id, record FROM caused LEFT JOIN import ON import.key = caused.import"
     ),
     ("unit", "SELECT id, body FROM unit WHERE body IS NOT NULL"),
     ("succession", "SELECT * FROM succession"),
@@ -83,8 +74,8 @@ enum ProjectionDump {
     (
       "learner",
       """
-      SELECT learner.id, void, erased, \(residence), registeredOn, died, sex, cohort, consent, name,
-        birthYear, phone, hamlet, likeness, coalesce(hex(first.id), registeredIn)
+      SELECT learner.id, known, void, erased, coalesce(first.id, registeredIn), \(residence),
+        registeredOn, died, sex, cohort, consent, name, birthYear, phone, hamlet, likeness
       FROM learner
       LEFT JOIN unit ON unit.key = residence
       LEFT JOIN unit AS first ON first.key = registeredIn
@@ -96,9 +87,8 @@ enum ProjectionDump {
       """
       SELECT learner.id, start, \(residence.replacing("residence", with: "move.residence"))
       FROM move
-      JOIN learner ON learner.key = move.learner
+      LEFT JOIN learner ON learner.key = move.learner
       LEFT JOIN unit ON unit.key = move.residence
-      WHERE known
       """
     ),
     (
@@ -106,35 +96,35 @@ enum ProjectionDump {
       """
       SELECT externalKey, import.id, learner.id
       FROM learnerKey
-      JOIN import ON import.key = import
-      JOIN learner ON learner.key = learner
+      LEFT JOIN import ON import.key = import
+      LEFT JOIN learner ON learner.key = learner
       """
     ),
     (
       "link",
       """
       SELECT event, one.id, other.id
-      FROM link JOIN learner AS one ON one.key = a JOIN learner AS other ON other.key = b
+      FROM link LEFT JOIN learner AS one ON one.key = a LEFT JOIN learner AS other ON other.key = b
       """
     ),
     (
       "distinction",
       """
       SELECT event, one.id, other.id
-      FROM distinction JOIN learner AS one ON one.key = a JOIN learner AS other ON other.key = b
+      FROM distinction LEFT JOIN learner AS one ON one.key = a LEFT JOIN learner AS other ON other.key = b
       """
     ),
     (
       "nameToken",
       """
       SELECT token, nameToken.birthYear, learner.id
-      FROM nameToken JOIN learner ON learner.key = nameToken.learner
+      FROM nameToken LEFT JOIN learner ON learner.key = nameToken.learner
       """
     ),
     (
       "session",
       """
-      SELECT session.id, session.void, team.id, session.unit, course, lessons, date, form, minutes,
+      SELECT session.id, session.known, session.void, team.id, session.unit, course, lessons, date, form, minutes,
         unnamed, guests, venue, note
       FROM session LEFT JOIN team ON team.key = session.team WHERE session.known
       """
@@ -144,8 +134,8 @@ enum ProjectionDump {
       """
       SELECT externalKey, import.id, session.id
       FROM sessionKey
-      JOIN import ON import.key = import
-      JOIN session ON session.key = session
+      LEFT JOIN import ON import.key = import
+      LEFT JOIN session ON session.key = session
       """
     ),
     (
@@ -153,15 +143,15 @@ enum ProjectionDump {
       """
       SELECT learner.id, session.id, result, basis, score
       FROM mark
-      JOIN learner ON learner.key = mark.learner
-      JOIN session ON session.key = mark.session
+      LEFT JOIN learner ON learner.key = mark.learner
+      LEFT JOIN session ON session.key = mark.session
       """
     ),
     (
       "completion",
       """
       SELECT event, learner.id, course, date, result, basis, completion.void
-      FROM completion JOIN learner ON learner.key = completion.learner
+      FROM completion LEFT JOIN learner ON learner.key = completion.learner
       """
     ),
     (
@@ -169,8 +159,8 @@ enum ProjectionDump {
       """
       SELECT learner.id, measure.slug, start, end, \(residence.replacing("residence", with: "contribution.residence"))
       FROM contribution
-      JOIN learner ON learner.key = contribution.person
-      JOIN measure ON measure.key = contribution.measure
+      LEFT JOIN learner ON learner.key = contribution.person
+      LEFT JOIN measure ON measure.key = contribution.measure
       LEFT JOIN unit ON unit.key = contribution.residence
       """
     ),
@@ -179,7 +169,7 @@ enum ProjectionDump {
       """
       SELECT measure.slug, \(residence.replacing("residence", with: "tally.residence")), day, delta
       FROM tally
-      JOIN measure ON measure.key = tally.measure
+      LEFT JOIN measure ON measure.key = tally.measure
       LEFT JOIN unit ON unit.key = tally.residence
       WHERE delta <> 0
       """

@@ -17,21 +17,6 @@ extension Projector {
     try tally.flush(into: db)
   }
 
-  /// The same for everybody, where nothing is known yet.
-  mutating func foldCoverageOfAll() throws {
-    guard let programme = try RegisterReader(db: db).programme() else { return }
-    let groups = try LinkedGroups(readingAll: db)
-    for group in try groups.all { try foldCoverage(ofGroup: group, by: programme) }
-    var records = try LiveRecordCursor(db)
-    while let record = try records.next() {
-      guard !groups.contain(record.key), let history = PersonHistory(joining: [record]) else {
-        continue
-      }
-      try insert(try contributions(of: history, by: programme), of: record.key)
-    }
-    try tally.flush(into: db)
-  }
-
   /// A group counts under the smallest id of its live records; so nobody counts twice.
   private mutating func foldCoverage(ofGroup group: [Int64], by programme: Programme?) throws {
     let live = try group.compactMap { try LiveRecord.fetch($0, in: db) }
@@ -68,7 +53,7 @@ extension Projector {
     tally.add(contributions, times: 1)
   }
 
-  private mutating func contributions(
+  mutating func contributions(
     of history: PersonHistory, by programme: Programme
   ) throws -> [ContributionRow] {
     try programme.contributions(of: history).map { contribution in
@@ -102,6 +87,14 @@ struct ContributionRow: Equatable, Comparable {
   }
 }
 
+/// A row of the tally.
+struct TallyRow {
+  let measure: Int64
+  let residence: Int64
+  let day: Int
+  let delta: Int
+}
+
 /// What is to be added to the tally, gathered so that a session of thirty moves each row once.
 struct TallyChanges {
   private struct Cell: Hashable {
@@ -122,14 +115,23 @@ struct TallyChanges {
     }
   }
 
+  /// The sums that are not nothing.
+  var rows: [TallyRow] {
+    deltas.compactMap { cell, delta in
+      delta == 0
+        ? nil
+        : TallyRow(measure: cell.measure, residence: cell.residence, day: cell.day, delta: delta)
+    }
+  }
+
   mutating func flush(into db: Database) throws {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO tally (measure, residence, day, delta) VALUES (?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET delta = delta + excluded.delta
         """)
-    for (cell, delta) in deltas where delta != 0 {
-      try statement.execute(arguments: [cell.measure, cell.residence, cell.day, delta])
+    for row in rows {
+      try statement.execute(arguments: [row.measure, row.residence, row.day, row.delta])
     }
     deltas.removeAll(keepingCapacity: true)
   }

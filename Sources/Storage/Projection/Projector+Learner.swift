@@ -9,7 +9,6 @@ extension Projector {
     let folded = try FoldedLearner(history)
     let tokensBefore = isNew ? NameTokens() : try storedTokens(of: id)
     let key = try upsert(folded, id: id)
-    keys.remember(key, of: id)
     try replaceTokens(tokensBefore, of: key, with: NameTokens(folded?.details.person))
     try replaceMoves(of: key, with: folded?.moves ?? [:], isNew: isNew)
     try replaceKeys(of: key, with: history.live, isNew: isNew)
@@ -20,7 +19,6 @@ extension Projector {
   }
 
   private mutating func upsert(_ folded: FoldedLearner?, id: Learner.ID) throws -> Int64 {
-    let details = folded?.details
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO learner (
@@ -38,15 +36,7 @@ extension Projector {
         """)
     let key = try Int64.fetchOne(
       statement,
-      arguments: [
-        id, folded != nil, folded?.isVoid ?? false, folded?.isErased ?? false,
-        try keys.residence(details?.residence ?? .unallocated),
-        try keys.residence(folded?.residence ?? .unallocated), details?.registeredOn,
-        folded?.died, details?.sex?.rawValue, details?.cohort, details?.consent.rawValue,
-        details?.person.name, details?.person.birthYear, details?.person.phone,
-        details?.person.hamlet,
-        Likeness(details?.person, sex: details?.sex)?.number,
-      ])
+      arguments: StatementArguments(try keys.values(of: folded, id: id).map(\.databaseValue)))
     guard let key else {
       throw DatabaseError(resultCode: .SQLITE_INTERNAL, message: "a learner has got no key")
     }
@@ -86,7 +76,9 @@ extension Projector {
     }
   }
 
-  private func replaceKeys(of key: Int64, with live: [StoredEvent], isNew: Bool) throws {
+  private mutating func replaceKeys(
+    of key: Int64, with live: [StoredEvent], isNew: Bool
+  ) throws {
     if !isNew {
       try db.cachedStatement(sql: "DELETE FROM learnerKey WHERE learner = ?")
         .execute(arguments: [key])
@@ -122,6 +114,22 @@ extension Projector {
           !live.contains(stored.event.id),
         ])
     }
+  }
+}
+
+extension ProjectionKeys {
+  /// The row of `learner`; nil where nobody has been registered yet.
+  mutating func values(of folded: FoldedLearner?, id: Learner.ID) throws -> [FoldedValue] {
+    let (details, person) = (folded?.details, folded?.details.person)
+    return [
+      .id(RecordID(id)), .flag(folded != nil), .flag(folded?.isVoid ?? false),
+      .flag(folded?.isErased ?? false), try value(of: details?.residence ?? .unallocated),
+      try value(of: folded?.residence ?? .unallocated), .day(details?.registeredOn),
+      .day(folded?.died), .text(details?.sex?.rawValue), .integer(details?.cohort),
+      .text(details?.consent.rawValue), .text(person?.name), .integer(person?.birthYear),
+      .text(person?.phone), .text(person?.hamlet),
+      Likeness(person, sex: details?.sex).map { .integer($0.number) } ?? .null,
+    ]
   }
 }
 

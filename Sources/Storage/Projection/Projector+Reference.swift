@@ -74,8 +74,7 @@ extension Projector {
       arguments: [id, newest.0.slug, Self.text(of: newest.1)])
   }
 
-  /// A new programme changes who counts: everybody is folded again.
-  func foldProgramme(_ history: RecordHistory) throws -> Set<Int64> {
+  func foldProgramme(_ history: RecordHistory) throws {
     try db.execute(sql: "DELETE FROM programme")
     let versions = try history.live.compactMap { stored in
       try stored.fact(as: ProgrammePublished.self).map { ($0.programme, stored.event.body) }
@@ -85,7 +84,6 @@ extension Projector {
         sql: "INSERT INTO programme (version, body) VALUES (?, ?)",
         arguments: [newest.0.version, Self.text(of: newest.1)])
     }
-    return try Int64.fetchSet(db, sql: "SELECT key FROM learner")
   }
 
   func foldTarget(_ history: RecordHistory) throws {

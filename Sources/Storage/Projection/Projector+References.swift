@@ -6,12 +6,17 @@ extension Projector {
   /// Notes which others an event takes back, restores, takes apart or empties, and which import caused
   /// it.
   mutating func note(_ stored: StoredEvent) throws {
-    let event = stored.event
-    if let cause = event.cause {
+    if let cause = stored.event.cause {
       try db.cachedStatement(
         sql: "INSERT INTO caused (import, record) VALUES (?, ?) ON CONFLICT DO NOTHING"
-      ).execute(arguments: [try keys.import(cause), event.subject])
+      ).execute(arguments: [try keys.import(cause), stored.event.subject])
     }
+    try noteWords(of: stored)
+  }
+
+  /// Notes what an event itself says of others.
+  func noteWords(of stored: StoredEvent) throws {
+    let event = stored.event
     switch event.kind {
     case Voided.kind:
       guard let fact = try? stored.fact(as: Voided.self) else { return }
@@ -46,20 +51,10 @@ extension Projector {
     }
   }
 
-  /// Notes the same of the whole journal.
-  mutating func noteAll() throws {
-    let kinds = [Voided.kind, Restored.kind, LearnerUnlinked.kind, LearnerErased.kind]
-      .map { "'\($0)'" }
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT \(StoredEvent.columns), key FROM event
-        WHERE kind IN (\(kinds.joined(separator: ", "))) OR instr(envelope, '"import":"') > 0
-        """)
-    while let row = try rows.next() {
-      try note(StoredEvent(checking: row))
-    }
-  }
+  /// The kinds of events that say something of others.
+  static let wordKinds = [
+    Voided.kind, Restored.kind, LearnerUnlinked.kind, LearnerErased.kind,
+  ]
 
   /// What has to be folded again because of what an event says of others.
   func targets(of stored: StoredEvent) throws -> [RecordID] {

@@ -6,7 +6,6 @@ extension Projector {
   /// the journal for it.
   mutating func foldSession(_ history: RecordHistory, isNew: Bool) throws -> Set<Int64> {
     let session = try FoldedSession(history)
-    let details = session?.details
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO session (
@@ -22,13 +21,8 @@ extension Projector {
         """)
     let key = try Int64.fetchOne(
       statement,
-      arguments: [
-        Session.ID(history.subject), session != nil, session?.isVoid ?? false,
-        try details?.team.map { try keys.team($0) }, details?.unit, details?.course,
-        details?.lessons.joined(separator: " ") ?? "", details?.date, details?.form.rawValue,
-        details?.minutes, details?.unnamed ?? 0, details?.guests ?? 0, details?.venue,
-        details?.note,
-      ])
+      arguments: StatementArguments(
+        try keys.values(of: session, id: Session.ID(history.subject)).map(\.databaseValue)))
     guard let key else {
       throw DatabaseError(resultCode: .SQLITE_INTERNAL, message: "a session has got no key")
     }
@@ -36,7 +30,9 @@ extension Projector {
     return try replaceMarks(of: key, with: session?.marks ?? [:], isNew: isNew)
   }
 
-  private func replaceKeys(of key: Int64, with live: [StoredEvent], isNew: Bool) throws {
+  private mutating func replaceKeys(
+    of key: Int64, with live: [StoredEvent], isNew: Bool
+  ) throws {
     if !isNew {
       try db.cachedStatement(sql: "DELETE FROM sessionKey WHERE session = ?")
         .execute(arguments: [key])
@@ -77,6 +73,22 @@ extension Projector {
       people.insert(key)
     }
     return people
+  }
+}
+
+extension ProjectionKeys {
+  /// The row of `session`; nil where it has not been logged yet.
+  mutating func values(of folded: FoldedSession?, id: Session.ID) throws -> [FoldedValue] {
+    let details = folded?.details
+    return [
+      .id(RecordID(id)), .flag(folded != nil), .flag(folded?.isVoid ?? false),
+      try details?.team.map { .local(try team($0), $0) } ?? .null,
+      details?.unit.map { .id(RecordID($0)) } ?? .null, .text(details?.course),
+      .text(details?.lessons.joined(separator: " ") ?? ""), .day(details?.date),
+      .text(details?.form.rawValue), .integer(details?.minutes),
+      .integer(details?.unnamed ?? 0), .integer(details?.guests ?? 0), .text(details?.venue),
+      .text(details?.note),
+    ]
   }
 }
 

@@ -10,13 +10,17 @@ import GRDB
 struct Projector {
   let db: Database
   var keys: ProjectionKeys
-  private var voids: Voids
+  private let voids: Voids
   var tally = TallyChanges()
 
   init(db: Database) {
+    self.init(db: db, keys: ProjectionKeys(db: db), voids: Voids(asking: db))
+  }
+
+  init(db: Database, keys: ProjectionKeys, voids: Voids) {
     self.db = db
-    keys = ProjectionKeys(db: db)
-    voids = Voids(asking: db)
+    self.keys = keys
+    self.voids = voids
   }
 
   /// Projects events that have just been appended.
@@ -45,41 +49,12 @@ struct Projector {
   ///
   /// - Throws: `AlteredEvent` for an event that is not as it was written: tables are not built on it.
   mutating func rebuild(progress: (Int) -> Void) throws {
-    for table in ProjectionSchema.tables {
-      try db.execute(sql: "DELETE FROM \(table)")
-    }
-    keys = ProjectionKeys(db: db, remembersLearners: true)
-    try noteAll()
-    voids = try Voids(readingAll: db)
-
-    var done = 0
-    var record: (subject: RecordID, events: [RecordFamily: [StoredEvent]])?
-    func foldRecord() throws {
-      guard let (subject, families) = record else { return }
-      for (family, events) in families {
-        let history = try RecordHistory(of: subject, events: events, voids: voids)
-        _ = try fold(history, as: family, isNew: false)
-      }
-      done += 1
-      if done.isMultiple(of: 1000) { progress(done) }
-    }
-
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT \(StoredEvent.columns), kind, subject, key FROM event ORDER BY subject")
-    while let row = try rows.next() {
-      guard let family = RecordFamily(kind: row[5]) else { continue }
-      let subject: RecordID = row[6]
-      if record?.subject != subject {
-        try foldRecord()
-        record = (subject, [:])
-      }
-      record?.events[family, default: []].append(try StoredEvent(checking: row))
-    }
-    try foldRecord()
-    try foldCoverageOfAll()
-    progress(done)
-    keys = ProjectionKeys(db: db)
-    voids = Voids(asking: db)
+    try ProjectionSchema.drop(in: db)
+    try ProjectionSchema.createTables(db)
+    var fold = try BulkFold(of: db, into: db, rows: RowInsertion(into: db))
+    try fold.run(progress: progress)
+    try ProjectionSchema.createIndexes(db)
+    self = Projector(db: db)
   }
 
   /// A target is a record, an event whose record is then folded again, or an import with all that it
@@ -114,7 +89,7 @@ struct Projector {
 
   /// Writes what the live events of one record come to; gives the keys of the people whose coverage
   /// may change with it. `isNew` says that the tables have nothing of the record.
-  private mutating func fold(
+  mutating func fold(
     _ history: RecordHistory, as family: RecordFamily, isNew: Bool
   ) throws -> Set<Int64> {
     switch family {
@@ -127,7 +102,10 @@ struct Projector {
     case .team: try foldTeam(history)
     case .import: try foldImport(history)
     case .distinction: try foldDistinction(history)
-    case .programme: return try foldProgramme(history)
+    case .programme:
+      try foldProgramme(history)
+      // A new programme changes who counts: everybody is looked at again.
+      return keys.learners == nil ? try Int64.fetchSet(db, sql: "SELECT key FROM learner") : []
     case .learner: return try foldLearner(history, isNew: isNew)
     case .link: return try foldLink(history)
     case .session: return try foldSession(history, isNew: isNew)
