@@ -201,6 +201,17 @@ import Testing
     ("population", "UPDATE population SET persons = persons + 1 WHERE persons = 1000"),
     ("programme", "UPDATE programme SET version = 9"),
     ("unit", "UPDATE unit SET body = NULL WHERE key = 3"),
+    ("learner", "UPDATE learner SET name = name || char(0)"),
+    ("learner", "UPDATE learner SET name = CAST(CAST(name AS BLOB) || X'FF' AS TEXT)"),
+    ("learner", "UPDATE learner SET cohort = NULL"),
+    ("completion", "UPDATE completion SET course = course || char(0) || 'x'"),
+    ("session", "UPDATE session SET lessons = ' '"),
+    ("mark", "INSERT INTO mark VALUES (99, 99, 1, 'declared', NULL)"),
+    ("mark", "UPDATE mark SET session = 99"),
+    ("move", "INSERT INTO move VALUES (99, 20000, 0)"),
+    ("link", "INSERT INTO link VALUES (zeroblob(16), 1, 1)"),
+    ("caused", "INSERT INTO caused VALUES (99, zeroblob(16))"),
+    ("voiding", "INSERT INTO voiding VALUES (zeroblob(16), zeroblob(16))"),
   ])
   func `tables that are not the fold are named, and a rebuild mends them`(
     table: String, change: String

@@ -16,19 +16,25 @@ extension CanonicalObject {
   ///
   /// - Throws: `CanonicalError`, for any other spelling of the same value too.
   package init(canonical bytes: some Sequence<UInt8>) throws(CanonicalError) {
-    let contiguous = ContiguousArray(bytes)
-    var parser = CanonicalParser(bytes: contiguous)
+    self = try ContiguousArray(bytes).withUnsafeBufferPointer { bytes throws(CanonicalError) in
+      try CanonicalObject(canonical: bytes)
+    }
+  }
+
+  /// The same of bytes that lie where nothing moves them meanwhile.
+  package init(canonical bytes: UnsafeBufferPointer<UInt8>) throws(CanonicalError) {
+    var parser = CanonicalParser(bytes: bytes)
     self = try parser.document()
   }
 }
 
 private struct CanonicalParser {
-  let bytes: ContiguousArray<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
   var position = 0
 
   private static let deepest = 32
 
-  init(bytes: ContiguousArray<UInt8>) {
+  init(bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
@@ -58,28 +64,28 @@ private struct CanonicalParser {
 
   private mutating func object(depth: Int) throws(CanonicalError) -> CanonicalObject {
     var result = CanonicalObject()
-    try expect("{")
+    try expect(UInt8(ascii: "{"))
     if try skip(UInt8(ascii: "}")) { return result }
     repeat {
       let start = position
       let name = try string()
-      try expect(":")
+      try expect(UInt8(ascii: ":"))
       guard result.append(name, try value(depth: depth + 1)) else {
         throw CanonicalError(offset: start, reason: .nameOrder)
       }
     } while try skip(UInt8(ascii: ","))
-    try expect("}")
+    try expect(UInt8(ascii: "}"))
     return result
   }
 
   private mutating func array(depth: Int) throws(CanonicalError) -> [CanonicalValue] {
     var result: [CanonicalValue] = []
-    try expect("[")
+    try expect(UInt8(ascii: "["))
     if try skip(UInt8(ascii: "]")) { return result }
     repeat {
       result.append(try value(depth: depth + 1))
     } while try skip(UInt8(ascii: ","))
-    try expect("]")
+    try expect(UInt8(ascii: "]"))
     return result
   }
 
@@ -110,15 +116,19 @@ private struct CanonicalParser {
 
   private mutating func string() throws(CanonicalError) -> String {
     let start = position
-    try expect("\"")
+    try expect(UInt8(ascii: "\""))
     let contentStart = position
     var unescaped: ContiguousArray<UInt8>?
+    var isASCII = true
     while true {
       let byte = try peek()
       switch byte {
       case UInt8(ascii: "\""):
-        let text = unescaped.map { Self.text($0[...]) } ?? Self.text(bytes[contentStart..<position])
+        let content = UnsafeBufferPointer(rebasing: bytes[contentStart..<position])
         position += 1
+        // What is ASCII throughout is composed UTF-8.
+        if unescaped == nil, isASCII { return String(decoding: content, as: UTF8.self) }
+        let text = unescaped.map { Self.text($0) } ?? Self.text(content)
         guard let text else { throw CanonicalError(offset: start, reason: .invalidUTF8) }
         guard SearchText.isComposed(text) else {
           throw CanonicalError(offset: start, reason: .notComposed)
@@ -129,13 +139,14 @@ private struct CanonicalParser {
         unescaped?.append(try escape())
       case 0..<0x20: throw failure(.escapeSpelling)
       default:
-        unescaped?.append(byte)
+        if byte >= 0x80 { isASCII = false }
+        if unescaped != nil { unescaped?.append(byte) }
         position += 1
       }
     }
   }
 
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String? {
+  private static func text(_ bytes: some Collection<UInt8>) -> String? {
     String(validating: bytes, as: UTF8.self)
   }
 
@@ -166,6 +177,11 @@ private struct CanonicalParser {
     guard try peek() == byte else { return false }
     position += 1
     return true
+  }
+
+  private mutating func expect(_ byte: UInt8) throws(CanonicalError) {
+    guard try peek() == byte else { throw failure(.unexpectedByte) }
+    position += 1
   }
 
   private mutating func expect(_ literal: StaticString) throws(CanonicalError) {

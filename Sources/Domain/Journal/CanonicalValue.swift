@@ -24,6 +24,8 @@ package struct CanonicalObject: Hashable, Sendable {
   /// kept in NFC, in which it is also asked for.
   package subscript(name: String) -> CanonicalValue? {
     get {
+      // Short names, as those of most fields, are compared in two words: faster than halving.
+      if members.count <= 16 { return members.first { $0.name == name }?.value }
       let index = insertionIndex(of: name)
       guard index < members.count, members[index].name == name else { return nil }
       return members[index].value

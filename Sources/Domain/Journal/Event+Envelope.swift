@@ -21,11 +21,7 @@ extension Event {
 
   /// - Throws: `FactError` naming the field that is missing, of another type, or not known.
   package init(envelope: CanonicalObject) throws(FactError) {
-    let known: Set = [
-      "actor", "base", "body", "clock", "device", "epoch", "id", "kind", "personalHash", "previous",
-      "scope", "sequence", "subject", "version",
-    ]
-    if let stranger = envelope.members.first(where: { !known.contains($0.name) }) {
+    if let stranger = envelope.members.first(where: { !Self.fields.contains($0.name) }) {
       throw FactError(field: stranger.name, problem: .unknown)
     }
     self.init(
@@ -44,6 +40,11 @@ extension Event {
       personalHash: try envelope.optional("personalHash", as: CanonicalObject.digest),
       previous: try envelope.optional("previous", as: CanonicalObject.digest))
   }
+
+  private static let fields: Set = [
+    "actor", "base", "body", "clock", "device", "epoch", "id", "kind", "personalHash", "previous",
+    "scope", "sequence", "subject", "version",
+  ]
 }
 
 extension Event {

@@ -54,8 +54,9 @@ extension Identifier: LosslessStringConvertible {
       guard utf8.count == 36 else { return nil }
       var words: (UInt64, UInt64) = (0, 0)
       var digits = 0
-      for (offset, byte) in utf8.enumerated() {
-        if Self.hyphenOffsets.contains(offset) {
+      for offset in 0..<36 {
+        let byte = utf8[offset]
+        if Self.isHyphen(offset) {
           guard byte == UInt8(ascii: "-") else { return nil }
           continue
         }
@@ -77,7 +78,7 @@ extension Identifier: LosslessStringConvertible {
     String(unsafeUninitializedCapacity: 36) { buffer in
       var position = 0
       for nibble in 0..<32 {
-        if Self.hyphenOffsets.contains(position) {
+        if Self.isHyphen(position) {
           buffer[position] = UInt8(ascii: "-")
           position += 1
         }
@@ -90,7 +91,9 @@ extension Identifier: LosslessStringConvertible {
     }
   }
 
-  private static var hyphenOffsets: [Int] { [8, 13, 18, 23] }
+  private static func isHyphen(_ offset: Int) -> Bool {
+    offset == 8 || offset == 13 || offset == 18 || offset == 23
+  }
 }
 
 extension Identifier {

@@ -159,14 +159,18 @@ extension Register {
           result.faults.append(JournalFault(problem: .fileDamaged, row: nil, detail: message))
         }
         guard result.isSound else { return result }
-        let events = result.events
-        let folded = try ProjectionDigests(ofJournal: db) { _ in progress(events) }
-        for table in ProjectionDump.tables {
-          guard try ProjectionDump.digest(of: table, in: db) != folded[table] else { continue }
+        for table in try ProjectionDigests.tablesThatDiffer(in: db, progress: progress) {
           result.faults.append(JournalFault(problem: .projectionDiffers, row: nil, detail: table))
         }
         return result
       }
+    }
+  }
+
+  /// The tables that are not the fold of the journal, whether or not that is sound.
+  func tablesThatDiffer() throws -> [String] {
+    try RegisterError.naming(path) {
+      try queue.read { try ProjectionDigests.tablesThatDiffer(in: $0) { _ in } }
     }
   }
 

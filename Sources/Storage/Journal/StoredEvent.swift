@@ -43,17 +43,6 @@ extension StoredEvent {
       hash: hash, personal: personal, nonce: nonce)
   }
 
-  /// Reads a row of ``columns`` and `event.key` that holds what was recorded.
-  ///
-  /// - Throws: `AlteredEvent` for an envelope that has not its hash.
-  init(checking row: Row) throws {
-    let envelope: String = row[0]
-    guard ContentHash.sha256(envelope.utf8) == (try ContentHash(column: row[1])) else {
-      throw AlteredEvent(row: row["key"])
-    }
-    try self.init(row: row)
-  }
-
   /// Reads a row of ``columns``.
   init(row: Row) throws {
     let envelope: String = row[0]

@@ -27,18 +27,20 @@ struct BulkFold<Rows: FoldedRows> {
       voids: voids)
   }
 
+  /// Gives the number of events that it has come past to `progress`.
+  ///
   /// - Throws: `AlteredEvent` for an event that is not as it was written.
   mutating func run(progress: (Int) -> Void) throws {
     var done = 0
     var record = OpenRecord()
     let events = try StoredEventCursor(journal, "ORDER BY subject")
     while try events.step() {
+      done += 1
+      if done.isMultiple(of: 1000) { progress(done) }
       let subject = try events.subject()
       if subject != record.subject {
         try fold(record)
         record = OpenRecord(subject: subject)
-        done += 1
-        if done.isMultiple(of: 1000) { progress(done) }
       }
       let family = RecordFamily(kind: events.kind)
       guard family != nil || events.mayHaveCause else { continue }

@@ -56,12 +56,7 @@ extension FoldedValue {
 
   static func day(_ day: CalendarDay?) -> Self { .integer(day?.ordinal) }
 
-  /// SQLite's texts end at a NUL.
-  static func text(_ text: String?) -> Self {
-    guard let text else { return .null }
-    guard text.utf8.contains(0) else { return .text(text) }
-    return .text(String(text.unicodeScalars.prefix { $0 != "\0" }))
-  }
+  static func text(_ text: String?) -> Self { text.map { .text($0.asStored) } ?? .null }
 
   static func local<Subject>(_ key: Int64, _ id: Identifier<Subject>) -> Self {
     .key(key, RecordID(id))
@@ -75,6 +70,13 @@ extension FoldedValue {
     case .text(let text): text.databaseValue
     case .id(let id): id.databaseValue
     }
+  }
+}
+
+extension String {
+  /// What comes back when it has been stored: a text of SQLite's ends at a NUL.
+  var asStored: String {
+    utf8.contains(0) ? String(String.UnicodeScalarView(unicodeScalars.prefix { $0 != "\0" })) : self
   }
 }
 

@@ -62,7 +62,13 @@ final class PlainStatement {
 
   /// Nil unless there are sixteen bytes.
   func identifier<Subject>(_ column: Int) -> Identifier<Subject>? {
-    withBytes(column) { Identifier<Subject>(bytes: $0) }
+    withBytes(column) { bytes in
+      guard bytes.count == 16 else { return nil }
+      let raw = UnsafeRawBufferPointer(bytes)
+      return Identifier<Subject>(
+        high: UInt64(bigEndian: raw.loadUnaligned(as: UInt64.self)),
+        low: UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
+    }
   }
 
   func value(_ column: Int) -> StoredValue {

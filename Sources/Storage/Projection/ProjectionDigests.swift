@@ -6,9 +6,7 @@ import GRDB
 struct ProjectionDigests {
   private var byTable: [String: TableDigest] = [:]
 
-  subscript(table: String) -> TableDigest? { byTable[table] }
-
-  init(ofJournal journal: Database, progress: (Int) -> Void) throws {
+  private init(ofJournal journal: Database, progress: (Int) -> Void) throws {
     var configuration = Configuration()
     // Learners, to whom links refer, are not in it.
     configuration.foreignKeysEnabled = false
@@ -22,6 +20,16 @@ struct ProjectionDigests {
         byTable[table] = try ProjectionDump.digest(of: table, in: target)
       }
       for table in LargeTable.allCases { byTable[table.name] = fold.rows[table] }
+    }
+  }
+}
+
+extension ProjectionDigests {
+  /// The tables that are not the fold of the journal they lie beside.
+  static func tablesThatDiffer(in db: Database, progress: (Int) -> Void) throws -> [String] {
+    let folded = try ProjectionDigests(ofJournal: db, progress: progress)
+    return try ProjectionDump.tables.filter {
+      try ProjectionDump.digest(of: $0, in: db) != folded.byTable[$0]
     }
   }
 }

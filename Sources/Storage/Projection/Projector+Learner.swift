@@ -190,7 +190,7 @@ struct NameTokens: Equatable {
 
   init(_ person: PersonalDetails?) {
     guard let name = person?.name else { return }
-    words = Array(Set(SearchText.words(of: name))).sorted()
+    words = Array(Set(SearchText.words(of: name.asStored))).sorted()
     birthYear = person?.birthYear ?? 0
   }
 }
