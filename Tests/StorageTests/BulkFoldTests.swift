@@ -75,6 +75,7 @@ import Testing
     #expect(try folder.sqlite(schema) == before)
     #expect(try folder.sqlite("PRAGMA integrity_check") == "ok")
     #expect(try folder.sqlite("PRAGMA foreign_key_check") == "")
+    #expect(try register.settingsInForce()["foreign_keys"] == "1")
   }
 
   @Test func `a fold to compare with leaves no file`() throws {

@@ -21,7 +21,7 @@ package enum SearchText {
     var result = String.UnicodeScalarView()
     var pendingSpace = false
     for character in composed(text).lowercased().unicodeScalars {
-      if character.properties.isWhitespace {
+      if isWhitespace(character) {
         pendingSpace = !result.isEmpty
         continue
       }
@@ -60,6 +60,15 @@ package enum SearchText {
     text.unicodeScalars.allSatisfy {
       $0.value < 0x300 || (0x1E00...0x1EFF).contains($0.value)
         || (0x2010...0x203A).contains($0.value)
+    }
+  }
+
+  /// Without a look at Unicode's tables for the letters of Latin, which are nearly all there is.
+  private static func isWhitespace(_ character: Unicode.Scalar) -> Bool {
+    switch character.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0: true
+    case ..<0x1680, 0x1E00...0x1EFF: false
+    default: character.properties.isWhitespace
     }
   }
 

@@ -175,10 +175,25 @@ extension Register {
   }
 
   /// Empties the tables and folds the journal again, in one transaction.
+  ///
+  /// Rows refer only to keys that the fold itself has given: SQLite need not look each of them up.
   package func rebuild(progress: (Int) -> Void = { _ in }) throws {
-    try write { db in
-      var projector = Projector(db: db)
-      try projector.rebuild(progress: progress)
+    try checkReferences(false)
+    let result = Result {
+      try write { db in
+        var projector = Projector(db: db)
+        try projector.rebuild(progress: progress)
+      }
+    }
+    try checkReferences(true)
+    try result.get()
+  }
+
+  private func checkReferences(_ isWanted: Bool) throws {
+    try RegisterError.naming(path) {
+      try queue.writeWithoutTransaction {
+        try $0.execute(sql: "PRAGMA foreign_keys = \(isWanted ? "ON" : "OFF")")
+      }
     }
   }
 

@@ -29,16 +29,25 @@ extension BulkFold {
           learner: UInt32(key), start: Int32(start.ordinal),
           residence: known.residences.place(of: residence)))
     }
-    let tokens = NameTokens(folded?.details.person)
+    try foldTokens(NameTokens(folded?.details.person), of: learner, key: key)
+    try putKeys(of: learner, from: history.live, in: .learnerKey)
+    try foldCompletions(history, key: key, id: id)
+  }
+
+  private mutating func foldTokens(
+    _ tokens: NameTokens, of learner: FoldedValue, key: Int64
+  ) throws {
     for word in tokens.words {
+      guard Rows.areOrdered else {
+        try put([.text(word), .integer(tokens.birthYear), learner], in: .nameToken)
+        continue
+      }
       known.tokens.append(
         BulkRecords.Token(
           word: known.words.place(
             of: BulkRecords.Word(text: word, birthYear: tokens.birthYear)),
           learner: UInt32(key)))
     }
-    try putKeys(of: learner, from: history.live, in: .learnerKey)
-    try foldCompletions(history, key: key, id: id)
   }
 
   private mutating func foldCompletions(
@@ -159,7 +168,8 @@ extension BulkFold {
       let score = mark.score.map { Int($0) } ?? known.oddScores[mark.place]
       try put(
         [
-          learner(mark.learner), .local(Int64(mark.session) + 1, known.meetings[Int(mark.session)].id),
+          learner(mark.learner),
+          .local(Int64(mark.session) + 1, known.meetings[Int(mark.session)].id),
           .integer(Int64(mark.result)), .text(ResultBasis.allCases[Int(mark.basis)].rawValue),
           .integer(score),
         ], in: .mark)

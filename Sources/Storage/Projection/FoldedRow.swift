@@ -82,6 +82,9 @@ extension String {
 
 /// Where the rows of large tables go as they are folded.
 protocol FoldedRows {
+  /// Whether it pays to keep rows until they can be given in the order of their table.
+  static var areOrdered: Bool { get }
+
   /// Takes a row; `key` is its own, where its table has keys.
   mutating func put(_ values: [FoldedValue], as key: Int64?, in table: LargeTable) throws
 
@@ -91,6 +94,8 @@ protocol FoldedRows {
 
 /// Writes rows into empty tables.
 struct RowInsertion: FoldedRows {
+  static let areOrdered = true
+
   private let statements: [PlainStatement]
 
   init(into db: Database) throws {

@@ -51,10 +51,15 @@ struct Projector {
   mutating func rebuild(progress: (Int) -> Void) throws {
     try ProjectionSchema.drop(in: db)
     try ProjectionSchema.createTables(db)
-    var fold = try BulkFold(of: db, into: db, rows: RowInsertion(into: db))
-    try fold.run(progress: progress)
+    try foldAll(progress: progress)
     try ProjectionSchema.createIndexes(db)
     self = Projector(db: db)
+  }
+
+  /// What the fold remembers is gone when this returns.
+  private func foldAll(progress: (Int) -> Void) throws {
+    var fold = try BulkFold(of: db, into: db, rows: RowInsertion(into: db))
+    try fold.run(progress: progress)
   }
 
   /// A target is a record, an event whose record is then folded again, or an import with all that it

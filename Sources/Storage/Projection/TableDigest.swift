@@ -83,6 +83,8 @@ struct RowBytes {
 
 /// Sums up rows as they are folded, and keeps none.
 struct RowDigests: FoldedRows {
+  static let areOrdered = false
+
   private var digests = Array(repeating: TableDigest(), count: LargeTable.allCases.count)
   private var row = RowBytes()
 
