@@ -39,7 +39,7 @@ extension BulkFold {
   }
 
   private func measure(_ key: Int64) -> FoldedValue {
-    .measure(key, projector.keys.slug(ofMeasure: key) ?? "")
+    .measure(key, (projector.keys.slug(ofMeasure: key) ?? "").asStored)
   }
 
   private func home(_ key: Int64) -> FoldedValue {

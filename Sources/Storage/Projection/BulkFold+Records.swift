@@ -65,7 +65,7 @@ extension BulkFold {
       guard isLive else { continue }
       known.completions.append(
         BulkRecords.Completion(
-          learner: UInt32(key), course: known.courses.place(of: fact.course),
+          learner: UInt32(key), course: known.courses.place(of: fact.course.asStored),
           date: Int32(fact.date.ordinal), result: UInt8(fact.result.rank)))
     }
   }
@@ -79,7 +79,7 @@ extension BulkFold {
     let details = folded?.details
     known.meetings.append(
       BulkRecords.Meeting(
-        id: id, course: details?.course.map { known.courses.place(of: $0) },
+        id: id, course: details?.course.map { known.courses.place(of: $0.asStored) },
         date: Int32(details?.date.ordinal ?? 0),
         counts: details.map { $0.form != .broadcast } ?? false && folded?.isVoid == false))
     if folded == nil {
@@ -107,8 +107,8 @@ extension BulkFold {
   ) throws {
     var written: Set<[String]> = []
     for stored in live {
-      guard let cause = stored.event.cause, let externalKey = try stored.externalKey(),
-        case .text(let text) = FoldedValue.text(externalKey),
+      guard let cause = stored.event.cause,
+        let text = try stored.externalKey()?.asStored,
         written.insert([text, cause.description]).inserted
       else { continue }
       try put([.text(text), .local(projector.keys.import(cause), cause), record], in: table)

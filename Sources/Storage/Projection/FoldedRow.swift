@@ -41,7 +41,8 @@ enum LargeTable: Int, CaseIterable {
 enum FoldedValue {
   case null
   case integer(Int64)
-  case text(String)
+  /// Without a NUL: ``text(_:)`` makes it.
+  case string(String)
   case id(RecordID)
   /// A key that is local to one file, and the record that it stands for.
   case key(Int64, RecordID)
@@ -56,7 +57,7 @@ extension FoldedValue {
 
   static func day(_ day: CalendarDay?) -> Self { .integer(day?.ordinal) }
 
-  static func text(_ text: String?) -> Self { text.map { .text($0.asStored) } ?? .null }
+  static func text(_ text: String?) -> Self { text.map { .string($0.asStored) } ?? .null }
 
   static func local<Subject>(_ key: Int64, _ id: Identifier<Subject>) -> Self {
     .key(key, RecordID(id))
@@ -67,7 +68,7 @@ extension FoldedValue {
     switch self {
     case .null: .null
     case .integer(let number), .key(let number, _), .measure(let number, _): number.databaseValue
-    case .text(let text): text.databaseValue
+    case .string(let text): text.databaseValue
     case .id(let id): id.databaseValue
     }
   }
@@ -118,7 +119,7 @@ struct RowInsertion: FoldedRows {
       case .null: statement.bindNull(at: offset + 1)
       case .integer(let number), .key(let number, _), .measure(let number, _):
         statement.bind(number, at: offset + 1)
-      case .text(let text): statement.bind(text, at: offset + 1)
+      case .string(let text): statement.bind(text, at: offset + 1)
       case .id(let id): statement.bind(id, at: offset + 1)
       }
     }

@@ -96,7 +96,7 @@ struct RowDigests: FoldedRows {
       switch value {
       case .null: row.appendNull()
       case .integer(let number): row.append(number)
-      case .text(let text), .measure(_, let text): row.append(text: text.utf8)
+      case .string(let text), .measure(_, let text): row.append(text: text.utf8)
       case .id(let id), .key(_, let id): row.append(id)
       }
     }
