@@ -6,14 +6,15 @@ package struct SessionRowDraft: Hashable, Sendable {
   package let session: String
   /// May lie in the future.
   package let date: CalendarDay
-  /// As typed; not nil where `form` is a class.
+  /// As typed; not nil where `form` is a class, or nil.
   package let course: String?
   /// As typed: a reference, a name, or unit/name.
   package let team: String
   package let minutes: Int?
   /// As typed: numbers or slugs.
   package let lessons: [String]
-  package let form: SessionForm
+  /// Nil where the cell is empty: a class, unless the list has said otherwise before.
+  package let form: SessionForm?
   package let attendee: AttendeeDraft
 
   /// Where the row starts in its file.
@@ -21,7 +22,7 @@ package struct SessionRowDraft: Hashable, Sendable {
 
   package init(
     session: String, date: CalendarDay, course: String?, team: String, minutes: Int? = nil,
-    lessons: [String] = [], form: SessionForm = .class, attendee: AttendeeDraft
+    lessons: [String] = [], form: SessionForm? = nil, attendee: AttendeeDraft
   ) {
     self.session = session
     self.date = date
@@ -52,7 +53,7 @@ extension SessionRowDraft: ListDraft {
     course = isClass ? reading.required(.course, text) : reading.value(.course, text)
     minutes = reading.value(.minutes, Field.minutes)
     lessons = reading.value(.lesson, Field.lessons) ?? []
-    form = reading.value(.form, Field.form) ?? .class
+    form = reading.value(.form, Field.form)
     let attendee = AttendeeDraft(&reading)
     guard let session, let date, let team, let attendee, reading.errors.isEmpty else { return nil }
     self.session = session

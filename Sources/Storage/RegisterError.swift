@@ -76,6 +76,8 @@ package enum RecordError: Error, Hashable, Sendable {
   case notVoid(Noun, String)
   /// The record, by what it is and its reference, says so already.
   case nothingToChange(Noun, String)
+  /// Of several days of a death the first counts, and this is after it.
+  case diedEarlier(Learner, on: CalendarDay)
   /// Nobody by that name is marked in the session.
   case notMarked(String)
   /// Somebody who may be the same person is already registered.

@@ -61,7 +61,7 @@ import Testing
           session: "B2", date: dates[1], course: nil, team: "7K2M-9QXD", form: .home,
           attendee: AttendeeDraft(person: PersonDraft(line: 3, name: "Lệ"))),
         SessionRowDraft(
-          session: "B3", date: dates[2], course: "safe-online", team: "Tổ 2", form: .class,
+          session: "B3", date: dates[2], course: "safe-online", team: "Tổ 2",
           attendee: AttendeeDraft(person: PersonDraft(line: 4, name: "Hoa"))),
       ])
   }

@@ -1,7 +1,9 @@
 /// Lists, row by row.
 extension Desk {
   mutating func take(_ list: List) -> Reply {
-    let isKnown = ledger.lists.values.contains { !$0.isVoid && $0.any && $0.list == list }
+    let isKnown = ledger.lists.contains { act, taken in
+      !taken.isVoid && taken.any && taken.list == list && !isUnsettled(act, list)
+    }
     if isKnown, flaw != .takesTheSameBytesAgain { return .alreadyTaken }
     cause = Cause(act: act, source: list.source)
     var tray = Tray(source: list.source)
@@ -14,6 +16,14 @@ extension Desk {
     cause = nil
     write(.took(list, any: tray.counts.taken > 0))
     return .took(tray.counts)
+  }
+
+  /// Whether a list that its source handed in before has been taken back since.
+  private func isUnsettled(_ act: Int, _ list: List) -> Bool {
+    ledger.lists.contains { earlier, taken in
+      earlier < act && taken.isVoid && taken.list.source == list.source
+        && ledger.liveVoids(of: .list(earlier)).contains { $0.entry.act > act }
+    }
   }
 
   /// A list as far as it has been read.

@@ -15,13 +15,14 @@ extension Desk {
     }
   }
 
-  /// Whom the source has entered before for a row that says that they are new.
+  /// Whom the source has entered before for a row that said that they were new.
   private func again(_ row: List.Row, _ tray: Tray) -> Identity? {
     guard row.choice == .new, row.key == nil else { return nil }
     return ledger.people.keys.filter { person in
       guard let known = ledger.people[person], !known.isVoid else { return false }
-      return known.face.human == row.face.human && known.cause?.source == tray.source
-        && !tray.people.contains(person) && brought(person, by: tray.source).keys.isEmpty
+      let brought = brought(person, by: tray.source)
+      return known.face.human == row.face.human && !tray.people.contains(person)
+        && brought.isCalledNew && brought.keys.isEmpty && mayLive(row.home, in: brought.homes)
     }.min().map(Identity.known)
   }
 
@@ -92,10 +93,16 @@ extension Desk {
     tray.newcomers += 1
     let registered = row.registered ?? day
     if let moved = row.moved, let home = row.home {
-      write(.registered(person, row.face, .unknown, on: registered, key: row.key))
+      write(
+        .registered(
+          person, row.face, .unknown, on: registered, key: row.key, isCalledNew: row.choice == .new)
+      )
       write(.moved(person, home, from: moved))
     } else {
-      write(.registered(person, row.face, row.home ?? .unknown, on: registered, key: row.key))
+      write(
+        .registered(
+          person, row.face, row.home ?? .unknown, on: registered, key: row.key,
+          isCalledNew: row.choice == .new))
     }
     return person
   }
@@ -136,13 +143,24 @@ extension Desk {
     var registered: Int?
     var moves: [Int: Home] = [:]
     var keys: Set<Int> = []
+    var isCalledNew = false
+
+    var homes: [Home] { [home].compactMap(\.self) + moves.values }
+  }
+
+  /// Whether a row gives no home, or one of these, or none of these is known.
+  func mayLive(_ home: Home?, in homes: [Home]) -> Bool {
+    let homes = homes.filter { $0 != .unknown }
+    guard let home, !homes.isEmpty else { return true }
+    return homes.contains { isSame($0, home) || isSame(home, $0) }
   }
 
   func brought(_ person: Origin, by source: Int) -> Brought {
     var brought = Brought()
     for entry in ledger.entries where entry.cause?.source == source && !ledger.isTakenBack(entry) {
       switch entry.word {
-      case .registered(person, _, let home, let day, let key):
+      case .registered(person, _, let home, let day, let key, let isCalledNew):
+        brought.isCalledNew = isCalledNew
         brought.home = home == .unknown ? nil : home
         brought.registered = day
         if let key { brought.keys.insert(key) }

@@ -18,7 +18,7 @@ extension Desk {
         row.home = .place(place)
       }
       let person: Origin
-      switch sitting(row, brought, seated, source: tray.source)
+      switch sitting(row, livingIn: seat.row.home, brought, seated, source: tray.source)
         ?? identity(of: row, team: gathering.sitting.team, source: tray.source)
       {
       case .unclear:
@@ -88,14 +88,19 @@ extension Desk {
   /// The one whom this list has brought into the session before, looking like the row: the same list
   /// must not ask again.
   private func sitting(
-    _ row: List.Row, _ brought: Ledger.Session?, _ seated: Set<Origin>, source: Int
+    _ row: List.Row, livingIn home: Home?, _ brought: Ledger.Session?, _ seated: Set<Origin>,
+    source: Int
   ) -> Identity? {
     if case .known = row.choice { return nil }
     guard row.key == nil, let brought else { return nil }
     let alike = brought.marks.keys.filter { person in
-      guard let known = ledger.people[person], !known.isVoid else { return false }
-      if row.choice == .new, !self.brought(person, by: source).keys.isEmpty { return false }
-      return known.face.human == row.face.human && !seated.contains(person)
+      guard let known = ledger.people[person], !known.isVoid, !seated.contains(person),
+        known.face.human == row.face.human
+      else { return false }
+      let then = self.brought(person, by: source)
+      let fitsThen = then.registered != nil && mayLive(home, in: then.homes)
+      if row.choice == .new { return fitsThen && then.isCalledNew && then.keys.isEmpty }
+      return fitsThen || mayLive(home, in: [known.home] + known.moves.values)
     }
     return alike.count == 1 || row.choice == .new ? alike.min().map(Identity.known) : nil
   }

@@ -27,7 +27,7 @@ struct Desk {
     switch deed {
     case .formTeam(let place, let since): write(.team(new, place, since: since))
     case .register(let face, let home, let day):
-      write(.registered(new, face, home, on: day, key: nil))
+      write(.registered(new, face, home, on: day, key: nil, isCalledNew: false))
     case .amend(let person, let amendment):
       write(.amended(person, amendment, hasPhone: false, key: nil))
     case .move(let person, let home, let day):

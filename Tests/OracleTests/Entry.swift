@@ -16,7 +16,7 @@ struct Cause: Hashable {
 
 enum Word {
   case team(Origin, Place, since: Int)
-  case registered(Origin, Face, Home, on: Int, key: Int?)
+  case registered(Origin, Face, Home, on: Int, key: Int?, isCalledNew: Bool)
   case amended(Origin, Amendment, hasPhone: Bool, key: Int?)
   case moved(Origin, Home, from: Int)
   case died(Origin, on: Int)
@@ -40,7 +40,7 @@ extension Entry {
   /// What the word is about; itself where that is no record.
   var subject: Thing {
     switch word {
-    case .registered(let person, _, _, _, _), .amended(let person, _, _, _),
+    case .registered(let person, _, _, _, _, _), .amended(let person, _, _, _),
       .moved(let person, _, _), .died(let person, _), .completed(let person, _, _, _):
       .person(person)
     case .logged(let session, _, _, _), .changed(let session, _), .marked(let session, _, _):

@@ -157,7 +157,7 @@ struct Ledger {
     entries.append(entry)
     let isLive = !isTakenBack(entry)
     switch entry.word {
-    case .registered(let person, let face, let home, let day, let key):
+    case .registered(let person, let face, let home, let day, let key, _):
       people[person] = Person(
         cause: entry.cause, face: face, home: home, registered: day,
         keys: isLive ? keys(key, entry.cause) : [],

@@ -56,7 +56,7 @@ extension Entry {
   fileprivate var days: [Int] {
     switch word {
     case .team(_, _, let since): [since]
-    case .registered(_, _, _, let day, _): [day]
+    case .registered(_, _, _, let day, _, _): [day]
     case .amended(_, let amendment, _, _): amendment.registered.map { [$0] } ?? []
     case .moved(_, _, let day), .died(_, let day): [day]
     case .logged(_, let sitting, _, _): [sitting.day]

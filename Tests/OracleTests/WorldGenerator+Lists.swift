@@ -171,7 +171,8 @@ extension Ledger {
     return entries.contains { entry in
       guard entry.cause?.act == act else { return false }
       switch entry.word {
-      case .registered(let person, _, _, _, let number?), .amended(let person, _, _, let number?):
+      case .registered(let person, _, _, _, let number?, _),
+        .amended(let person, _, _, let number?):
         let key = Key(source: list.source, number: number)
         return people.contains {
           $0.key != person && !$0.value.isVoid && $0.value.keys.contains(key)

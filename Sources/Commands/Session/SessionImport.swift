@@ -45,29 +45,13 @@ struct SessionImport: Verb {
     do {
       result = try list.run {
         (next: () throws -> ListRow<SessionRowDraft>?, run, recorder, rejected) in
-        var refusals: [(row: SessionRows.Row, refusal: RowRefusal)] = []
-        var groups = SessionRows()
-        while let row = try next() {
-          switch row.content {
-          case .draft(let draft): groups.add(SessionRows.Row(draft, cells: row.cells))
-          case .errors(let errors):
-            run.reject()
-            let header = list.scan.header
-            refusals.append(
-              (
-                SessionRows.Row(row.line, cells: row.cellsWithoutCitizenNumbers(under: header)),
-                RowRefusal(errors, under: header)
-              ))
-          }
-        }
         var reading = try DraftReading(
           options, gazetteer: recorder.reader.gazetteer(), today: desk.today)
         var entered: [Learner.ID: Int] = [:]
-        for group in groups.inOrder {
+        func take(_ group: SessionRows.Group) throws {
           let taken = try Self.take(
             group, under: list.scan.header, entered: entered, &reading, &run, &recorder)
           if list.isTentative { entered.merge(taken.entered) { first, _ in first } }
-          refusals += taken.refusals
           try kept.add(taken.kept, line: group.first.line, in: recorder.reader)
           newcomers += taken.entered.count
           livingWithTeam += taken.livingWithTeam
@@ -75,11 +59,28 @@ struct SessionImport: Verb {
           withdrawn += taken.withdrawn
           differences += taken.differences
           leftVoid += taken.leftVoid
+          for (row, refusal) in taken.refusals.sorted(by: { $0.row.line < $1.row.line }) {
+            try rejected.add(
+              row.line, cells: row.cells, reason: refusal.reason, candidates: refusal.candidates)
+          }
         }
-        for (row, refusal) in refusals.sorted(by: { $0.row.line < $1.row.line }) {
-          try rejected.add(
-            row.line, cells: row.cells, reason: refusal.reason, candidates: refusal.candidates)
+
+        let header = list.scan.header
+        var rows = SessionRows()
+        while let row = try next() {
+          switch row.content {
+          case .draft(let draft):
+            let group = rows.add(
+              SessionRows.Row(draft, cells: row.cells), lastLines: list.scan.lastLines)
+            if let group { try take(group) }
+          case .errors(let errors):
+            run.reject()
+            try rejected.add(
+              row.line, cells: row.cellsWithoutCitizenNumbers(under: header),
+              reason: RowRefusal(errors, under: header).reason)
+          }
         }
+        for group in rows.unfinished { try take(group) }
       }
     } catch RecordError.alreadyImported(let earlier) {
       return try list.report(earlier, output)
@@ -142,23 +143,32 @@ struct SessionImport: Verb {
     }
     do {
       let details = try details(of: group.first.draft, &reading, in: recorder.reader)
+      let first = group.first
       var attendees: [ListedSession.Attendee] = []
       for row in group.rows {
         guard let draft = row.draft else { continue }
         do {
-          try row.requireSameSession(as: group.first, under: header)
+          if row.line != first.line {
+            let mine = try Self.details(of: draft, &reading, in: recorder.reader)
+            if let column = mine.column(unlike: details) {
+              throw RecordError.otherSession(
+                field: header.name(of: column) ?? column.spoken, line: first.line)
+            }
+          }
           attendees.append(
             ListedSession.Attendee(
               person: try reading.person(
                 draft.attendee.person, on: draft.date, in: recorder.reader),
-              result: draft.attendee.result ?? .attended, score: draft.attendee.score))
+              result: draft.attendee.result, score: draft.attendee.score))
           rows.append(row)
         } catch {
           try refuse(row, error)
         }
       }
       let result = try run.take(
-        ListedSession(details: details, attendees: attendees), in: &recorder)
+        ListedSession(
+          details: details, isFormGiven: first.draft?.form != nil, attendees: attendees),
+        in: &recorder)
       let newcomers = Dictionary(
         uniqueKeysWithValues: result.newcomers.map { ($0.value, rows[$0.key].line) })
       for (position, error) in result.refused.sorted(by: { $0.key < $1.key }) {
@@ -204,8 +214,21 @@ struct SessionImport: Verb {
     guard let draft else { preconditionFailure("rows of a group have been read") }
     let team = try reading.team(draft.team, on: draft.date, in: reader)
     return SessionDetails(
-      date: draft.date, form: draft.form, team: team.id, course: draft.course,
+      date: draft.date, form: draft.form ?? .class, team: team.id, course: draft.course,
       lessons: try reader.lessonSlugs(draft.lessons, course: draft.course),
       minutes: draft.minutes, externalKey: draft.session)
+  }
+}
+
+extension SessionDetails {
+  /// The first column in which a row says otherwise of its session than another row; nil where both mean
+  /// the same, however they write it.
+  fileprivate func column(unlike other: SessionDetails) -> ListColumn? {
+    if date != other.date { return .date }
+    if team != other.team { return .team }
+    if course != other.course { return .course }
+    if form != other.form { return .form }
+    if minutes != other.minutes { return .minutes }
+    return lessons == other.lessons ? nil : .lesson
   }
 }

@@ -1,7 +1,7 @@
 import Intake
 import Storage
 
-/// The rows of a list of sessions, by the session they belong to.
+/// The rows of a list of sessions, by the session they belong to; no more of them than must be held.
 struct SessionRows {
   struct Row {
     let line: Int
@@ -22,31 +22,6 @@ struct SessionRows {
     }
 
     var name: String { draft?.attendee.person.name ?? "" }
-
-    /// - Throws: `RecordError.otherSession` where the row says otherwise of its session than the first.
-    func requireSameSession(as first: Row, under header: ListHeader) throws {
-      guard let mine = draft, let firsts = first.draft else { return }
-      let differs: ListColumn? =
-        if mine.date != firsts.date {
-          .date
-        } else if mine.team != firsts.team {
-          .team
-        } else if mine.course != firsts.course {
-          .course
-        } else if mine.form != firsts.form {
-          .form
-        } else if mine.minutes != firsts.minutes {
-          .minutes
-        } else if mine.lessons != firsts.lessons {
-          .lesson
-        } else {
-          nil
-        }
-      if let differs {
-        let field = header.name(of: differs) ?? differs.spoken
-        throw RecordError.otherSession(field: field, line: first.line)
-      }
-    }
   }
 
   struct Group {
@@ -55,14 +30,14 @@ struct SessionRows {
   }
 
   private var groups: [String: Group] = [:]
-  private var keys: [String] = []
 
-  mutating func add(_ row: Row) {
-    guard let key = row.draft?.session else { return }
-    if groups[key] == nil { keys.append(key) }
+  /// Takes a row, and gives back its whole session where `lastLines` says that no other follows.
+  mutating func add(_ row: Row, lastLines: [String: Int]) -> Group? {
+    guard let key = row.draft?.session else { return nil }
     groups[key, default: Group(rows: [])].rows.append(row)
+    return lastLines[key] == row.line ? groups.removeValue(forKey: key) : nil
   }
 
-  /// In the order in which each begins.
-  var inOrder: [Group] { keys.compactMap { groups[$0] } }
+  /// Those whose last rows could not be read, in the order in which each begins.
+  var unfinished: [Group] { groups.values.sorted { $0.first.line < $1.first.line } }
 }

@@ -12,6 +12,7 @@ extension KeptValue.Field {
     case .phone: say(vi: "số điện thoại", en: "phone")
     case .registeredOn: say(vi: "ngày ghi sổ", en: "day of registering")
     case .consent: say(vi: "đồng ý", en: "consent")
+    case .movedOn: say(vi: "ngày chuyển", en: "day of moving")
     case .date: say(vi: "ngày", en: "date")
     case .form: say(vi: "hình thức", en: "form")
     case .team: say(vi: "tổ", en: "team")

@@ -170,6 +170,15 @@ extension RecordError {
           + (noun.listing.map { " Xem lại mã: \($0)" } ?? " Xem lại tên."),
         en: "The \(noun.words) “\(typed)” is not void; there is nothing to restore."
           + (noun.listing.map { " Check the reference: \($0)" } ?? " Check the name."))
+    case .diedEarlier(let learner, let day):
+      let reference = Reference(learner.id)
+      return say(
+        vi:
+          "Sổ đã ghi \(learner.spoken) mất ngày \(Spoken.day(day)). Nếu ngày đó sai, bỏ trước: lantoa "
+          + "learner died \(reference) --retract",
+        en:
+          "The register has \(learner.spoken) dead since \(Spoken.day(day)). If that day is wrong, "
+          + "take it back first: lantoa learner died \(reference) --retract")
     case .nothingToChange(let noun, let typed):
       return say(
         vi: "Không có gì thay đổi: sổ đã ghi đúng như vậy. Xem sổ đang ghi gì: lantoa "

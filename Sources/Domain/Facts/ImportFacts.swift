@@ -50,6 +50,9 @@ package struct ImportCounts: Hashable, Sendable {
   /// How many rows or sessions were taken, whatever became of them.
   package var taken: Int { created + changed + unchanged }
 
+  /// Whether nothing was recorded of what was taken.
+  package var isIdle: Bool { created + changed == 0 }
+
   package init(created: Int = 0, changed: Int = 0, unchanged: Int = 0, rejected: Int = 0) {
     self.created = created
     self.changed = changed

@@ -23,11 +23,15 @@ package struct LearnerRegistered: Fact {
   package var consent: Consent
   package var consentOn: CalendarDay?
   package var person: PersonalDetails
+  /// Whether the row of a list said that this is nobody who was registered before: by it the same row is
+  /// known again when its list comes back.
+  package var isCalledNew = false
 
   package init(
     residence: Residence, registeredOn: CalendarDay, sex: Sex?, consent: Consent,
-    consentOn: CalendarDay?, person: PersonalDetails
+    consentOn: CalendarDay?, person: PersonalDetails, isCalledNew: Bool = false
   ) {
+    self.isCalledNew = isCalledNew
     self.residence = residence
     self.registeredOn = registeredOn
     self.sex = sex
@@ -39,15 +43,17 @@ package struct LearnerRegistered: Fact {
 
   package var body: CanonicalObject {
     [
-      "cohort": .number(cohort), "consent": .string(consent.rawValue),
-      "consentOn": .text(consentOn), "registeredOn": .text(registeredOn),
-      "sex": .text(sex?.rawValue), "unit": residence.canonicalValue,
+      "choice": .text(isCalledNew ? Self.new : nil), "cohort": .number(cohort),
+      "consent": .string(consent.rawValue), "consentOn": .text(consentOn),
+      "registeredOn": .text(registeredOn), "sex": .text(sex?.rawValue),
+      "unit": residence.canonicalValue,
     ]
   }
 
   package var personal: CanonicalObject { person.canonicalObject }
 
   package init(body: CanonicalObject, personal: CanonicalObject) throws(FactError) {
+    isCalledNew = try body.optional("choice", as: CanonicalObject.string) == Self.new
     residence = try Residence(body: body)
     registeredOn = try body.day("registeredOn")
     sex = try body.optional("sex", as: CanonicalObject.choice)
@@ -56,6 +62,8 @@ package struct LearnerRegistered: Fact {
     consentOn = try body.optional("consentOn", as: CanonicalObject.day)
     person = try PersonalDetails(canonicalObject: personal)
   }
+
+  private static let new = "new"
 }
 
 /// Some of what is known of a person is corrected; per field, the last wins. Subject: the learner.

@@ -48,9 +48,11 @@ package enum SearchText {
     folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
-  /// Marks kept, case and spacing not: what "the same name with its marks" means.
+  /// Marks kept; case, spacing and which of two vowels bears the tone not: what "the same name with its
+  /// marks" means.
   package static func exact(_ text: String) -> String {
-    composed(text).lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = composed(text).lowercased().split(whereSeparator: \.isWhitespace)
+    return withToneOnSecondVowel(words.joined(separator: " "))
   }
 
   /// True when every scalar lies in blocks that hold no combining mark and compose with nothing

@@ -33,9 +33,11 @@ extension ImportRun {
     }
   }
 
-  /// Whom an earlier list of this source has entered for a row that says `new`: the same row again must
-  /// not enter them again. Of several who are alike, the one entered first whom no row of this list is
-  /// about: so a list that comes again meets them in the order in which it entered them.
+  /// Whom an earlier list of this source has entered for a row that said `new`: the same row again must
+  /// not enter them again. Whoever was entered without that word is not meant, for the row says that it
+  /// is about somebody else; nor is anybody whose phone, hamlet or unit is another. Of several who are
+  /// alike, the one entered first whom no row of this list is about: so a list that comes again meets them
+  /// in the order in which it entered them.
   private func broughtAsNew(
     _ listed: ListedPerson, in recorder: Recorder
   ) throws -> Learner? {
@@ -46,7 +48,7 @@ extension ImportRun {
     return try namesakes.sorted { $0.history.begins(before: $1.history) }
       .first { _, history in
         let brought = try BroughtPerson(history.live.filter(brought))
-        return brought.isRegistered && brought.keys.isEmpty && brought.fits(listed)
+        return brought.isCalledNew && brought.keys.isEmpty && fits(listed, brought)
       }?.learner
   }
 
@@ -105,7 +107,8 @@ extension ImportRun {
       person: listed.person, sex: listed.sex,
       residence: move == nil ? residence : .unallocated)
     let id = try recorder.register(
-      wanted, on: listed.registeredOn ?? day, consent: listed.consent ?? .none, scope: scope
+      wanted, on: listed.registeredOn ?? day, consent: listed.consent ?? .none, scope: scope,
+      isCalledNew: listed.choice == .new
     ).id
     if let move { try recorder.record(move, subject: RecordID(id), scope: scope) }
     return id
@@ -184,6 +187,11 @@ extension ImportRun {
   ) throws -> LearnerMoved? {
     guard let day = listed.movedOn, let residence = listed.residence else { return nil }
     if let home = try recorder.reader.home(of: learner, on: day), isSamePlace(home, residence) {
+      // The list has put the day of this very move off: what was recorded in between may hang on it.
+      let earlier = brought.moves.filter { $0.key < day && isSamePlace($0.value, residence) }.keys
+      if brought.moves[day] == nil, let recorded = earlier.max() {
+        merge.keep(.movedOn, kept: .day(recorded), listed: .day(day))
+      }
       return nil
     }
     let moved = merge.value(
@@ -193,7 +201,7 @@ extension ImportRun {
   }
 
   /// A unit that has taken over the people of the stored one is no other place.
-  private func isSamePlace(_ stored: Residence, _ listed: Residence) -> Bool {
+  func isSamePlace(_ stored: Residence, _ listed: Residence) -> Bool {
     guard case .unit(let old) = stored, case .unit(let new) = listed, old != new,
       let unit = gazetteer[new]
     else { return stored == listed }
@@ -210,14 +218,16 @@ struct BroughtPerson {
   private(set) var consent: Consent?
   private(set) var moves: [CalendarDay: Residence] = [:]
   private(set) var keys: Set<String> = []
-  /// Whether it was this source that entered them.
+  /// Whether it was this source that entered them, and for a row that said `new`.
   private(set) var isRegistered = false
+  private(set) var isCalledNew = false
 
   init(_ events: [StoredEvent]) throws {
     for stored in events {
       if let key = try stored.externalKey() { keys.insert(key) }
       if let fact = try stored.fact(as: LearnerRegistered.self) {
         isRegistered = true
+        isCalledNew = fact.isCalledNew
         person = fact.person
         sex = fact.sex
         residence = fact.residence == .unallocated ? nil : fact.residence
@@ -239,16 +249,30 @@ struct BroughtPerson {
   }
 }
 
-extension BroughtPerson {
-  func fits(_ listed: ListedPerson) -> Bool { listed.describes(person, sex: sex) }
+extension ImportRun {
+  /// Whether a row may be about somebody as its source has described them: nothing that both say differs.
+  func fits(_ listed: ListedPerson, _ brought: BroughtPerson) -> Bool {
+    let homes = [brought.residence].compactMap(\.self) + brought.moves.values
+    return listed.describes(brought.person, sex: brought.sex)
+      && mayLive(listed, in: homes)
+  }
+
+  /// Whether the row gives no home, or one of these, or none of these is known.
+  func mayLive(_ listed: ListedPerson, in homes: [Residence]) -> Bool {
+    let homes = homes.filter { $0 != .unallocated }
+    guard let home = listed.residence, !homes.isEmpty else { return true }
+    return homes.contains { isSamePlace($0, home) || isSamePlace(home, $0) }
+  }
 }
 
 extension ListedPerson {
-  /// The very name with its marks, birth year and sex, and no other hamlet where both give one.
+  /// The very name with its marks, birth year and sex, and no other hamlet or phone where both give one.
   func describes(_ known: PersonalDetails, sex knownSex: Sex?) -> Bool {
     let hamlets = [person.hamlet, known.hamlet].compactMap { $0.map(SearchText.folded) }
+    let phones = [person.phone, known.phone].compactMap(\.self)
     return SearchText.exact(person.name ?? "") == SearchText.exact(known.name ?? "")
       && person.birthYear == known.birthYear && sex == knownSex && Set(hamlets).count < 2
+      && Set(phones).count < 2
   }
 }
 

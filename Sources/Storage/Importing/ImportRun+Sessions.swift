@@ -40,6 +40,8 @@ extension ImportRun {
       return SessionResult(leavingVoid: void)
     }
     let brought = try known.flatMap { try broughtSession($0.id, in: recorder) }
+    var listed = listed
+    if !listed.isFormGiven, let known { listed.details.form = known.details.form }
     var merge = ThreeWay()
     let change = known.flatMap { self.change(listed.details, brought: brought, now: $0, &merge) }
     try recorder.check(
@@ -63,10 +65,21 @@ extension ImportRun {
       known: seating.found, leftVoid: nil)
   }
 
+  /// Somebody whom this source has brought into a session.
+  private struct Brought {
+    let learner: Learner
+    let history: RecordHistory
+    let said: BroughtPerson
+    let homes: [Residence]
+  }
+
   /// The people of one session, as far as its rows have been read.
   private struct Seating {
     let known: Session?
     let brought: FoldedSession?
+    /// By the exact names that they have, and that the source has last given them; read when first asked
+    /// for.
+    private var broughtByName: [String: [Brought]]?
     var seated: Set<Learner.ID> = []
     var marks: [Learner.ID: Mark] = [:]
     var refused: [Int: RecordError] = [:]
@@ -74,6 +87,34 @@ extension ImportRun {
     var livingWithTeam = 0
     var dead: [Learner] = []
     var found: [Int: Learner] = [:]
+
+    init(known: Session?, brought: FoldedSession?) {
+      (self.known, self.brought) = (known, brought)
+    }
+
+    /// Those whom the source has brought and who are, or were then, called so.
+    mutating func brought(
+      called name: String?, by run: ImportRun, in recorder: Recorder
+    ) throws -> [Brought] {
+      if broughtByName == nil {
+        var people: [String: [Brought]] = [:]
+        for (id, _) in brought?.marks ?? [:] {
+          guard let learner = try recorder.reader.learner(id: id), !learner.isVoid else { continue }
+          let history = try run.history(of: id, in: recorder)
+          let said = try BroughtPerson(history.live.filter(run.brought))
+          let person = Brought(
+            learner: learner, history: history, said: said,
+            homes: try recorder.reader.homes(of: id).map(\.residence))
+          for name in Set(
+            [learner.person.name, said.person.name].map { SearchText.exact($0 ?? "") })
+          {
+            people[name, default: []].append(person)
+          }
+        }
+        broughtByName = people
+      }
+      return broughtByName?[SearchText.exact(name ?? "")] ?? []
+    }
 
     /// Whether the person is seated, by this record or another one. Who sat by two records before these
     /// were linked may do so again.
@@ -88,8 +129,7 @@ extension ImportRun {
     _ attendee: ListedSession.Attendee, of details: SessionDetails, at position: Int,
     in recorder: inout Recorder, _ seating: inout Seating, _ merge: inout ThreeWay
   ) throws {
-    let mark = Mark(result: attendee.result, basis: .imported, score: attendee.score)
-    try recorder.check(details, mark: mark)
+    try recorder.check(details, mark: attendee.mark(after: nil))
     var person = attendee.person
     let livesWithTeam = person.residence == nil
     if livesWithTeam {
@@ -99,7 +139,7 @@ extension ImportRun {
     let found: Learner?
     do {
       found =
-        try sitting(person, in: recorder, seating)
+        try sitting(person, givesHome: !livesWithTeam, in: recorder, &seating)
         ?? learner(for: person, team: details.team, in: recorder)
     } catch RecordError.candidates(let people) {
       if let twice = people.first(where: { seating.seated.contains($0.id) }) {
@@ -126,32 +166,31 @@ extension ImportRun {
     seating.seated.insert(id)
     let brought = seating.brought?.marks[id]
     let new = merge.value(
-      .mark, listed: mark, brought: brought, now: seating.known?.marks[id],
+      .mark, listed: attendee.mark(after: brought), brought: brought, now: seating.known?.marks[id],
       as: KeptValue.Content.mark)
     seating.marks[id] = new
   }
 
   /// Somebody whom this source has brought into the session and whom the row describes, as the source
   /// did then or as they are now: the same list again must neither ask nor enter anybody again. A row that
-  /// says `new` is, of several who are alike, about the one entered first whom no row is about; without a word
-  /// several are a question.
+  /// says `new` is about the one entered first of those for whom a row said so then, and whom no row is
+  /// about yet; without a word several are a question.
   private func sitting(
-    _ person: ListedPerson, in recorder: Recorder, _ seating: Seating
+    _ person: ListedPerson, givesHome: Bool, in recorder: Recorder, _ seating: inout Seating
   ) throws -> Learner? {
-    guard person.person.externalKey == nil, let brought = seating.brought else { return nil }
+    guard person.person.externalKey == nil, seating.brought != nil else { return nil }
     if case .known = person.choice { return nil }
-    var alike: [(learner: Learner, history: RecordHistory)] = []
-    for id in brought.marks.keys where !seating.seated.contains(id) {
-      guard let learner = try recorder.reader.learner(id: id), !learner.isVoid else { continue }
-      let history = try history(of: id, in: recorder)
-      let then = try BroughtPerson(history.live.filter(self.brought))
-      // Whom the source calls by a key it did not call new without one.
-      if person.choice == .new, !then.keys.isEmpty { continue }
-      if person.describes(learner.person, sex: learner.sex)
-        || then.isRegistered && then.fits(person)
-      {
-        alike.append((learner, history))
+    var listed = person
+    if !givesHome { listed.residence = nil }
+    let alike = try seating.brought(called: listed.person.name, by: self, in: recorder).filter {
+      guard !seating.seated.contains($0.learner.id) else { return false }
+      if person.choice == .new {
+        // Whom the source calls by a key it did not call new without one.
+        return $0.said.isCalledNew && $0.said.keys.isEmpty && fits(listed, $0.said)
       }
+      return $0.said.isRegistered && fits(listed, $0.said)
+        || listed.describes($0.learner.person, sex: $0.learner.sex)
+          && mayLive(listed, in: $0.homes)
     }
     guard alike.count == 1 || person.choice == .new else { return nil }
     return alike.min { $0.history.begins(before: $1.history) }?.learner

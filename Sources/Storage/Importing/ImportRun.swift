@@ -19,7 +19,7 @@ package struct ImportRun {
   /// `ofSessions` tells a list of sessions from one of people, for the same file may be taken for both;
   /// nil makes no difference between them.
   /// - Throws: `RecordError.alreadyImported` for the very bytes of an import that still counts and that
-  ///   took any row.
+  ///   took any row; unless what it found there has been taken back since, with an import before it.
   package init(
     _ list: ImportedList, ofSessions: Bool? = nil, in recorder: inout Recorder
   ) throws {
@@ -28,7 +28,10 @@ package struct ImportRun {
       $0.list.fileHash == list.fileHash && !$0.isVoid && $0.counts.taken > 0
     }
     if let earlier = try same.first(where: { earlier in
-      try ofSessions.map { try reader.hasSessions(earlier.id) == $0 } ?? true
+      let isOfOneKind =
+        try ofSessions.map { try reader.hasSessions(earlier.id) == $0 || earlier.counts.isIdle }
+        ?? true
+      return try isOfOneKind && !reader.isUnsettled(earlier)
     }) {
       throw RecordError.alreadyImported(earlier)
     }

@@ -38,22 +38,33 @@ package struct ListedPerson: Hashable, Sendable {
 package struct ListedSession: Hashable, Sendable {
   /// With the key that groups its rows.
   package var details: SessionDetails
+  /// False where the list does not say: a session that is there keeps its own.
+  package var isFormGiven: Bool
   package var attendees: [Attendee]
 
   package struct Attendee: Hashable, Sendable {
     package var person: ListedPerson
-    package var result: LearningResult
+    /// Nil where the cell is empty: what the list has said before stays, and at first it is attendance.
+    package var result: LearningResult?
     package var score: Int?
 
-    package init(person: ListedPerson, result: LearningResult, score: Int? = nil) {
+    package init(person: ListedPerson, result: LearningResult? = nil, score: Int? = nil) {
       self.person = person
       self.result = result
       self.score = score
     }
+
+    /// The mark that the row comes to where its list has brought another before.
+    func mark(after brought: Mark?) -> Mark {
+      Mark(
+        result: result ?? brought?.result ?? .attended, basis: .imported,
+        score: score ?? brought?.score)
+    }
   }
 
-  package init(details: SessionDetails, attendees: [Attendee]) {
+  package init(details: SessionDetails, isFormGiven: Bool = true, attendees: [Attendee]) {
     self.details = details
+    self.isFormGiven = isFormGiven
     self.attendees = attendees
   }
 }
@@ -68,7 +79,7 @@ package enum ListOutcome: Hashable, Sendable {
 /// Something that a list says and the register does not take over, for somebody has said otherwise since.
 package struct KeptValue: Hashable, Sendable {
   package enum Field: String, Sendable, CaseIterable {
-    case name, birthYear, sex, unit, hamlet, phone, registeredOn, consent
+    case name, birthYear, sex, unit, hamlet, phone, registeredOn, consent, movedOn
     case date, form, team, course, lessons, minutes, mark
   }
 

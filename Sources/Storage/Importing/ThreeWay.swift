@@ -26,6 +26,13 @@ struct ThreeWay {
     return nil
   }
 
+  /// Leaves a field as it is, and says so.
+  mutating func keep(
+    _ field: KeptValue.Field, kept now: KeptValue.Content, listed: KeptValue.Content
+  ) {
+    kept.append(KeptValue(field: field, kept: now, listed: listed))
+  }
+
   mutating func value<Value: Equatable>(
     _ field: KeptValue.Field, listed: Value?, brought: Value?, now: Value?,
     as content: (Value) -> KeptValue.Content

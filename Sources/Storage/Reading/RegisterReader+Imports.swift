@@ -123,6 +123,18 @@ extension RegisterReader {
         """, arguments: [id]) ?? false
   }
 
+  /// Whether an import of the same source, from before it, has been taken back after it.
+  func isUnsettled(_ made: Import) throws -> Bool {
+    guard let event = try event(made.id)?.event else { return false }
+    return try imports().contains { earlier in
+      guard earlier.isVoid, earlier.list.source == made.list.source,
+        let began = try self.event(earlier.id)?.event, began.clock < event.clock
+      else { return false }
+      return try Voids.live(of: RecordID(earlier.id), in: db)
+        .compactMap { try self.event($0)?.event.clock }.contains { $0 > event.clock }
+    }
+  }
+
   /// A session that one of these imports calls by a key and that somebody has voided by hand: keys of
   /// what was taken back with its import are not kept.
   func sessionVoided(keyed key: String, by imports: Set<Event.ID>) throws -> Session? {

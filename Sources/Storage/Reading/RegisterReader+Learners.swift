@@ -168,6 +168,8 @@ extension RegisterReader {
   /// ASCII: so the word in small letters, as names are written (`Đức`), and in capitals.
   private static func patterns(for word: String) -> [String] {
     var seen: Set<String> = []
+    // The tone may stand on either vowel of the stored name.
+    let word = SearchText.movableTones.reduce(word) { $0.replacing($1, with: "__") }
     return [word, word.prefix(1).uppercased() + word.dropFirst(), word.uppercased()]
       .filter { seen.insert($0).inserted }.map { "%\($0)%" }
   }

@@ -45,7 +45,11 @@ extension Recorder {
   package mutating func recordDeath(of learner: Learner, on day: CalendarDay) throws {
     try requireLive(learner)
     try requirePlausible(day, birthYear: learner.person.birthYear)
-    if let died = learner.died, died <= day { throw RecordError.nothingToChange(learner) }
+    if let died = learner.died {
+      guard died > day else {
+        throw died == day ? RecordError.nothingToChange(learner) : .diedEarlier(learner, on: died)
+      }
+    }
     try record(
       LearnerDied(on: day), subject: RecordID(learner.id), scope: try scope(of: learner.residence))
   }

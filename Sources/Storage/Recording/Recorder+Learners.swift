@@ -4,13 +4,14 @@ import GRDB
 extension Recorder {
   /// Enters a person in the register, without asking whether they are there already: `match` first.
   package mutating func register(
-    _ wanted: PersonDescription, on day: CalendarDay, consent: Consent, scope: Scope
+    _ wanted: PersonDescription, on day: CalendarDay, consent: Consent, scope: Scope,
+    isCalledNew: Bool = false
   ) throws -> Learner {
     try requirePlausible(day, birthYear: wanted.person.birthYear)
     let id: Learner.ID = newID()
     let fact = LearnerRegistered(
       residence: wanted.residence, registeredOn: day, sex: wanted.sex, consent: consent,
-      consentOn: consent == .none ? nil : day, person: wanted.person)
+      consentOn: consent == .none ? nil : day, person: wanted.person, isCalledNew: isCalledNew)
     try record(fact, subject: RecordID(id), scope: scope, isNew: true)
     return Learner(
       id: id, person: fact.person, sex: fact.sex, cohort: fact.cohort, residence: fact.residence,
