@@ -71,6 +71,11 @@ import Testing
     #expect(CalendarDay(milliseconds: milliseconds).description == day)
   }
 
+  @Test(arguments: [(Int64.max, 106751991167), (.min, -106751991168)])
+  func `a clock that is out of order has a day too`(milliseconds: Int64, ordinal: Int) {
+    #expect(CalendarDay(milliseconds: milliseconds).ordinal == ordinal)
+  }
+
   @Test(
     arguments: [
       ("2026-01-31", 1, "2026-02-28"), ("2024-01-31", 1, "2024-02-29"),

@@ -96,6 +96,21 @@ import Testing
     #expect(throws: FactError(field: name, problem: .invalid)) { try Event(envelope: envelope) }
   }
 
+  @Test(arguments: ["epoch", "sequence", "version", "clock"])
+  func `numbers that nobody can count to are refused`(name: String) throws {
+    let greatest: Int64 = 4_611_686_018_427_387_904
+    let least: Int64 = name == "clock" ? 0 : 1
+    var envelope = try canonical(Self.whole)
+    for number in [least, greatest] {
+      envelope[name] = .integer(number)
+      #expect(try Event(envelope: envelope).envelope == envelope)
+    }
+    for number in [least - 1, -1, greatest + 1, .max, .min] {
+      envelope[name] = .integer(number)
+      #expect(throws: FactError(field: name, problem: .invalid)) { try Event(envelope: envelope) }
+    }
+  }
+
   @Test func `events stand by clock, then device, epoch and sequence`() {
     func order(_ clock: Int64, _ device: UInt64, _ epoch: Int, _ sequence: Int) -> Event.Order {
       Event.Order(

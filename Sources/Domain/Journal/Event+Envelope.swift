@@ -19,7 +19,7 @@ extension Event {
     ]
   }
 
-  /// - Throws: `FactError` naming the field that is missing, of another type, or not known.
+  /// - Throws: `FactError` naming the field that is missing, of another type, out of range, or not known.
   package init(envelope: CanonicalObject) throws(FactError) {
     if let stranger = envelope.members.first(where: { !Self.fields.contains($0.name) }) {
       throw FactError(field: stranger.name, problem: .unknown)
@@ -27,13 +27,14 @@ extension Event {
     self.init(
       id: try envelope.identifier("id"),
       device: try envelope.identifier("device"),
-      epoch: try envelope.number("epoch"),
-      sequence: try envelope.number("sequence"),
-      clock: HybridTimestamp(rawValue: Int64(try envelope.number("clock"))),
+      epoch: try envelope.number("epoch", in: 1...Self.greatestNumber),
+      sequence: try envelope.number("sequence", in: 1...Self.greatestNumber),
+      clock: HybridTimestamp(
+        rawValue: Int64(try envelope.number("clock", in: 0...Self.greatestNumber))),
       actor: try envelope.identifier("actor"),
       scope: Scope(rawValue: try envelope.string("scope")),
       kind: try envelope.string("kind"),
-      version: try envelope.number("version"),
+      version: try envelope.number("version", in: 1...Self.greatestNumber),
       subject: try envelope.identifier("subject"),
       base: try envelope.optional("base", as: CanonicalObject.identifier),
       body: try envelope.object("body"),
@@ -45,6 +46,20 @@ extension Event {
     "actor", "base", "body", "clock", "device", "epoch", "id", "kind", "personalHash", "previous",
     "scope", "sequence", "subject", "version",
   ]
+}
+
+extension Event {
+  /// The greatest epoch, sequence, clock and version: far beyond any that is reached by counting, and
+  /// what follows on it is still a number.
+  package static let greatestNumber = 1 << 62
+}
+
+extension CanonicalObject {
+  fileprivate func number(_ name: String, in range: ClosedRange<Int>) throws(FactError) -> Int {
+    let number = try number(name)
+    guard range.contains(number) else { throw FactError(field: name, problem: .invalid) }
+    return number
+  }
 }
 
 extension Event {

@@ -24,9 +24,10 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
 
   /// The day at +07:00 of an instant in milliseconds since 1970.
   package init(milliseconds: Int64) {
-    let shifted = milliseconds + 7 * 3_600_000
-    let day = shifted.quotientAndRemainder(dividingBy: 86_400_000)
-    ordinal = Int(day.remainder < 0 ? day.quotient - 1 : day.quotient)
+    // Divided before anything is added, so that no reading of a clock is too large.
+    let day = milliseconds.quotientAndRemainder(dividingBy: 86_400_000)
+    let time = day.remainder + 7 * 3_600_000
+    ordinal = Int(day.quotient) + (time < 0 ? -1 : time >= 86_400_000 ? 1 : 0)
   }
 
   package var components: (year: Int, month: Int, day: Int) {

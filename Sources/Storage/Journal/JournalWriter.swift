@@ -27,10 +27,14 @@ struct JournalWriter {
         SELECT epoch, sequence, hash FROM event
         WHERE device = ? ORDER BY epoch DESC, sequence DESC LIMIT 1
         """, arguments: [deviceKey])
-    epoch = last?["epoch"] ?? 1
-    sequence = last?["sequence"] ?? 0
-    previous = try last.map { try ContentHash(column: $0["hash"]) }
+    epoch = try last?.decode(Int.self, forColumn: "epoch") ?? 1
+    sequence = try last?.decode(Int.self, forColumn: "sequence") ?? 0
+    previous = try last.map { try ContentHash(column: $0.decode(Data.self, forColumn: "hash")) }
     clock = try Self.newestClock(in: db) ?? HybridTimestamp(rawValue: 0)
+    guard sequence < Event.greatestNumber, clock.rawValue < Event.greatestNumber else {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT, message: "no number comes after that of the newest event")
+    }
     insert = try db.cachedStatement(
       sql: """
         INSERT INTO event
