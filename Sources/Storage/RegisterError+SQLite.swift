@@ -18,6 +18,9 @@ extension RegisterError {
       return try body()
     } catch let error as DatabaseError {
       throw RegisterError(error, path: path)
+    } catch is RowDecodingError {
+      // Its own words quote the row, which may hold what is personal.
+      throw RegisterError.damaged(path: path, detail: "a column holds a value of another type")
     } catch let error as AlteredEvent {
       throw RegisterError.altered(path: path, row: error.row)
     } catch let error as CanonicalError {

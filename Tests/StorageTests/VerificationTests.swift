@@ -231,6 +231,68 @@ import Testing
     #expect(try register.canonicalDump() == dump)
   }
 
+  @Test(arguments: [
+    ("envelope = envelope || CAST(X'007A' AS TEXT)", JournalFault.Problem.hashDiffers),
+    ("envelope = envelope || CAST(X'00' AS TEXT)", .hashDiffers),
+    ("personal = personal || CAST(X'007A' AS TEXT)", .personalDiffers),
+    ("personal = replace(personal, 'Lê', CAST(X'4CC3' AS TEXT))", .personalDiffers),
+    ("kind = kind || CAST(X'007A' AS TEXT)", .columnDiffers),
+  ])
+  func `bytes behind a zero byte and bytes that are no text are noticed`(
+    change: String, problem: JournalFault.Problem
+  ) throws {
+    let folder = try TemporaryFolder()
+    let register = try lived(in: folder)
+    try folder.sqlite("UPDATE event SET \(change) WHERE kind = 'learner.registered'")
+    #expect(try register.verify().faults.map(\.problem).contains(problem))
+  }
+
+  @Test func `bytes that are repaired where they are read as text are noticed`() throws {
+    let folder = try TemporaryFolder()
+    let register = try folder.register()
+    // What stands there is what a repair of the broken byte would give.
+    let unit = try register.unit("101")
+    try register.record(on: "2026-02-10") {
+      _ = try $0.formTeam(named: "T\u{FFFD}", in: unit, since: Sample.day("2026-01-10"))
+    }
+    #expect(try register.verify().isSound)
+    try folder.sqlite(
+      "UPDATE event SET envelope = replace(envelope, 'T\u{FFFD}', CAST(X'54FF' AS TEXT))")
+    #expect(try register.verify().faults.map(\.problem).contains(.hashDiffers))
+  }
+
+  @Test(arguments: [
+    "kind = NULL", "kind = X'FF'", "subject = 7", "subject = NULL", "envelope = NULL", "envelope = 1",
+    "hash = NULL", "hash = 'x'", "personal = 7", "nonce = 1.5", "effectiveClock = NULL",
+    "effectiveClock = 'x'", "effectiveClock = 9223372036854775807", "sequence = 9223372036854775807",
+    "sequence = NULL", "epoch = 'x'", "device = NULL", "id = 1",
+  ])
+  func `a column of another type stops nothing but what rests on it`(change: String) throws {
+    let folder = try TemporaryFolder()
+    let register = try lived(in: folder)
+    try register.close()
+    // The table's own rules are taken out first, as a disk does that changes a value.
+    try folder.sqlite(
+      """
+      PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET sql = replace(replace(sql, ') STRICT', ')'), 'NOT NULL', '')
+      WHERE name = 'event';
+      """)
+    try folder.sqlite(
+      """
+      PRAGMA ignore_check_constraints = ON;
+      UPDATE event SET \(change) WHERE key = (SELECT max(key) FROM event);
+      """)
+    let spoilt = try Register.open(at: folder.file())
+
+    #expect(try !spoilt.verify().isSound)
+    _ = try? spoilt.read { try $0.journal(limit: 100) }
+    _ = try? spoilt.rebuild()
+    _ = try? spoilt.newestClock()
+    _ = try? spoilt.record(on: "2026-03-10") { try $0.set(.language, to: "en") }
+    #expect(try spoilt.read { try $0.gazetteer() }.units.count == 9)
+  }
+
   @Test func `verification changes nothing and reports how far it is`() throws {
     let folder = try TemporaryFolder()
     let register = try lived(in: folder)

@@ -21,8 +21,9 @@ struct JournalVerifier {
     let row = try PlainStatement(
       db,
       sql: """
-        SELECT event.key, event.id, device.id, epoch, sequence, effectiveClock, kind, subject,
-          envelope, hash, personal, nonce
+        SELECT event.key, event.id, device.id, epoch, sequence, effectiveClock,
+          CAST(kind AS BLOB), subject, CAST(envelope AS BLOB), CAST(hash AS BLOB),
+          CAST(personal AS BLOB), CAST(nonce AS BLOB)
         FROM event LEFT JOIN device ON device.key = event.device
         ORDER BY event.device, epoch, sequence
         """)

@@ -52,8 +52,9 @@ struct RecordHistory {
     var events: [StoredEvent] = []
     let rows = try Row.fetchCursor(statement, arguments: [subject])
     while let row = try rows.next() {
-      let kind: String = row[5]
-      if kinds.contains(kind) { events.append(try StoredEvent(row: row)) }
+      if let kind = row[5] as String?, kinds.contains(kind) {
+        events.append(try StoredEvent(row: row))
+      }
     }
     try self.init(of: subject, events: events, voids: voids)
   }

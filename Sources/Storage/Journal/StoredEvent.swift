@@ -29,8 +29,11 @@ struct AlteredEvent: Error {
 }
 
 extension StoredEvent {
+  /// Texts as the bytes that lie in the file: read as text they would end at a zero byte, and come
+  /// repaired where they are no UTF-8.
   static let columns = """
-    event.envelope, event.hash, event.personal, event.nonce, event.effectiveClock
+    CAST(event.envelope AS BLOB), CAST(event.hash AS BLOB), CAST(event.personal AS BLOB),
+    CAST(event.nonce AS BLOB), event.effectiveClock
     """
 
   /// An event of this file's own, as it has just been sealed.
@@ -44,18 +47,21 @@ extension StoredEvent {
   }
 
   /// Reads a row of ``columns``.
+  ///
+  /// - Throws: `RowDecodingError` for a column that is empty or of another type.
   init(row: Row) throws {
-    let envelope: String = row[0]
-    let event = try Event(envelope: CanonicalObject(canonical: envelope.utf8))
-    let personal: String? = row[2]
+    let event = try Event(
+      envelope: CanonicalObject(canonical: row.decode(Data.self, atIndex: 0)))
+    let personal = try row.decode(Data?.self, atIndex: 2)
     self.init(
       event: event,
       order: Event.Order(
-        effectiveClock: HybridTimestamp(rawValue: row[4]), device: event.device,
+        effectiveClock: HybridTimestamp(rawValue: try row.decode(Int64.self, atIndex: 4)),
+        device: event.device,
         epoch: event.epoch, sequence: event.sequence),
-      hash: try ContentHash(column: row[1]),
-      personal: try personal.map { try CanonicalObject(canonical: $0.utf8) },
-      nonce: (row[3] as Data?).map(Array.init))
+      hash: try ContentHash(column: row.decode(Data.self, atIndex: 1)),
+      personal: try personal.map { try CanonicalObject(canonical: $0) },
+      nonce: try row.decode(Data?.self, atIndex: 3).map(Array.init))
   }
 }
 

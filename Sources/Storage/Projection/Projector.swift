@@ -77,7 +77,9 @@ struct Projector {
           WHERE import.id = ?1
           """), arguments: [target])
     while let row = try rows.next() {
-      if let family = RecordFamily(kind: row[1]) { touched.insert(row[0], family) }
+      if let kind = row[1] as String?, let family = RecordFamily(kind: kind) {
+        touched.insert(try row.decode(RecordID.self, atIndex: 0), family)
+      }
     }
   }
 

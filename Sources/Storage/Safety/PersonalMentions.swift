@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import GRDB
 
 /// Free text about something else that names a person: notes and venues of sessions, reasons of voids.
@@ -33,13 +34,13 @@ struct PersonalMentions {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT id, personal FROM event
+        SELECT id, CAST(personal AS BLOB) FROM event
         WHERE personal IS NOT NULL AND kind IN (?, ?, ?)
         """, arguments: [SessionLogged.kind, SessionChanged.kind, Voided.kind])
     while let row = try rows.next() {
-      let personal = try CanonicalObject(canonical: (row[1] as String).utf8)
+      let personal = try CanonicalObject(canonical: row.decode(Data.self, atIndex: 1))
       let texts = ["note", "venue", "words"].compactMap { try? personal.string($0) }
-      if texts.contains(where: isNaming) { found.append(row[0]) }
+      if texts.contains(where: isNaming) { found.append(try row.decode(atIndex: 0)) }
     }
     return found
   }
