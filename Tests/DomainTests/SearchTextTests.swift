@@ -55,6 +55,14 @@ import Testing
     #expect(SearchText.exact("Đ") != SearchText.exact("Ð"))
   }
 
+  @Test(arguments: [
+    ("a \u{301}", "a"), ("\u{301} a", "a"), ("a \u{301} b", "a b"), ("\u{301}", ""),
+    ("Lê \u{323}\u{300}\n Lợi", "le loi"),
+  ])
+  func `a mark that stands alone leaves nothing behind`(text: String, folded: String) {
+    #expect(Array(SearchText.folded(text).utf8) == Array(folded.utf8))
+  }
+
   @Test func `words are folded and free of punctuation`() {
     #expect(
       SearchText.words(of: "Hồ Thị-Lệ (thôn 3), 1958.") == ["ho", "thi", "le", "thon", "3", "1958"])

@@ -20,23 +20,25 @@ package enum SearchText {
   package static func folded(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var pendingSpace = false
-    for character in composed(text).lowercased().unicodeScalars {
-      if isWhitespace(character) {
-        pendingSpace = !result.isEmpty
-        continue
-      }
+    func append(_ letter: Unicode.Scalar) {
       if pendingSpace {
         result.append(" ")
         pendingSpace = false
       }
-      if character.isASCII {
-        result.append(character)
+      result.append(letter)
+    }
+    for character in lowerCase(text).unicodeScalars {
+      if isWhitespace(character) {
+        pendingSpace = !result.isEmpty
+      } else if character.isASCII {
+        append(character)
       } else if let base = vietnameseBase(of: character) {
-        result.append(base)
+        append(base)
       } else {
+        // A mark that stands alone leaves nothing behind, and no space before it.
         for part in String(character).decomposedStringWithCanonicalMapping.unicodeScalars
         where !(0x300...0x36F).contains(part.value) {
-          result.append(part)
+          append(part)
         }
       }
     }
@@ -51,9 +53,13 @@ package enum SearchText {
   /// Marks kept; case, spacing and which of two vowels bears the tone not: what "the same name with its
   /// marks" means.
   package static func exact(_ text: String) -> String {
-    let words = composed(text).lowercased().split(whereSeparator: \.isWhitespace)
-    return withToneOnSecondVowel(words.joined(separator: " "))
+    // Scalars: a mark after a space would make one character of the two.
+    let words = lowerCase(text).unicodeScalars.split(whereSeparator: isWhitespace)
+    return withToneOnSecondVowel(words.map { String($0) }.joined(separator: " "))
   }
+
+  /// Composed again in lower case, which takes İ apart.
+  private static func lowerCase(_ text: String) -> String { composed(composed(text).lowercased()) }
 
   /// True when every scalar lies in blocks that hold no combining mark and compose with nothing
   /// before them: Basic Latin to Spacing Modifiers, Latin Extended Additional, General Punctuation's
