@@ -8,7 +8,7 @@ enum CitizenNumber {
     for scalar in value.unicodeScalars {
       if scalar.isDigit {
         digits += 1
-      } else if !scalar.isBetweenDigits, scalar != "'" {
+      } else if !scalar.isBetweenDigits, !scalar.isMarkOrInvisible, scalar != "'" {
         return false
       }
     }
@@ -29,6 +29,8 @@ enum CitizenNumber {
         grouped += 1
         continue
       }
+      // What sits on a digit or cannot be seen parts nothing.
+      if scalar.isMarkOrInvisible { continue }
       if lengths.contains(touching) { isGroup = true }
       touching = 0
       if !scalar.isBetweenDigits {

@@ -72,7 +72,9 @@ package enum Field {
     } else if digits.utf8.count == 9, !digits.hasPrefix("0") {
       phone = "0" + digits
     }
-    guard phone.hasPrefix("0"), (10...11).contains(phone.utf8.count) else { throw .notAPhone }
+    guard phone.hasPrefix("0"), (10...11).contains(phone.utf8.count),
+      phone.contains(where: { $0 != "0" })
+    else { throw .notAPhone }
     return String(phone)
   }
 

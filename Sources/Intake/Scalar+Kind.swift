@@ -18,6 +18,15 @@ extension Unicode.Scalar {
     }
   }
 
+  /// A mark on the character before it, or what shows nothing.
+  var isMarkOrInvisible: Bool {
+    guard !isPlain, self != " " else { return false }
+    return switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark, .format: true
+    default: properties.isDefaultIgnorableCodePoint
+    }
+  }
+
   /// Marks of vowels are none by themselves.
   var isLetter: Bool {
     switch self {

@@ -23,6 +23,8 @@ import Testing
   @Test(arguments: [
     "Lê 046058001234", "191234567 Lê", "Lê (046 058 001 234)", "Lê 046.058-001234 thôn 3",
     "Lê, 1958, 046058001234 3", "Lê ０４６０５８００１２３４", "Lê 123\u{2013}456\u{A0}789",
+    "Lê 046058\u{301}001234", "Lê 0\u{301}4\u{301}6058001234", "Lê 1\u{20E3}9\u{20E3}1234567",
+    "Lê 046058\u{FE0F}001234",
   ])
   func `a name may not carry a citizen number`(text: String) {
     #expect(throws: FieldProblem.citizenNumber) { try Field.name(text) }
@@ -66,6 +68,7 @@ import Testing
     #expect(try Field.hamlet(" thôn  3 ") == "thôn 3")
     #expect(try Field.hamlet("3") == "3")
     #expect(throws: FieldProblem.citizenNumber) { try Field.hamlet("046 058 001234") }
+    #expect(throws: FieldProblem.citizenNumber) { try Field.hamlet("046058\u{301}001234") }
     #expect(throws: FieldProblem.missing) { try Field.hamlet(" ") }
     #expect(throws: FieldProblem.controlCharacter) { try Field.hamlet("3\u{1B}[2J") }
     #expect(throws: FieldProblem.tooLong(100)) {
@@ -124,6 +127,7 @@ import Testing
   @Test(arguments: [
     "091234567", "091234567890", "1234567890", "046058001234", "+1 415 555 0100", "84", "+", "+84",
     "0912345678 (Lan)", "0912345678/0987654321", "không có", "٠٩١٢٣٤٥٦٧٨",
+    "0000000000", "00000000000", "+84 000 000 000", "000 0000 000",
   ])
   func `another number is no phone number`(text: String) {
     #expect(throws: FieldProblem.notAPhone) { try Field.phone(text) }
@@ -197,7 +201,7 @@ import Testing
   @Test func `an external key stays as it was typed, and is no citizen number`() throws {
     #expect(try Field.externalKey(" HS  007/a ") == "HS 007/a")
     #expect(try Field.externalKey("0460580012") == "0460580012")
-    for number in ["046058001234", "191 234 567", "'191234567"] {
+    for number in ["046058001234", "191 234 567", "'191234567", "191234\u{323}567"] {
       #expect(throws: FieldProblem.citizenNumber) { try Field.externalKey(number) }
     }
     #expect(throws: FieldProblem.tooLong(100)) {
