@@ -90,6 +90,46 @@ import Testing
 
   @Test(
     arguments: [
+      ("population.counted", "persons", 0, 10_000_000_000),
+      ("target.set", "basisPoints", 0, 10_000), ("session.logged", "guests", 0, 1_000_000),
+    ] as [(String, String, Int64, Int64)])
+  func `a number that cannot be counted with is refused by its name`(
+    kind: String, field: String, least: Int64, greatest: Int64
+  ) throws {
+    let sample = try #require(FactSample.all.first { $0.testDescription == kind })
+    var body = try canonical(sample.body)
+    for number in [least, greatest] {
+      body[field] = .integer(number)
+      #expect(try sample.fact.reading(from: body, [:]).body == body)
+    }
+    for number in [least - 1, greatest + 1, .max, .min] {
+      body[field] = .integer(number)
+      #expect(throws: FactError(field: field, problem: .invalid)) {
+        try sample.fact.reading(from: body, [:])
+      }
+    }
+  }
+
+  @Test(arguments: [-1, 0, 1201, .max, .min] as [Int64])
+  func `a result counts for one to 1200 months`(months: Int64) throws {
+    func programme(_ months: Int64) throws -> CanonicalObject {
+      try canonical(
+        """
+        {"core":[],"measures":[{"basis":"all","counts":"passed","rule":{"kind":"atLeast","least":1},\
+        "slug":"skilled","titles":{},"validityMonths":\(months)}],"version":1}
+        """)
+    }
+    for allowed: Int64 in [1, 1200] {
+      let body = try programme(allowed)
+      #expect(try ProgrammePublished(body: body, personal: [:]).body == body)
+    }
+    #expect(throws: FactError(field: "validityMonths", problem: .invalid)) {
+      try ProgrammePublished(body: try programme(months), personal: [:])
+    }
+  }
+
+  @Test(
+    arguments: [
       ("unit.defined", "kind", "district"), ("unit.defined", "validFrom", "2025-02-30"),
       ("unit.defined", "parent", "46"), ("population.counted", "quality", "good"),
       ("population.counted", "date", "01/07/2025"), ("learner.registered", "sex", "F"),

@@ -80,8 +80,15 @@ package struct PopulationCounted: Fact {
     series = try body.identifier("series")
     unit = try body.identifier("unit")
     date = try body.optional("date", as: CanonicalObject.day)
-    persons = try body.optional("persons", as: CanonicalObject.number)
+    persons = try body.optional("persons", as: CanonicalObject.persons)
     quality = try body.choice("quality")
     note = try body.optional("note", as: CanonicalObject.string)
+  }
+}
+
+extension CanonicalObject {
+  /// More people than there are anywhere, and few enough to be added up and multiplied.
+  fileprivate func persons(_ name: String) throws(FactError) -> Int {
+    try number(name, in: 0...10_000_000_000)
   }
 }

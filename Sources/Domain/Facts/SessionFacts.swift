@@ -279,10 +279,6 @@ package struct CompletionRecorded: Fact {
 extension CanonicalObject {
   /// A number of people within ``SessionDetails/heads``.
   fileprivate func heads(_ name: String) throws(FactError) -> Int {
-    let number = try number(name)
-    guard SessionDetails.heads.contains(number) else {
-      throw FactError(field: name, problem: .invalid)
-    }
-    return number
+    try number(name, in: SessionDetails.heads)
   }
 }

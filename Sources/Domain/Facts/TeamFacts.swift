@@ -56,7 +56,7 @@ package struct TargetSet: Fact {
   package init(body: CanonicalObject, personal: CanonicalObject) throws(FactError) {
     measure = try body.string("measure")
     unit = try body.identifier("unit")
-    basisPoints = try body.number("basisPoints")
+    basisPoints = try body.number("basisPoints", in: 0...10_000)
     deadline = try body.day("deadline")
     document = try body.optional("document", as: CanonicalObject.string)
   }

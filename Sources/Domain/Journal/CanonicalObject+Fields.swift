@@ -25,6 +25,12 @@ extension CanonicalObject {
     return Int(number)
   }
 
+  func number(_ name: String, in range: ClosedRange<Int>) throws(FactError) -> Int {
+    let number = try number(name)
+    guard range.contains(number) else { throw FactError(field: name, problem: .invalid) }
+    return number
+  }
+
   package func object(_ name: String) throws(FactError) -> CanonicalObject {
     guard case .object(let object) = try required(name) else { throw wrongType(name) }
     return object

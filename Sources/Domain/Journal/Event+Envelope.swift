@@ -54,14 +54,6 @@ extension Event {
   package static let greatestNumber = 1 << 62
 }
 
-extension CanonicalObject {
-  fileprivate func number(_ name: String, in range: ClosedRange<Int>) throws(FactError) -> Int {
-    let number = try number(name)
-    guard range.contains(number) else { throw FactError(field: name, problem: .invalid) }
-    return number
-  }
-}
-
 extension Event {
   /// Where an event stands among all events of all devices.
   package struct Order: Hashable, Comparable, Sendable {

@@ -89,7 +89,14 @@ extension Measure {
       slug: try object.string("slug"), titles: try object.titles("titles"),
       counts: try object.choice("counts"), rule: try Rule(object: try object.object("rule")),
       basis: try object.string("basis"),
-      validityMonths: try object.optional("validityMonths", as: CanonicalObject.number))
+      validityMonths: try object.optional("validityMonths", as: CanonicalObject.validity))
+  }
+}
+
+extension CanonicalObject {
+  /// Months for which a result counts: up to a hundred years.
+  fileprivate func validity(_ name: String) throws(FactError) -> Int {
+    try number(name, in: 1...1200)
   }
 }
 
