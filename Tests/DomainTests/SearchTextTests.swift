@@ -63,6 +63,17 @@ import Testing
     #expect(Array(SearchText.folded(text).utf8) == Array(folded.utf8))
   }
 
+  @Test func `exact text is composed, and marks behind a space stay`() {
+    // A dot above belongs behind a macron below; a Tamil vowel sign may stand behind a space.
+    let expected = [
+      ("\u{130}\u{331}", "i\u{331}\u{307}"), ("a \u{BCB}", "a \u{BCB}"), ("A\u{A0} B", "a b"),
+    ]
+    for (text, exact) in expected {
+      #expect(Array(SearchText.exact(text).utf8) == Array(exact.utf8))
+      #expect(Array(SearchText.exact(exact).utf8) == Array(exact.utf8))
+    }
+  }
+
   @Test func `words are folded and free of punctuation`() {
     #expect(
       SearchText.words(of: "Hồ Thị-Lệ (thôn 3), 1958.") == ["ho", "thi", "le", "thon", "3", "1958"])
