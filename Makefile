@@ -59,6 +59,10 @@ torture: ## kill, fill disks, flip bits, turn clocks: in full what the tests do 
 oracle: ## hold the register to a count by hand in 1,000 random worlds (the tests do 100)
 	@scripts/oracle
 
+.PHONY: fuzz
+fuzz: ## throw any bytes at what reads lists, days, names and the journal (15 minutes)
+	@scripts/fuzz
+
 .PHONY: install
 install: build ## install under PREFIX (~/.local unless told)
 	@scripts/install "$(PREFIX)"
@@ -78,4 +82,4 @@ pre-commit: ## install a git hook that runs the check before every commit
 .PHONY: clean
 clean: ## remove everything that was built, the demo register too
 	@swift package clean
-	@rm -rf build
+	@rm -rf build .build-fuzz

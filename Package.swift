@@ -2,6 +2,9 @@
 
 import PackageDescription
 
+/// `scripts/fuzz` builds the fuzzing program, with our own code instrumented for libFuzzer.
+let isFuzzing = Context.environment["LANTOA_FUZZ"] == "1"
+
 // One target a layer; arrows point down only. `make lint` refuses an import that is not declared here.
 let package = Package(
   name: "lantoa",
@@ -37,6 +40,13 @@ let package = Package(
       ]),
     .executableTarget(name: "lantoa", dependencies: ["Commands"]),
     .target(name: "TestSupport", dependencies: ["Domain", "Storage"]),
+    .target(
+      name: "FuzzLaws",
+      dependencies: [
+        "Commands", "Coverage", "Domain", "Intake", "Storage", "Tabular", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Fuzz/Laws"),
 
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"]),
     .testTarget(name: "CoverageTests", dependencies: ["Coverage", "Domain", "TestSupport"]),
@@ -52,9 +62,18 @@ let package = Package(
       dependencies: ["Commands", "Domain", "Intake", "Storage", "Tabular", "TestSupport"]),
     .testTarget(
       name: "OracleTests", dependencies: ["Coverage", "Domain", "Storage", "TestSupport"]),
+    .testTarget(name: "FuzzTests", dependencies: ["Domain", "FuzzLaws"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Domain", "TestSupport", "lantoa"]),
   ]
 )
+
+if isFuzzing {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzLaws"], path: "Fuzz/Driver",
+      // The other linker stops at libFuzzer's debugging information.
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}
 
 for target in package.targets {
   target.swiftSettings = [
@@ -63,4 +82,7 @@ for target in package.targets {
     .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
   ]
+  if isFuzzing, target.type != .test {
+    target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer", "-enable-testing"]))
+  }
 }

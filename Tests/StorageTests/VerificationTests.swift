@@ -262,10 +262,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "kind = NULL", "kind = X'FF'", "subject = 7", "subject = NULL", "envelope = NULL", "envelope = 1",
-    "hash = NULL", "hash = 'x'", "personal = 7", "nonce = 1.5", "effectiveClock = NULL",
-    "effectiveClock = 'x'", "effectiveClock = 9223372036854775807", "sequence = 9223372036854775807",
-    "sequence = NULL", "epoch = 'x'", "device = NULL", "id = 1",
+    "kind = NULL", "kind = X'FF'", "subject = 7", "subject = NULL", "envelope = NULL",
+    "envelope = 1", "hash = NULL", "hash = 'x'", "personal = 7", "nonce = 1.5",
+    "effectiveClock = NULL", "effectiveClock = 'x'", "effectiveClock = 9223372036854775807",
+    "sequence = 9223372036854775807", "sequence = NULL", "epoch = 'x'", "device = NULL", "id = 1",
   ])
   func `a column of another type stops nothing but what rests on it`(change: String) throws {
     let folder = try TemporaryFolder()

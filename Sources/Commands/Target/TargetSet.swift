@@ -65,7 +65,7 @@ struct TargetSetCommand: Verb {
   }
 
   /// Hundredths of a percent; two decimals, by point or comma.
-  private static func basisPoints(_ typed: String) throws -> Int {
+  static func basisPoints(_ typed: String) throws -> Int {
     let number = typed.hasSuffix("%") ? String(typed.dropLast()) : typed
     let match = number.wholeMatch(of: /([0-9]{1,3})(?:[.,]([0-9])([0-9])?)?/)
     let basisPoints = match.flatMap { Int("\($0.1)\($0.2 ?? "0")\($0.3 ?? "0")") } ?? 0
