@@ -74,7 +74,9 @@ extension Projector {
       arguments: [id, newest.0.slug, Self.text(of: newest.1)])
   }
 
+  /// What is said of another record than the programme's says nothing.
   func foldProgramme(_ history: RecordHistory) throws {
+    guard history.subject == RecordID(natural: NaturalName.programme) else { return }
     try db.execute(sql: "DELETE FROM programme")
     let versions = try history.live.compactMap { stored in
       try stored.fact(as: ProgrammePublished.self).map { ($0.programme, stored.event.body) }
