@@ -12,6 +12,7 @@ struct RowBench {
   private let original: Register
   private let events: [StoredEvent]
   private static let now = Sample.morning(of: Sample.day("2026-03-01"))
+  private static let today = CalendarDay(milliseconds: now)
 
   init() throws {
     original = try Self.lived()
@@ -243,7 +244,7 @@ extension RowBench {
     reader { _ = try $0.targets() }
     reader { _ = try $0.teams() }
     reader { _ = try $0.imports() }
-    reader { _ = try $0.findLearners("le", limit: 10) }
+    reader { _ = try $0.findLearners("le", limit: 10, today: Self.today) }
     reader { _ = try $0.populationTable(nil) }
     for stored in events where stored.event.kind == LearnerRegistered.kind {
       reader { _ = try $0.group(of: Learner.ID(stored.event.subject)) }
@@ -275,7 +276,7 @@ extension RowBench {
   private func erase() {
     let author = Author(now: Self.now, random: .seeded(SplitMix64(seed: 6)), checksClock: false)
     _ = try? register.record(as: author) { recorder in
-      for learner in try recorder.reader.findLearners("le", limit: 1) {
+      for learner in try recorder.reader.findLearners("le", limit: 1, today: Self.today) {
         try recorder.erase(learner)
       }
     }

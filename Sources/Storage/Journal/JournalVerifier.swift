@@ -22,8 +22,7 @@ struct JournalVerifier {
       db,
       sql: """
         SELECT event.key, event.id, device.id, epoch, sequence, effectiveClock,
-          CAST(kind AS BLOB), subject, CAST(envelope AS BLOB), CAST(hash AS BLOB),
-          CAST(personal AS BLOB), CAST(nonce AS BLOB)
+          kind, subject, envelope, hash, personal, nonce
         FROM event LEFT JOIN device ON device.key = event.device
         ORDER BY event.device, epoch, sequence
         """)
