@@ -85,6 +85,24 @@ import Testing
     #expect(try match("Hồ Thị Lê", phone: nil, team: team) == .attach)
   }
 
+  @Test func `another unit and another hamlet make even a known attendee a question`() throws {
+    #expect(
+      try match("Hồ Thị Lê", hamlet: "Thôn 9", team: team, in: .unit(mountain.id)) == .candidates(1)
+    )
+    #expect(try match("Hồ Thị Lê", hamlet: "thôn 3", team: team, in: .unit(mountain.id)) == .attach)
+    #expect(try match("Hồ Thị Lê", hamlet: "Thôn 9", team: team) == .attach)
+  }
+
+  @Test func `where the tone stands in a name makes nobody somebody else`() throws {
+    let thuy = try another("Lê Thị Thuý")
+    #expect(try match("Lê Thị Thúy") == .candidates(1))
+    try register.record(on: "2026-02-10") {
+      try $0.mark(thuy, in: session, as: Mark(result: .attended, basis: .declared))
+    }
+    #expect(try match("Lê Thị Thúy") == .candidates(1))
+    #expect(try match("Lê Thị Thụy") == .nobody)
+  }
+
   @Test func `a name without any mark is nobody's exact name`() throws {
     let one = try another("Ho Van Ba", year: 1950, sex: .male)
     try register.record(on: "2026-02-10") {

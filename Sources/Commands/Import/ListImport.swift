@@ -50,11 +50,14 @@ struct ListImport {
   private let kind: ListKind
 
   /// - Throws: `Failure`, `UsageError` for a file that cannot be read, or a source that is not named.
-  init(_ kind: ListKind, _ options: ListImportOptions, at desk: Desk) throws {
+  init(
+    _ kind: ListKind, _ options: ListImportOptions, for output: OutputOptions, at desk: Desk
+  ) throws {
     self.options = options
     self.kind = kind
     self.desk = desk
     path = desk.workspace.path(options.file)
+    try Self.requireAnotherFile(for: output, than: path, in: desk.workspace)
     let file = try ListFile(path)
     scan = try Self.naming(options.file) { () throws(ListFileError) in
       try ListScan(kind, chunks: file.next)
@@ -164,7 +167,6 @@ extension ListImport {
   func report(
     _ result: Result, entered: Int, remarks: [String], _ output: OutputOptions
   ) throws {
-    try requireAnotherFile(for: output)
     let made = result.made
     let listing = try desk.recordOutput().listing(of: made)
     var all = remarks
@@ -258,17 +260,23 @@ extension ListImport {
     }
   }
 
-  /// The result of an import is not written over the list.
-  private func requireAnotherFile(for output: OutputOptions) throws {
+  /// - Throws: `UsageError` where the result is to be written over the list, or over a file of the rows
+  ///   that were not taken.
+  private static func requireAnotherFile(
+    for output: OutputOptions, than path: String, in workspace: Workspace
+  ) throws {
     guard let typed = output.output else { return }
-    let files = [path, desk.workspace.path(typed)].map {
-      URL(fileURLWithPath: $0).resolvingSymlinksInPath().path
+    func resolved(_ path: String) -> String {
+      URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     }
-    guard files[0] == files[1] else { return }
+    let (target, list) = (resolved(workspace.path(typed)), resolved(path))
+    guard target == list || target.hasPrefix(list + ".errors.") else { return }
     throw UsageError(
-      vi: "--output “\(typed)” chính là danh sách. Đã nhập rồi; chọn tệp khác để ghi kết quả.",
+      vi:
+        "--output “\(typed)” là danh sách, hoặc tệp dòng hỏng của nó. Chọn tệp khác để ghi kết quả; chưa "
+        + "nhập gì.",
       en:
-        "--output “\(typed)” is the list itself. It has been imported; choose another file for the "
-        + "result.")
+        "--output “\(typed)” is the list, or the file of its rejected rows. Choose another file for the "
+        + "result; nothing was imported.")
   }
 }

@@ -35,7 +35,7 @@ struct LearnerImport: Verb {
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
-    let list = try ListImport(.learners, options, at: desk)
+    let list = try ListImport(.learners, options, for: output, at: desk)
     var kept = KeptValues(try desk.recordOutput())
     var withoutUnit = 0
     var overtaken = 0

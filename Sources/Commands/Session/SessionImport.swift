@@ -33,7 +33,7 @@ struct SessionImport: Verb {
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
-    let list = try ListImport(.sessions, options, at: desk)
+    let list = try ListImport(.sessions, options, for: output, at: desk)
     var kept = KeptValues(try desk.recordOutput())
     var newcomers = 0
     var livingWithTeam = 0

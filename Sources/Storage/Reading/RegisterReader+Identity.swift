@@ -56,7 +56,8 @@ extension RegisterReader {
       let known = try namesakes.filter { try hasName($0) && hasAttended($0.id, team: team) }
       if let learner = try oneOfEach(known).first,
         try oneOfEach(known + candidates.filter(hasName)).count == 1,
-        !learner.hasAnotherPhone(than: wanted.person)
+        !learner.hasAnotherPhone(than: wanted.person),
+        livesThere(learner) || !learner.hasAnotherHamlet(than: wanted.person)
       {
         return .attach(learner)
       }
@@ -96,14 +97,15 @@ extension Learner {
     if let mine = person.phone, let other = wanted.phone { mine != other } else { false }
   }
 
+  fileprivate func hasAnotherHamlet(than wanted: PersonalDetails) -> Bool {
+    guard let mine = person.hamlet, let other = wanted.hamlet else { return false }
+    return SearchText.folded(mine) != SearchText.folded(other)
+  }
+
   /// False where both give a hamlet and the hamlets differ, or a word of the name carries marks on
   /// both sides and they differ (Lê is not Lệ, but `Le` may be either).
   func mayBe(_ wanted: PersonalDetails) -> Bool {
-    if let mine = person.hamlet, let other = wanted.hamlet,
-      SearchText.folded(mine) != SearchText.folded(other)
-    {
-      return false
-    }
+    if hasAnotherHamlet(than: wanted) { return false }
     func words(_ name: String?) -> [Substring] {
       SearchText.exact(name ?? "").split(separator: " ")
     }

@@ -123,6 +123,32 @@ extension RegisterReader {
         """, arguments: [id]) ?? false
   }
 
+  /// Whether an import has entered somebody who is in everything like one whom another has entered without
+  /// a key.
+  func hasEnteredAnew(_ taken: Import, by other: Import) throws -> Bool {
+    let entered = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT twin.id FROM learner
+        JOIN learner AS twin ON twin.likeness = learner.likeness AND twin.key <> learner.key
+        WHERE \(Self.createdByImport)
+          AND NOT EXISTS (SELECT 1 FROM learnerKey WHERE learnerKey.learner = learner.key)
+          AND NOT twin.void AND twin.name = learner.name AND twin.birthYear IS learner.birthYear
+          AND twin.sex IS learner.sex AND twin.registeredIn = learner.registeredIn
+          AND twin.phone IS learner.phone AND twin.hamlet IS learner.hamlet
+        """, arguments: Self.creation(by: taken.id))
+    while let row = try entered.next() {
+      let isOfOther = try Bool.fetchOne(
+        db.cachedStatement(
+          sql:
+            "SELECT EXISTS (SELECT 1 FROM learner WHERE learner.id = ?3 AND \(Self.createdByImport))"
+        ),
+        arguments: Self.creation(by: other.id) + [row[0] as Learner.ID])
+      if isOfOther ?? false { return true }
+    }
+    return false
+  }
+
   /// Whether an import of the same source, from before it, has been taken back after it.
   func isUnsettled(_ made: Import) throws -> Bool {
     guard let event = try event(made.id)?.event else { return false }

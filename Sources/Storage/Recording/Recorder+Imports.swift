@@ -52,7 +52,8 @@ extension Recorder {
   /// Has an import back that was taken back.
   ///
   /// - Throws: `RecordError.notVoid`; `.importedAgain` where its people and sessions have come in once
-  ///   more since, by the same file or under the same keys of its source.
+  ///   more since: by the same file, under the same keys of its source, or people without a key in
+  ///   everything alike.
   package mutating func redo(_ taken: Import) throws {
     guard taken.isVoid else {
       let name = taken.number.map(String.init) ?? Reference(taken.id).description
@@ -76,6 +77,7 @@ extension Recorder {
     guard other.counts.taken > 0 else { return false }
     if other.list.fileHash == taken.list.fileHash { return true }
     guard other.list.source == taken.list.source else { return false }
+    if try reader.hasEnteredAnew(taken, by: other) { return true }
     return try reader.records(causedBy: taken.id).contains { record in
       try StoredEvent.fetchAll(db, ofSubject: record)
         .filter { $0.event.cause == taken.id }

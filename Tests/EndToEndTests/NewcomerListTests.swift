@@ -1,0 +1,192 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Rows that say `new`, namesakes, and empty cells: nobody becomes somebody else, and nothing is lost.
+@Suite struct NewcomerListTests {
+  private let lantoa: LantoaProcess
+  private static let people = "name,birth_year,sex,unit,phone,person\n"
+  private static let mai = "Nguyễn Thị Mới,1958,f,Phú Xuân,"
+
+  init() async throws { (lantoa, _) = try await LantoaProcess.founded() }
+
+  private func imported(
+    _ rows: String..., as name: String = "p.csv", under header: String = people
+  ) async throws -> LantoaProcess.Outcome {
+    try lantoa.scratch.write(header + rows.map { $0 + "\n" }.joined(), to: name)
+    let verb = header.hasPrefix("session") ? "session" : "learner"
+    return try await lantoa.run([verb, "import", name, "--source", "S"])
+  }
+
+  private func found(_ name: String = "nguyen thi moi") async throws -> [ParsedJSON] {
+    try await lantoa.json("learner", "find", name).elements
+  }
+
+  @Test func `a namesake called new in the errors file is entered, and once`() async throws {
+    let first = try await imported(Self.mai + "0900000001,", Self.mai + "0900000002,")
+    #expect(first.code == 1 && mentions(first.stderr, ["line 3", "“new”"]), "\(first)")
+    let corrected = try lantoa.scratch.read("p.csv.errors.csv")
+      .replacing("0900000002,,", with: "0900000002,new,")
+    try lantoa.scratch.write(corrected, to: "p2.csv")
+    try lantoa.scratch.write(corrected + "\n", to: "p3.csv")
+
+    for name in ["p2.csv", "p3.csv"] {
+      let again = try await lantoa.run(["learner", "import", name, "--source", "S"])
+      #expect(again.code == 0, "\(again)")
+      #expect(try await found().count == 2)
+    }
+    let numbers = try await lantoa.run(["learner", "export"]).stdout
+    #expect(numbers.contains("0900000001") && numbers.contains("0900000002"))
+  }
+
+  @Test func `the same without anything that tells them apart`() async throws {
+    _ = try await imported(Self.mai + ",", Self.mai + ",")
+    let corrected = try lantoa.scratch.read("p.csv.errors.csv").replacing(
+      "Phú Xuân,,,", with: "Phú Xuân,,new,")
+    for (number, end) in ["", "\n", "\n\n"].enumerated() {
+      try lantoa.scratch.write(corrected + end, to: "p\(number).csv")
+      let again = try await lantoa.run(["learner", "import", "p\(number).csv", "--source", "S"])
+      #expect(again.code == 0, "\(again)")
+      #expect(try await found().count == 2)
+    }
+  }
+
+  @Test func `two of one name in the lists of two units are two`() async throws {
+    _ = try await imported("Nguyễn Văn An,1955,m,Phú Xuân,,new", as: "a.csv")
+    _ = try await imported("Nguyễn Văn An,1955,m,A Lưới 1,0911222333,new", as: "b.csv")
+    let units = try await found("nguyen van an").compactMap { $0["unit"]["name"].string }
+    #expect(Set(units) == ["Phường Phú Xuân", "Xã A Lưới 1"])
+  }
+
+  private static let sessions =
+    "session,date,course,team,name,birth_year,sex,unit,phone,result,score\n"
+  private static func seat(_ rest: String) -> String {
+    "B1,2026-10-05,safe-online,Tổ CNSCĐ Phú Xuân 1,Nguyễn Thị Mới,1958,f,\(rest)"
+  }
+
+  @Test func `a namesake added to a session takes nobody's result`() async throws {
+    let passed = Self.seat("Phú Xuân,0900000001,passed,80")
+    _ = try await imported(passed, as: "v1.csv", under: Self.sessions)
+    let other = Self.seat("A Lưới 1,0900000002,attended,")
+    let grown = try await imported(other, passed, as: "v2.csv", under: Self.sessions)
+    #expect(grown.code == 1 && mentions(grown.stderr, ["line 2", "“new”"]), "\(grown)")
+    #expect(try await results() == ["passed"])
+
+    let people = Self.sessions.replacing("\n", with: ",person\n")
+    let called = try await imported(other + ",new", passed + ",", as: "v3.csv", under: people)
+    #expect(called.code == 0, "\(called)")
+    #expect(try await results() == ["attended", "passed"])
+    #expect(try await found().count == 2)
+  }
+
+  private func results() async throws -> [String] {
+    let session = try #require(try await lantoa.json("session", "list").elements.first)
+    return session["marks"].elements.compactMap { $0["result"].string }.sorted()
+  }
+
+  @Test func `an empty result, score or form changes nothing`() async throws {
+    let header = Self.sessions.replacing("\n", with: ",form\n")
+    _ = try await imported(
+      Self.seat("Phú Xuân,,passed,80,home"), as: "v1.csv", under: header)
+    let before = try await lantoa.json("session", "list")
+    let emptied = try await imported(Self.seat("Phú Xuân,,,,"), as: "v2.csv", under: header)
+
+    #expect(emptied.code == 0, "\(emptied)")
+    #expect(try await lantoa.json("session", "list") == before)
+    let lower = try await imported(Self.seat("Phú Xuân,,completed,,"), as: "v3.csv", under: header)
+    #expect(lower.code == 0, "\(lower)")
+    let mark = try await lantoa.json("session", "list").elements[0]["marks"].elements[0]
+    #expect(mark["result"] == "completed" && mark["score"] == 80)
+  }
+
+  @Test func `a move that a list puts off is told, not passed over`() async throws {
+    let header = "external_id,registered_on,name,birth_year,sex,unit,moved_on\n"
+    _ = try await imported("K1,2026-01-05,Lê Thị Sen,1960,f,Phú Xuân,", as: "1.csv", under: header)
+    _ = try await imported(
+      "K1,2026-01-05,Lê Thị Sen,1960,f,A Lưới 1,2026-04-01", as: "2.csv", under: header)
+    let late = try await imported(
+      "K1,2026-01-05,Lê Thị Sen,1960,f,A Lưới 1,2026-06-01", as: "3.csv", under: header)
+    #expect(mentions(late.stderr, ["line 2", "2026-04-01", "2026-06-01"]), "\(late)")
+    let early = try await imported(
+      "K1,2026-01-05,Lê Thị Sen,1960,f,A Lưới 1,2026-02-01", as: "4.csv", under: header)
+    #expect(early.code == 0)
+    let homes = try await lantoa.json(
+      "learner", "show", try await found("le thi sen")[0]["ref"].string ?? "")
+    #expect(homes["homes"].elements.contains { $0["from"] == "2026-02-01" }, "\(homes)")
+  }
+
+  @Test func `one team, course and lesson, however rows write them`() async throws {
+    let header = "session,date,course,team,name,birth_year,sex,lesson\n"
+    let row = { (team: String, name: String, lesson: String) in
+      "B1,2026-10-05,safe-online,\(team),\(name),1958,f,\(lesson)"
+    }
+    let outcome = try await imported(
+      row("Phú Xuân/Tổ CNSCĐ Phú Xuân 1", "Lê Thị Một", "1"),
+      row("tổ cnscđ phú xuân 1", "Lê Thị Hai", "1"),
+      row("19753/Tổ CNSCĐ Phú Xuân 1", "Lê Thị Ba", "1"), as: "t.csv", under: header)
+    #expect(outcome.code == 0, "\(outcome)")
+    let other = try await imported(
+      row("Tổ CNSCĐ Phú Xuân 1", "Lê Thị Một", "1"), row("Tổ CNSCĐ Phú Xuân 1", "Lê Thị Tư", "2"),
+      as: "u.csv", under: header)
+    #expect(other.code == 1 && mentions(other.stderr, ["line 3", "lesson", "line 2"]), "\(other)")
+  }
+
+  // MARK: Undo, redo, and files
+
+  @Test func `after an undo the longer edition of the list comes in again`() async throws {
+    _ = try await imported(Self.mai + ",new", as: "1.csv")
+    _ = try await imported(Self.mai + ",new", "", as: "2.csv")
+    try await lantoa.must("import", "undo", "1")
+    #expect(try await found().isEmpty)
+    let again = try await lantoa.json("learner", "import", "2.csv", "--source", "S")
+    #expect(again["created"] == 1)
+    #expect(try await found().count == 1)
+  }
+
+  @Test func `what has come in again without a key is not had back beside it`() async throws {
+    _ = try await imported(Self.mai + ",", as: "1.csv")
+    try await lantoa.must("import", "undo", "1")
+    _ = try await imported(Self.mai + ",", "", as: "2.csv")
+    let redo = try await lantoa.run(["import", "redo", "1"])
+    #expect(redo.code == 1 && redo.stderr.contains("import undo 2"), "\(redo)")
+    #expect(try await found().count == 1)
+  }
+
+  @Test func `a list of sessions that brought nothing new is known by its bytes`() async throws {
+    let seat = Self.seat("Phú Xuân,,passed,80")
+    _ = try await imported(seat, as: "1.csv", under: Self.sessions)
+    _ = try await imported(seat, "", as: "2.csv", under: Self.sessions)
+    let again = try await imported(seat, "", as: "2.csv", under: Self.sessions)
+    #expect(again.code == 0 && again.stderr.contains("import 2"), "\(again)")
+    #expect(try await lantoa.json("import", "list").elements.count == 2)
+  }
+
+  @Test func `the result is written over neither the list nor its rejected rows`() async throws {
+    let bad = "Lê Thị Hỏng,abc,f,Phú Xuân,,"
+    try lantoa.scratch.write(Self.people + Self.mai + ",\n\(bad)\n", to: "p.csv")
+    let events = try await lantoa.journalLength()
+    for file in ["p.csv", "./p.csv", "p.csv.errors.csv", "p.csv.errors.2.csv"] {
+      let outcome = try await lantoa.run(["learner", "import", "p.csv", "--output", file])
+      #expect(outcome.code == 64 && mentions(outcome.stderr, ["--output", file]), "\(outcome)")
+    }
+    #expect(try await lantoa.journalLength() == events)
+    _ = try await lantoa.run(["learner", "import", "p.csv"])
+    let known = try await lantoa.run(["learner", "import", "p.csv", "--output", "p.csv"])
+    #expect(known.code == 64)
+    #expect(try lantoa.scratch.read("p.csv").contains(bad))
+    #expect(try lantoa.scratch.read("p.csv.errors.csv").contains("Lê Thị Hỏng"))
+  }
+
+  /// A thousand people used to take half a minute.
+  @Test func `a large session comes again without reading everybody for everybody`() async throws {
+    let rows = (1...1500).map {
+      "B1,2026-10-05,safe-online,Tổ CNSCĐ Phú Xuân 1,Người Thứ \($0),1958,f,Phú Xuân,,passed,80\n"
+    }.joined()
+    try lantoa.scratch.write(Self.sessions + rows, to: "1.csv")
+    try lantoa.scratch.write(Self.sessions + rows + "\n", to: "2.csv")
+    let first = try await lantoa.json("session", "import", "1.csv", "--source", "S")
+    #expect(first["created"] == 1)
+    let again = try await lantoa.json("session", "import", "2.csv", "--source", "S")
+    #expect(again["unchanged"] == 1 && again["rejected"] == 0)
+  }
+}
