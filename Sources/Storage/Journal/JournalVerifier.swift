@@ -159,6 +159,10 @@ extension Register {
           result.faults.append(JournalFault(problem: .fileDamaged, row: nil, detail: message))
         }
         guard result.isSound else { return result }
+        for name in try SchemaCheck.objectsThatDiffer(in: db) {
+          result.faults.append(JournalFault(problem: .fileDamaged, row: nil, detail: name))
+        }
+        guard result.isSound else { return result }
         for table in try ProjectionDigests.tablesThatDiffer(in: db, progress: progress) {
           result.faults.append(JournalFault(problem: .projectionDiffers, row: nil, detail: table))
         }
