@@ -2,7 +2,7 @@
 extension Desk {
   mutating func take(_ list: List) -> Reply {
     let isKnown = ledger.lists.contains { act, taken in
-      !taken.isVoid && taken.any && taken.list == list && !isUnsettled(act, list)
+      !taken.isVoid && taken.any && taken.list == list && !ledger.isUnsettled(act, list)
     }
     if isKnown, flaw != .takesTheSameBytesAgain { return .alreadyTaken }
     cause = Cause(act: act, source: list.source)
@@ -16,14 +16,6 @@ extension Desk {
     cause = nil
     write(.took(list, any: tray.counts.taken > 0))
     return .took(tray.counts)
-  }
-
-  /// Whether a list that its source handed in before has been taken back since.
-  private func isUnsettled(_ act: Int, _ list: List) -> Bool {
-    ledger.lists.contains { earlier, taken in
-      earlier < act && taken.isVoid && taken.list.source == list.source
-        && ledger.liveVoids(of: .list(earlier)).contains { $0.entry.act > act }
-    }
   }
 
   /// A list as far as it has been read.
@@ -65,5 +57,15 @@ extension Desk {
     _ listed: Value?, _ brought: Value?, _ now: Value?
   ) -> Value? {
     merged(listed, brought, now, isSame: ==)
+  }
+}
+
+extension Ledger {
+  /// Whether a list that its source handed in before this one has been taken back since.
+  func isUnsettled(_ act: Int, _ list: List) -> Bool {
+    lists.contains { earlier, taken in
+      earlier < act && taken.isVoid && taken.list.source == list.source
+        && liveVoids(of: .list(earlier)).contains { $0.entry.act > act }
+    }
   }
 }

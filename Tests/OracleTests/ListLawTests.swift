@@ -40,7 +40,8 @@ import Testing
 
 /// A world that goes on where it ended.
 private struct WorldEnd {
-  /// Those of which a row was taken and that were not undone, by the act that took them.
+  /// Those of which a row was taken and that were not undone, nor what they found there, by the act that
+  /// took them.
   let lists: [(act: Int, list: List)]
   private var world: World
   private var driver: WorldDriver
@@ -48,9 +49,11 @@ private struct WorldEnd {
   init(of seed: UInt64) throws {
     world = WorldGenerator.world(seed: seed)
     driver = try WorldDriver(world)
-    lists = Oracle(world).ledger.lists.filter { $0.value.any && !$0.value.isVoid }.sorted {
-      $0.key < $1.key
-    }
+    let ledger = Oracle(world).ledger
+    lists = ledger.lists.filter { act, taken in
+      taken.any && !taken.isVoid && !ledger.isUnsettled(act, taken.list)
+    }.sorted { $0.key < $1.key }.map { ($0.key, $0.value.list) }
+  }
     .map { ($0.key, $0.value.list) }
   }
 

@@ -177,6 +177,11 @@ extension Ledger {
         return people.contains {
           $0.key != person && !$0.value.isVoid && $0.value.keys.contains(key)
         }
+      case .registered(let person, let face, _, _, nil, _):
+        return people.contains {
+          $0.key != person && !$0.value.isVoid && $0.value.face.human == face.human
+            && $0.value.cause?.source == list.source
+        }
       case .logged(let session, _, _, let number?):
         let key = Key(source: list.source, number: number)
         return sessions.contains { $0.key != session && !$0.value.isVoid && $0.value.key == key }

@@ -13,6 +13,7 @@ struct JournalWriter {
   /// Wall time in milliseconds.
   var now: Int64
   private let insert: Statement
+  private var ids = AscendingIdentifiers()
 
   init(db: Database, now: Int64) throws {
     guard let device = try Local.get(.device, in: db).flatMap({ Device.ID($0) }) else {
@@ -66,6 +67,12 @@ struct JournalWriter {
       ?? 0
   }
 
+  mutating func newID<Subject>(
+    using random: inout some RandomNumberGenerator
+  ) -> Identifier<Subject> {
+    ids.next(milliseconds: now, using: &random)
+  }
+
   mutating func append<F: Fact>(
     _ fact: F, id: Event.ID? = nil, subject: RecordID, scope: Scope, actor: Actor.ID,
     base: Event.ID?, cause: Event.ID?, random: inout RandomSource
@@ -78,7 +85,7 @@ struct JournalWriter {
     var body = fact.body
     if let cause { body[Event.causeField] = .text(cause) }
     let event = Event(
-      id: id ?? .timeOrdered(milliseconds: now, using: &random), device: device, epoch: epoch,
+      id: id ?? newID(using: &random), device: device, epoch: epoch,
       sequence: sequence, clock: clock, actor: actor, scope: scope, kind: F.kind, version: 1,
       subject: subject, base: base, body: body,
       personalHash: personalBytes.map { ContentHash.sha256((nonce ?? []) + $0) }, previous: previous

@@ -6,7 +6,7 @@ import GRDB
 /// because something refers to it, and whose own event has not arrived, has `known = 0` or no body.
 enum ProjectionSchema {
   /// Raised with every change of the tables below.
-  static let version = 4
+  static let version = 5
 
   static func name(ofVersion version: Int) -> String {
     version == 1 ? "002-projection" : "projection-\(version)"

@@ -41,7 +41,7 @@ package struct Recorder {
   var device: Device.ID { journal.device }
 
   package mutating func newID<Subject>() -> Identifier<Subject> {
-    .timeOrdered(milliseconds: journal.now, using: &random)
+    journal.newID(using: &random)
   }
 
   /// Appends a fact and projects it. `isNew` says that no event about the subject can be there, which
