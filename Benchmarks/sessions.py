@@ -1,5 +1,7 @@
 """Logging a session of thirty, against the same rows written by one `sqlite3` process."""
 
+import csv
+import datetime
 import shutil
 import statistics
 import time
@@ -44,27 +46,56 @@ def written_rows(before, after):
     return "\n".join(statements)
 
 
+# Linked people count under another record than the one that is marked.
+PEOPLE = """SELECT id FROM learner WHERE NOT void
+    AND NOT EXISTS (SELECT 1 FROM link WHERE key IN (a, b))"""
+
+# Whom the register can know by what a row says: a name with a mark in it, that nobody shares with this
+# birth year and sex, and a unit that stands.
+DESCRIBED = """SELECT learner.id, name, birthYear, sex,
+        unit.body ->> 'code' || '@' || (unit.body ->> 'validFrom')
+    FROM learner JOIN unit ON unit.key = residence
+    WHERE NOT void AND died IS NULL AND birthYear IS NOT NULL AND sex IS NOT NULL
+    AND length(CAST(name AS BLOB)) > length(name) AND unit.body ->> 'validTo' IS NULL
+    AND NOT EXISTS (SELECT 1 FROM link WHERE learner.key IN (a, b))
+    GROUP BY name, birthYear, sex HAVING count(*) = 1 ORDER BY learner.key LIMIT ?"""
+
+
+def attendance(path, referred, described):
+    """A list of who came: some by their references, some as people write them down."""
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file, lineterminator="\n")
+        rows.writerow(["name", "birth_year", "sex", "unit", "person"])
+        rows.writerows(["", "", "", "", reference(id)] for id in referred)
+        rows.writerows([*person[1:], ""] for person in described)
+
+
 def measure(db):
     """Medians of sessions logged one after the other, each with thirty other people, in two copies that
-    stay the same."""
+    stay the same. Fifteen have attended the team before, and are found by name, birth year, sex and unit;
+    fifteen are given by reference."""
     team = records("team", "list", "--limit", "1", db=db)[0]
     source = opened(db)
-    # Linked people count under another record than the one that is marked.
-    people = [row[0] for row in source.execute(
-        "SELECT id FROM learner WHERE NOT void AND NOT EXISTS (SELECT 1 FROM link WHERE key IN (a, b))"
-        " ORDER BY key LIMIT ?", (30 * (RUNS + 1),))]
+    described = source.execute(DESCRIBED, (15 * (RUNS + 1),)).fetchall()
+    known = {person[0] for person in described}
+    referred = [id for (id,) in source.execute(PEOPLE + " ORDER BY key LIMIT ?", (
+        len(described) + 15 * (RUNS + 1),)) if id not in known]
     source.close()
     ours, theirs = db.with_suffix(".ours.db"), db.with_suffix(".theirs.db")
     attendees = db.with_suffix(".attendees.csv")
     times = {"lantoa": [], "sqlite3": []}
     try:
+        shutil.copyfile(db, ours)
+        attendance(attendees, sorted(known), [])
+        yesterday = str(datetime.date.today() - datetime.timedelta(days=1))
+        lantoa("session", "log", "--team", team["ref"], "--course", "safe-online", "--date", yesterday,
+               "--attendees", str(attendees), db=ours)
+        sqlite(ours, "PRAGMA wal_checkpoint(TRUNCATE)")
+        shutil.copyfile(ours, theirs)
         for copy in (ours, theirs):
-            shutil.copyfile(db, copy)
             settle(copy)
-        for first in range(0, len(people), 30):
-            attendees.write_text(
-                "name,birth_year,sex,unit,person\n"
-                + "".join(f",,,,{reference(id)}\n" for id in people[first:first + 30]), encoding="utf-8")
+        for first in range(0, 15 * (RUNS + 1), 15):
+            attendance(attendees, referred[first:first + 15], described[first:first + 15])
             start = time.perf_counter()
             lantoa("session", "log", "--team", team["ref"], "--course", "safe-online", "--result",
                    "completed", "--attendees", str(attendees), db=ours)
