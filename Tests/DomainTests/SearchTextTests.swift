@@ -72,6 +72,35 @@ import Testing
       #expect(Array(SearchText.exact(text).utf8) == Array(exact.utf8))
       #expect(Array(SearchText.exact(exact).utf8) == Array(exact.utf8))
     }
+
+  @Test(
+    arguments: [
+      ("hòa", "hoà"), ("Hòa", "HOÀ"), ("Thủy", "Thuỷ"), ("THỦY", "thuỷ"), ("khỏe", "khoẻ"),
+      ("Lõa", "loã"), ("họe", "hoẹ"), ("ho\u{300}a", "hoa\u{300}"), ("Thu\u{309}y", "Thuỷ"),
+      ("Nguyễn Thị Hóa  Lụy", "nguyễn thị hoá luỵ"),
+    ])
+  func `the tone of oa, oe and uy stands on either vowel`(one: String, other: String) {
+    #expect(SearchText.exact(one) == SearchText.exact(other))
+  }
+
+  @Test func `the tone is moved under each of the five, and only its place is forgotten`() {
+    let tones = ["\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
+    var seen: Set<String> = []
+    for (first, second) in [("o", "a"), ("o", "e"), ("u", "y")] {
+      for tone in tones {
+        let last = "h\(first)\(second)\(tone)".precomposedStringWithCanonicalMapping
+        #expect(SearchText.exact("h\(first)\(tone)\(second)") == last)
+        #expect(SearchText.exact(last) == last)
+        seen.insert(last)
+      }
+    }
+    #expect(seen.count == 15)
+  }
+
+  @Test(arguments: ["quý", "hoàn", "của", "lúa", "mùi", "thuở", "hoa", "huy", "khuya", "tuỳ"])
+  func `a word whose tone has one place stays as it is`(word: String) {
+    #expect(SearchText.exact(word) == word)
+    #expect(SearchText.exact(word.uppercased()) == word)
   }
 
   @Test func `words are folded and free of punctuation`() {

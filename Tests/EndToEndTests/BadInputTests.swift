@@ -45,6 +45,9 @@ import Testing
       "2025-05-01",
       says: "20008", "20011"),
     Case(
+      "a unit of before the merger, its tone on the other vowel", "unit", "resolve",
+      "Phường Thuận Hoà", says: "19762 Phường Thuận Hòa", "now part of 19753 Phường Phú Xuân"),
+    Case(
       "a unit of today on a day of before", "unit", "resolve", "Phường Phú Xuân", "--on",
       "2025-05-01", says: "Phú Xuân", "2025-05-01"),
     Case(

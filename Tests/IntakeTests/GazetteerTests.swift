@@ -129,6 +129,7 @@ import Testing
       ("Phường Hương Xuân", "20017 Phường Hương Xuân", "20017 Phường Kim Trà"),
       ("xã hương xuân", "20179 Xã Hương Xuân", "20179 Xã Nam Đông"),
       ("Thuận Hòa", "19762 Phường Thuận Hòa", "19753 Phường Phú Xuân"),
+      ("Phường Thuận Hoà", "19762 Phường Thuận Hòa", "19753 Phường Phú Xuân"),
       ("Phường Đúc", "19780 Phường Phường Đúc", "19789 Phường Thuận Hóa"),
       ("Phường Phường Đúc", "19780 Phường Phường Đúc", "19789 Phường Thuận Hóa"),
       ("phuong duc", "19780 Phường Phường Đúc", "19789 Phường Thuận Hóa"),
@@ -151,6 +152,7 @@ import Testing
       ("Phu\u{301} Xua\u{302}n", "19753 Phường Phú Xuân"), (" 19753 ", "19753 Phường Phú Xuân"),
       ("Phú Vinh", "19945 Xã Phú Vinh"), ("x. phu vinh", "19945 Xã Phú Vinh"),
       ("Thuận Hóa", "19789 Phường Thuận Hóa"), ("thuan hoa", "19789 Phường Thuận Hóa"),
+      ("P. THUẬN HOÁ", "19789 Phường Thuận Hóa"), ("Thuỷ Xuân", "19813 Phường Thủy Xuân"),
     ])
   func `a name of today is the unit of today, with or without marks and kind`(
     typed: String, unit: String
@@ -202,6 +204,8 @@ import Testing
       ("Xã Phú Xuân", ["19918 Xã Phú Xuân"], "19918 Xã Phú Hồ"),
       // Without its marks this is Phường Thuận Hóa of today, where its people are not.
       ("Thuận Hòa", ["19762 Phường Thuận Hòa"], "19753 Phường Phú Xuân"),
+      ("Phường Thuận Hoà", ["19762 Phường Thuận Hòa"], "19753 Phường Phú Xuân"),
+      ("thuận hoa\u{300}", ["19762 Phường Thuận Hòa"], "19753 Phường Phú Xuân"),
     ])
   func `a name or code of another time says where its people are now`(
     typed: String, then: [String], now: String
