@@ -111,6 +111,71 @@ import Testing
     #expect(verified.code == 1 && verified.stdout.contains("lantoa restore "), "\(verified)")
   }
 
+  @Test(arguments: [
+    ("DELETE FROM event WHERE key = 5", "2 faults"),
+    (
+      "UPDATE event SET personal = replace(personal, 'Trần', 'Tran') WHERE personal IS NOT NULL",
+      "1 fault,"
+    ),
+  ])
+  func `tables are not rebuilt from a journal that is not whole`(damage: String, count: String)
+    async throws
+  {
+    let bench = try Bench.founded()
+    let sqlite = try LantoaProcess(scratch: bench.scratch)
+    let done = try await sqlite.sqlite("PRAGMA foreign_keys = OFF; \(damage)")
+    try #require(done.code == 0, "\(done)")
+    let before = try await sqlite.sqlite(".sha3sum")
+
+    let outcome = await bench.run("journal", "rebuild")
+    #expect(outcome.code == 1 && outcome.stdout == "", "\(outcome)")
+    #expect(outcome.stderr.contains("Error: the journal has \(count)"), "\(outcome)")
+    #expect(outcome.stderr.contains("lantoa restore BACKUP"), "\(outcome)")
+    #expect(step(in: outcome.stderr) == ["journal", "verify"], "\(outcome)")
+    let vi = await bench.run("journal", "rebuild", language: "vi")
+    #expect(vi.code == 1 && vi.stderr.contains("\(count.prefix(1)) lỗi"), "\(vi)")
+    #expect(try await sqlite.sqlite(".sha3sum").stdout == before.stdout)
+  }
+
+  @Test func `a completion that is recorded already changes nothing`() async throws {
+    let bench = try Bench.founded()
+    let person = try await registered("Hồ Thị Lê", in: bench)
+    let record = [
+      "completion", "record", "--learner", person, "--course", "zalo", "--date", "2026-11-22",
+    ]
+    let once = await bench.run(record)
+    #expect(once.code == 0, "\(once)")
+    let twice = await bench.run(record + ["--basis", "tested"])
+    #expect(twice.code == 1 && twice.stderr.contains("Nothing to change"), "\(twice)")
+    #expect(step(in: twice.stderr) == ["learner", "show", person], "\(twice)")
+    #expect((await bench.run(record + ["--result", "passed"])).code == 0)
+    #expect((await bench.run(record.dropLast() + ["2026-11-21"])).code == 0)
+
+    let reference = once.stdout.trimmingCharacters(in: .newlines)
+    let void = await bench.run("completion", "void", reference, "--reason", "wrong-date")
+    #expect(void.code == 0, "\(void)")
+    #expect((await bench.run(record)).code == 0, "a void one does not stand in the way")
+  }
+
+  @Test func `what is recorded twice in a session is told by what there is`() async throws {
+    let bench = try Bench.founded()
+    let person = try await registered("Hồ Thị Lê", in: bench)
+    await bench.run("team", "form", "--unit", "101", "--name", "Tổ 1", "--since", "2026-01-01")
+    let visit = ["session", "log", "--team", "Tổ 1", "--form", "home", "--unnamed", "1"]
+    let twice = await bench.run(visit + ["--attendee", person, "--attendee", person])
+    #expect(twice.code == 1 && twice.stderr.contains("Take one of the two out"), "\(twice)")
+    #expect(!twice.stderr.contains("row"), "\(twice)")
+
+    let session = (await bench.run(visit)).stdout.trimmingCharacters(in: .newlines)
+    let again = await bench.run(visit)
+    #expect(again.stderr.contains("of the same day and form already: \(session)"), "\(again)")
+    let vi = await bench.run(visit, language: "vi")
+    #expect(vi.stderr.contains("cùng ngày, cùng hình thức"), "\(vi)")
+
+    let absent = await bench.run("session", "mark", session, person, "--absent")
+    #expect(step(in: absent.stderr) == ["session", "show", session], "\(absent)")
+  }
+
   @Test func `a clock that nobody can trust is refused, and a trusted one is no record`()
     async throws
   {

@@ -7,8 +7,8 @@ struct JournalRebuild: Verb {
     describe(
       "rebuild",
       say(
-        vi: "Dựng lại mọi bảng từ nhật ký; nhật ký không đổi.",
-        en: "Fold all tables anew from the journal, which does not change."),
+        vi: "Dựng lại mọi bảng từ nhật ký đã kiểm là nguyên vẹn; nhật ký không đổi.",
+        en: "Check the journal, then fold all tables anew from it; it does not change."),
       examples: ["lantoa journal rebuild"])
   }
 
@@ -20,9 +20,30 @@ struct JournalRebuild: Verb {
 
   private func rebuild(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
+    try requireSoundJournal(of: desk)
     let progress = Progress(workspace, vi: "đã dựng", en: "folded")
     try desk.register.rebuild(progress: progress.show)
     progress.end()
     desk.done(nil, say(vi: "Đã dựng lại các bảng.", en: "The tables are rebuilt."))
+  }
+
+  /// - Throws: `Failure` for a journal that is not as it was written: its fold would hide what is missing.
+  private func requireSoundJournal(of desk: Desk) throws {
+    let progress = Progress(desk.workspace, vi: "đã kiểm", en: "checked")
+    let journal = try desk.register.verify(
+      includingProjection: false, progress: progress.show)
+    progress.end()
+    guard !journal.isSound else { return }
+    let count = journal.faults.count
+    let first = journal.faults.lazy.compactMap(\.row).first
+    throw Failure(
+      vi:
+        "nhật ký có \(Spoken.count(count)) lỗi\(first.map { ", lỗi đầu ở dòng \($0) của nhật ký" } ?? ""), "
+        + "nên không dựng lại bảng nào. Đừng ghi thêm; chép tệp ra nơi khác, và khôi phục bản sao lưu mới "
+        + "nhất ra sổ mới (lantoa restore BẢN_SAO --db SỔ_MỚI). Xem mọi lỗi: lantoa journal verify",
+      en: "the journal has \(Spoken.count(count, "fault", "faults"))"
+        + "\(first.map { ", the first in row \($0) of the journal" } ?? ""), so no table was rebuilt. Do "
+        + "not record more; copy the file aside, and bring the newest backup back as a new register (lantoa "
+        + "restore BACKUP --db NEW_REGISTER). To see every fault: lantoa journal verify")
   }
 }
