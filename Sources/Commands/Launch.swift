@@ -20,6 +20,22 @@ package enum Launch {
     }
   }
 
+  /// The same for arguments as the system gives them, which may not be text.
+  package static func run(bytes arguments: [[UInt8]], in workspace: Workspace) async -> Int32 {
+    let texts = arguments.map { String(decoding: $0, as: UTF8.self) }
+    guard
+      let place = arguments.indices.first(where: { !texts[$0].utf8.elementsEqual(arguments[$0]) })
+    else { return await run(texts, in: workspace) }
+    let language =
+      Language.chosen(arguments: texts, environment: workspace.environment)
+      ?? Language.ofSystem(environment: workspace.environment)
+    return Language.$current.withValue(language) {
+      Workspace.$current.withValue(workspace) {
+        fail(Arguments.notText(texts, at: place).message, code: 64, quoting: texts)
+      }
+    }
+  }
+
   private static func run(_ arguments: [String]) async -> Int32 {
     let workspace = Workspace.current
     // What a message may quote.
@@ -87,6 +103,18 @@ enum Arguments {
     }
     guard let noun = rest.first, !noun.hasPrefix("-") else { return arguments }
     return rest + leading
+  }
+
+  /// What is said of an argument that is not UTF-8, by its place behind the program's name.
+  static func notText(_ arguments: [String], at place: Int) -> UsageError {
+    UsageError(
+      vi:
+        "chữ thứ \(place + 1) trên dòng lệnh, “\(arguments[place])”, không phải UTF-8: cửa sổ dòng lệnh "
+        + "đang dùng bảng mã khác. Đặt bảng mã của nó là UTF-8 (locale như vi_VN.UTF-8) rồi gõ lại; chưa "
+        + "có gì được ghi.",
+      en:
+        "argument \(place + 1), “\(arguments[place])”, is not UTF-8: the terminal uses another encoding. "
+        + "Set it to UTF-8 (a locale such as vi_VN.UTF-8) and type it again; nothing was recorded.")
   }
 
   /// The value after `option`, or joined to it by `=`.

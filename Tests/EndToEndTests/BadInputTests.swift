@@ -239,6 +239,27 @@ import Testing
       "--unnamed", "5"
     ).line
     let content = try await lantoa.contentHash()
+  @Test(arguments: [
+    (#"learner register --name $'L\xe9' --consent paper"#, "argument 4", "thứ 4"),
+    (#"--db lantoa.db session list --team $'T\xe1\xbb'"#, "argument 6", "thứ 6"),
+  ])
+  func `what is not UTF-8 is refused before anything is done`(
+    typed: String, en: String, vi: String
+  ) async throws {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    let content = try await lantoa.contentHash()
+    for (language, place) in [("en", en), ("vi", vi)] {
+      let outcome = try await lantoa.start(
+        program: "/bin/bash", ["-c", "exec \"$0\" \(typed)", LantoaProcess.program],
+        language: language
+      ).outcome()
+      #expect(outcome.code == 64, "\(outcome)")
+      #expect(outcome.stdout == "")
+      #expect(mentions(outcome.stderr, [place, "UTF-8"]), "\(outcome)")
+    }
+    #expect(try await lantoa.contentHash() == content)
+  }
+
     let changes: [([String], Int32, [String])] = [
       (["--date", "2026-11-24"], 1, ["2026-11-24", "future"]),
       (["--date", "2025-07-01"], 1, ["2025-07-01", "2025-08-01"]),
