@@ -28,4 +28,6 @@ package enum FieldProblem: Error, Hashable, Sendable {
   case absent
   /// Cells of a row that was too long, not yet put in their places.
   case leftOver
+  /// Where somebody has moved to is left empty beside the day of the move.
+  case missingForMove
 }

@@ -37,7 +37,7 @@ package struct ListHeader: Hashable, Sendable {
       return positions[column] == nil && !isReplaced
     }
     guard missing.isEmpty else {
-      throw .missingColumns(missing, found: names.filter { !$0.isEmpty })
+      throw .missingColumns(missing, of: kind, found: names.filter { !$0.isEmpty })
     }
 
     self.kind = kind

@@ -73,7 +73,7 @@ extension PersonDraft: ListDraft {
     let movedOn = reading.value(.movedOn, Field.day)
     let unit = reading.value(.unit) { text throws(FieldProblem) in try Field.text(text) }
     if !reading.cell(.movedOn).isBlank, reading.cell(.unit).isBlank {
-      reading.refuse(.unit, .missing)
+      reading.refuse(.unit, .missingForMove)
     }
 
     self.init(

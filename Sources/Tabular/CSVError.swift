@@ -6,6 +6,8 @@ package enum CSVError: Error, Hashable, Sendable {
   case empty
   /// The file opens with a UTF-16 byte-order mark, as "Unicode text" from Excel does.
   case utf16
+  /// The file is a workbook of a spreadsheet (`.xlsx`, `.ods`), which is a ZIP archive.
+  case workbook
   /// Bytes that are no UTF-8: the file is in an older encoding.
   case notUTF8(line: Int)
   /// A zero byte: not a text file, or UTF-16 without its mark.

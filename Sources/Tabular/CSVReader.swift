@@ -265,7 +265,9 @@ extension CSVReader {
   /// Passes the byte-order mark and chooses the delimiter, which reads ahead to the end of the
   /// header line.
   private mutating func open() throws(CSVError) -> UInt8 {
-    while chunk.count < 3, try load() {}
+    while chunk.count < 4, try load() {}
+    // "PK", and what begins a file within the archive.
+    if chunk.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .workbook }
     if chunk.starts(with: [0xFF, 0xFE]) || chunk.starts(with: [0xFE, 0xFF]) { throw .utf16 }
     if chunk.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
 

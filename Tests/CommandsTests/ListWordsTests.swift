@@ -89,6 +89,57 @@ import Testing
     #expect(codes(in: again.stderr) == [])
   }
 
+  @Test func `of thousands of rows that cannot be the first fifty are told`() async throws {
+    let bench = try await bench()
+    func log(_ rows: Int) async throws -> Bench.Outcome {
+      try bench.scratch.write(
+        "name,birth_year,sex,unit\n"
+          + (1...rows).map { "Hồ Thị \($0),1961,z,101\n" }.joined(), to: "list.csv")
+      return await bench.run(
+        "session", "log", "--team", "Tổ Sông", "--course", "zalo", "--attendees", "list.csv",
+        language: "en")
+    }
+    let many = try await log(3000)
+    #expect(many.code == 1)
+    #expect(many.stderr.components(separatedBy: "list.csv: line ").count == 51)
+    #expect(many.stderr.contains("line 51: sex") && !many.stderr.contains("line 52:"))
+    #expect(many.stderr.contains("… and 2,950 more problems."), "\(many.stderr.suffix(300))")
+    #expect(many.stderr.contains("Correct the file"))
+    #expect(try await log(51).stderr.contains("… and 1 more problem."))
+    #expect(try await !log(50).stderr.contains("more problem"))
+  }
+
+  @Test func `a list without its columns shows those that such lists have`() async throws {
+    let bench = try await bench()
+    try bench.scratch.write("họ tên\nHồ Thị Lê\n", to: "list.csv")
+    let sessions = ["session", "import", "list.csv", "--source", "sổ"]
+    let vi = await bench.run(sessions)
+    #expect(
+      vi.stderr.contains("session, date, course, team, name, birth_year, sex, unit (hoặc mã buổi"),
+      "\(vi)")
+    let en = await bench.run(sessions, language: "en")
+    #expect(en.stderr.contains("the columns session, date, team are missing."), "\(en)")
+    #expect(en.stderr.contains("such as session, date, course, team, name"), "\(en)")
+    try bench.scratch.write("năm sinh\n1961\n", to: "list.csv")
+    let people = await bench.run("learner", "import", "list.csv", language: "en")
+    #expect(people.stderr.contains("the column name is missing."), "\(people)")
+    #expect(people.stderr.contains("such as name, birth_year, sex, unit;"), "\(people)")
+  }
+
+  @Test(arguments: [
+    ["learner", "import", "list.xlsx"],
+    ["session", "import", "list.xlsx", "--source", "sổ"],
+    ["session", "log", "--team", "Tổ Sông", "--course", "zalo", "--attendees", "list.xlsx"],
+  ])
+  func `a workbook is called by its name`(arguments: [String]) async throws {
+    let bench = try await bench()
+    try bench.scratch.write("PK\u{3}\u{4}\u{14}\0\u{6}\0", to: "list.xlsx")
+    let outcome = await bench.run(arguments)
+    #expect(outcome.code == 1)
+    #expect(outcome.stderr.contains("list.xlsx: đây là sổ tính (.xlsx"), "\(outcome)")
+    #expect(outcome.stderr.contains("CSV UTF-8"), "\(outcome)")
+  }
+
   @Test func `a row's error names the column as the header spells it`() async throws {
     let bench = try await bench()
     let people = try await take(
@@ -97,6 +148,9 @@ import Testing
     #expect(people.stderr.contains("Giới “z”"))
     #expect(people.stderr.contains("xã phường “”"), "a column that the list has not")
     #expect(try bench.scratch.read("list.csv.errors.csv").contains("dòng 2: Năm Sinh “abc”"))
+    #expect(people.stderr.components(separatedBy: "dòng 2").count == 2, "the line is said once")
+    #expect(people.stderr.contains("dòng này ghi ngày chuyển: hãy ghi xã, phường nơi chuyển đến"))
+    #expect(!people.stderr.contains("import undo"), "no row was taken: \(people.stderr)")
 
     let sessions = try await take(
       "session",

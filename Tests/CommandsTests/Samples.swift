@@ -173,7 +173,8 @@ extension FieldProblem: Exemplified {
     case .monthFirst: .serialNumber
     case .serialNumber: .absent
     case .absent: .leftOver
-    case .leftOver: nil
+    case .leftOver: .missingForMove
+    case .missingForMove: nil
     }
   }
 }
@@ -195,7 +196,8 @@ extension CSVError: Exemplified {
   var nextExample: Self? {
     switch self {
     case .empty: .utf16
-    case .utf16: .notUTF8(line: 7)
+    case .utf16: .workbook
+    case .workbook: .notUTF8(line: 7)
     case .notUTF8: .nulByte(line: 7)
     case .nulByte: .unclosedQuote(line: 7)
     case .unclosedQuote: .lineTooLong(line: 7)
@@ -212,7 +214,7 @@ extension ListFileError: Exemplified {
 
   var nextExample: Self? {
     switch self {
-    case .csv: .missingColumns([.name, .sex], found: ["TT", "năm sinh"])
+    case .csv: .missingColumns([.name, .sex], of: .attendees, found: ["TT", "năm sinh"])
     case .missingColumns: .ambiguousColumn(.name, headers: ["name", "họ tên"])
     case .ambiguousColumn: .dividedName(header: "Họ đệm")
     case .dividedName: .citizenNumbers(column: "CCCD")

@@ -71,7 +71,10 @@ import Testing
   }
 
   @Test func `a missing column stops the file`() {
-    #expect(throws: ListFileError.missingColumns([.birthYear, .unit], found: ["sex", "name"])) {
+    #expect(
+      throws: ListFileError.missingColumns(
+        [.birthYear, .unit], of: .attendees, found: ["sex", "name"])
+    ) {
       try read("sex,name\nf,Lê\n")
     }
   }

@@ -7,7 +7,8 @@ import Testing
     #expect(try header(.learners, "họ tên\n").has(.name))
     #expect(try header(.learners, "person;birth_year\n").has(.person))
     #expect(
-      throws: ListFileError.missingColumns([.name], found: ["birth_year", "Ghi chú"])
+      throws: ListFileError.missingColumns(
+        [.name], of: .learners, found: ["birth_year", "Ghi chú"])
     ) { try header(.learners, "birth_year,,Ghi chú\n") }
   }
 
@@ -16,13 +17,14 @@ import Testing
     #expect(try header(.sessions, "buổi,ngày,tổ,person\n").ignored == [])
     #expect(
       throws: ListFileError.missingColumns(
-        [.session, .date, .team, .name], found: ["course", "xã"])
+        [.session, .date, .team, .name], of: .sessions, found: ["course", "xã"])
     ) { try header(.sessions, "course,xã\n") }
   }
 
   @Test func `a list of attendees needs name, birth year, sex and unit`() {
     #expect(
-      throws: ListFileError.missingColumns([.name, .birthYear, .sex, .unit], found: ["person"])
+      throws: ListFileError.missingColumns(
+        [.name, .birthYear, .sex, .unit], of: .attendees, found: ["person"])
     ) { try header(.attendees, "person\n") }
   }
 

@@ -85,7 +85,7 @@ import Testing
           error(2, .minutes, "0", .outside(1...1440)),
           error(2, .form, "họp", .unknownWord),
           error(2, .name, "77", .noLetter),
-          error(2, .unit, "", .missing),
+          error(2, .unit, "", .missingForMove),
           error(2, .consent, "vâng", .unknownWord),
           error(2, .externalKey, "046058001234", .citizenNumber),
           error(2, .movedOn, "3/25/2026", .monthFirst),
@@ -118,7 +118,7 @@ import Testing
     let rows = try rows(
       "name,unit,moved_on\nLê,,1/3/2026\nLệ,20101,1/3/2026\nHoa,,\n", of: PersonDraft.self)
 
-    #expect(rows.map(\.errors) == [[error(2, .unit, "", .missing)], [], []])
+    #expect(rows.map(\.errors) == [[error(2, .unit, "", .missingForMove)], [], []])
   }
 
   @Test func `whoever was absent has no row`() throws {

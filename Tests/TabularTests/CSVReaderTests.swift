@@ -100,6 +100,16 @@ import Testing
     #expect(throws: CSVError.utf16) { try records(bytes) }
   }
 
+  @Test func `a workbook is known by the archive that it is`() {
+    #expect(throws: CSVError.workbook) {
+      try records([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00, 0x08, 0x0A])
+    }
+    #expect(throws: CSVError.workbook) {
+      try records(in: [0x50, 0x4B, 0x03, 0x04, 0x14].map { [$0] })
+    }
+    #expect((try? fields("PK,b\n1,2")) == [["PK", "b"], ["1", "2"]])
+  }
+
   @Test func `UTF-16 without its mark is known by its zero bytes`() {
     #expect(throws: CSVError.nulByte(line: 1)) { try records([0, 0x61, 0, 0x0A, 0, 0x31]) }
     #expect(throws: CSVError.nulByte(line: 1)) { try records([0x61, 0, 0x0A, 0, 0x31, 0]) }

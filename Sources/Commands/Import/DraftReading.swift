@@ -117,7 +117,7 @@ struct RowRefusal {
 
   /// Everything that the reader found wrong with a row.
   init(_ errors: [RowError], under header: ListHeader) {
-    reason = errors.map { $0.message(under: header) }.joined(separator: " ")
+    reason = RowError.message(of: errors, under: header)
   }
 }
 

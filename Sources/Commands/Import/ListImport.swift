@@ -12,8 +12,11 @@ struct ListImportOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        vi: "Danh sách này gọi là gì; mã (external_id) là duy nhất trong một nguồn.",
-        en: "What the list is called; its keys (external_id) are unique within a source.")))
+        vi: "Danh sách này gọi là gì (mặc định là tên tệp); mã (external_id) là duy nhất trong một "
+          + "nguồn.",
+        en:
+          "What the list is called (by default the file's name); its keys (external_id) are unique "
+          + "within a source.")))
   var source: String?
 
   @Option(
@@ -37,6 +40,11 @@ struct ListImportOptions: ParsableArguments {
         vi: "Một dòng hỏng thì không ghi dòng nào.",
         en: "If a row cannot be taken, take none.")))
   var allOrNothing = false
+}
+
+extension ImportCounts {
+  /// How many rows were not rejected.
+  fileprivate var taken: Int { created + changed + unchanged }
 }
 
 /// A list being read: twice, for what is wrong with it as a whole must be known before anything is
@@ -214,7 +222,7 @@ extension ListImport {
           : say(
             vi: "Có dòng hỏng nên chưa ghi gì (--all-or-nothing).",
             en: "Rows could not be taken, so nothing was recorded (--all-or-nothing)."))
-    } else if let number = made.number {
+    } else if let number = made.number, made.counts.taken > 0 {
       all.append(
         say(
           vi: "Bỏ cả lần nhập này: lantoa import undo \(number)",

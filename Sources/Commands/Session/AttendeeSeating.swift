@@ -77,11 +77,22 @@ struct AttendeeSeating {
       }
     }
     guard problems.isEmpty else {
-      let lines = problems.sorted { $0.line < $1.line }.map(\.text).joined(separator: "\n")
+      let lines = Self.told(problems.sorted { $0.line < $1.line }.map(\.text))
       throw Failure(
         vi: "chưa ghi gì, vì:\n\(lines)\nSửa tệp rồi chạy lại lệnh này.",
         en: "nothing was recorded, because:\n\(lines)\nCorrect the file and run the command again.")
     }
+  }
+
+  /// As many problems as somebody can look through at once, and how many more there are.
+  private static func told(_ problems: [String]) -> String {
+    let most = 50
+    guard problems.count > most else { return problems.joined(separator: "\n") }
+    let more = problems.count - most
+    let rest = say(
+      vi: "… và \(Spoken.count(more)) lỗi nữa.",
+      en: "… and \(Spoken.count(more, "more problem", "more problems")).")
+    return (problems.prefix(most) + [rest]).joined(separator: "\n")
   }
 
   private mutating func learner(
@@ -106,7 +117,7 @@ struct AttendeeSeating {
       person: draft.person, sex: draft.sex, residence: residence)
     if draft.choice == nil {
       switch try recorder.reader.match(
-        wanted, team: team.id, today: recorder.today)
+        wanted, team: team.id, gazetteer: gazetteer, today: recorder.today)
       {
       case .attach(let known):
         note(draft, livingIn: listed, of: known, in: gazetteer, on: recorder.today)

@@ -11,6 +11,13 @@ extension CSVError {
       say(
         vi: "tệp ở dạng UTF-16 (“Unicode text”). Trong Excel chọn “CSV UTF-8” rồi lưu lại.",
         en: "the file is UTF-16 (“Unicode text”). In Excel choose “CSV UTF-8” and save again.")
+    case .workbook:
+      say(
+        vi:
+          "đây là sổ tính (.xlsx, .ods), không phải tệp CSV. Trong Excel chọn “CSV UTF-8” rồi lưu lại.",
+        en:
+          "this is a workbook (.xlsx, .ods), not a CSV file. In Excel choose “CSV UTF-8” and save again."
+      )
     case .notUTF8(let line):
       say(
         vi:

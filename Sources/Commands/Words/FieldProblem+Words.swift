@@ -48,6 +48,14 @@ extension FieldProblem {
       say(
         vi: "là ô thừa của dòng này; hãy đưa về đúng cột rồi xóa trống ô này.",
         en: "was left over of this row; take it to its own column and empty this cell.")
+    case .missingForMove:
+      say(
+        vi:
+          "còn trống, mà dòng này ghi ngày chuyển: hãy ghi xã, phường nơi chuyển đến, hoặc bỏ ngày "
+          + "chuyển.",
+        en:
+          "is empty, and the row has a day of moving: write the unit moved to, or take that day out."
+      )
     case .notAPhone:
       say(
         vi: "không phải số điện thoại; hãy ghi đủ 10 số, hoặc để trống.",

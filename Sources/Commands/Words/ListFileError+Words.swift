@@ -5,16 +5,19 @@ extension ListFileError {
   package var message: String {
     switch self {
     case .csv(let error): error.message
-    case .missingColumns(let columns, let found):
+    case .missingColumns(let columns, let kind, let found):
       say(
         vi:
           "thiếu cột \(columns.map(\.spoken).joined(separator: ", ")). Dòng đầu phải có tên cột, "
-          + "như name, birth_year, sex, unit (hoặc họ tên, năm sinh, giới tính, xã phường); "
+          + "như \(kind.usualColumns.map(\.rawValue).joined(separator: ", ")) (hoặc "
+          + "\(kind.usualColumns.map(\.spoken).joined(separator: ", "))); "
           + "dòng đầu của tệp này có: \(found.map(\.printable).joined(separator: ", ")).",
-        en:
-          "the column \(columns.map(\.spoken).joined(separator: ", ")) is missing. The first line "
-          + "must name the columns, such as name, birth_year, sex, unit; this one has: "
-          + "\(found.map(\.printable).joined(separator: ", ")).")
+        en: (columns.count == 1 ? "the column " : "the columns ")
+          + columns.map(\.spoken).joined(separator: ", ")
+          + (columns.count == 1 ? " is missing. " : " are missing. ")
+          + "The first line must name the "
+          + "columns, such as \(kind.usualColumns.map(\.rawValue).joined(separator: ", ")); this one "
+          + "has: \(found.map(\.printable).joined(separator: ", ")).")
     case .dividedName(let header):
       say(
         vi:
@@ -36,6 +39,16 @@ extension ListFileError {
         en:
           "the column “\(column.printable)” looks like citizen numbers. lantoa keeps none: remove the column "
           + "and try again.")
+    }
+  }
+}
+
+extension ListKind {
+  /// The columns that most such lists have, for whoever makes a header.
+  fileprivate var usualColumns: [ListColumn] {
+    switch self {
+    case .attendees, .learners: [.name, .birthYear, .sex, .unit]
+    case .sessions: [.session, .date, .course, .team, .name, .birthYear, .sex, .unit]
     }
   }
 }

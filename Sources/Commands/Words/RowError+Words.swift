@@ -4,21 +4,34 @@ import Tabular
 extension RowError {
   /// Line, field as the header spells it, value, reason; of a citizen number only its end.
   package func message(under header: ListHeader?) -> String {
-    let place = say(vi: "dòng \(line)", en: "line \(line)")
+    "\(Self.place(line)): \(words(under: header))"
+  }
+
+  /// Every error of one row, the line said once.
+  static func message(of errors: [RowError], under header: ListHeader?) -> String {
+    let words = errors.map { $0.words(under: header) }.joined(separator: " ")
+    return errors.first.map { "\(place($0.line)): \(words)" } ?? words
+  }
+
+  private static func place(_ line: Int) -> String {
+    say(vi: "dòng \(line)", en: "line \(line)")
+  }
+
+  private func words(under header: ListHeader?) -> String {
     let column = field.map { header?.name(of: $0) ?? $0.spoken } ?? ""
     switch problem {
-    case .field(.unknownWord): return "\(place): \(column) “\(shown)”: \(unknownWord)"
+    case .field(.unknownWord): return "\(column) “\(shown)”: \(unknownWord)"
     case .field(.citizenNumber):
-      return "\(place): \(column) “…\(value.suffix(3))”: \(FieldProblem.citizenNumber.message)"
-    case .field(let problem): return "\(place): \(column) “\(shown)”: \(problem.message)"
+      return "\(column) “…\(value.suffix(3))”: \(FieldProblem.citizenNumber.message)"
+    case .field(let problem): return "\(column) “\(shown)”: \(problem.message)"
     case .row(.textAfterQuote):
       return say(
-        vi: "\(place): có chữ sau dấu ngoặc kép đóng; sửa dấu ngoặc kép của dòng này.",
-        en: "\(place): there is text after a closing quote; mend the quotes of this line.")
+        vi: "có chữ sau dấu ngoặc kép đóng; sửa dấu ngoặc kép của dòng này.",
+        en: "there is text after a closing quote; mend the quotes of this line.")
     case .row(.ragged(let expected, let got)):
       return say(
-        vi: "\(place): có \(got) ô, tiêu đề có \(expected); thêm hoặc bớt dấu phân cách.",
-        en: "\(place): \(got) cells where the header has \(expected); add or remove separators.")
+        vi: "có \(got) ô, tiêu đề có \(expected); thêm hoặc bớt dấu phân cách.",
+        en: "\(got) cells where the header has \(expected); add or remove separators.")
     }
   }
 
