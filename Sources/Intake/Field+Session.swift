@@ -17,7 +17,7 @@ extension Field {
     }
   }
 
-  /// Numbers or slugs of lessons, with commas or semicolons between them.
+  /// Numbers, titles or slugs of lessons, with commas or semicolons between them.
   package static func lessons(_ text: String) throws(FieldProblem) -> [String] {
     var lessons: [String] = []
     for part in try tidied(text).split(whereSeparator: { ",;".contains($0) })

@@ -11,7 +11,7 @@ package struct SessionRowDraft: Hashable, Sendable {
   /// As typed: a reference, a name, or unit/name.
   package let team: String
   package let minutes: Int?
-  /// As typed: numbers or slugs.
+  /// As typed: numbers, titles or slugs.
   package let lessons: [String]
   /// Nil where the cell is empty: a class, unless the list has said otherwise before.
   package let form: SessionForm?

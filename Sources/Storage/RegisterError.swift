@@ -79,7 +79,7 @@ package enum RecordError: Error, Hashable, Sendable {
   /// Of several days of a death the first counts, and this is after it.
   case diedEarlier(Learner, on: CalendarDay)
   /// Nobody by that name is marked in the session.
-  case notMarked(String)
+  case notMarked(String, in: Session.ID)
   /// Somebody who may be the same person is already registered.
   case candidates([Learner])
   /// Two references lead to one record.

@@ -115,7 +115,7 @@ extension RecordError: Exemplified {
     case .alreadyVoid: .notVoid(.completion, "7K2M-9QXD")
     case .notVoid: .nothingToChange(.learner, "7K2M-9QXD")
     case .nothingToChange: .diedEarlier(.le, on: day)
-    case .diedEarlier: .notMarked("Hồ Thị Lê")
+    case .diedEarlier: .notMarked("Hồ Thị Lê", in: Identifier(natural: "session"))
     case .notMarked: .candidates([.le])
     case .candidates: .sameRecord(.le)
     case .sameRecord: .alreadyOne(.le, .le)

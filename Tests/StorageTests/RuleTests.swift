@@ -140,7 +140,9 @@ import Testing
   }
 
   @Test func `nobody is taken out of a session that they were not in`() throws {
-    try refuses(.notMarked("Ngô Bá Tước")) { try $0.mark(ngo, in: session, as: nil) }
+    try refuses(.notMarked("Ngô Bá Tước", in: session.id)) {
+      try $0.mark(ngo, in: session, as: nil)
+    }
   }
 
   @Test func `a void session takes no corrections or marks, and is not voided again`() throws {

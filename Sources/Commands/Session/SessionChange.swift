@@ -31,8 +31,8 @@ struct SessionChange: Verb {
     name: [.customLong("lesson"), .customLong("lessons")],
     help: ArgumentHelp(
       say(
-        vi: "Bài đã dạy: số hoặc tên; nhiều bài: 1,2.",
-        en: "Lessons given: number or slug; several: 1,2.")))
+        vi: "Bài đã dạy: số, tên bài hoặc mã bài; nhiều bài: 1,2.",
+        en: "Lessons given: number, title or slug; several: 1,2.")))
   var lessons: [String] = []
 
   @Option(help: ArgumentHelp(say(vi: "Số phút.", en: "Minutes.")))

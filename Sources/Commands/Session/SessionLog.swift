@@ -44,8 +44,8 @@ struct SessionLog: Verb {
     name: [.customLong("lesson"), .customLong("lessons")],
     help: ArgumentHelp(
       say(
-        vi: "Bài đã dạy: số hoặc tên; nhiều bài: 1,2.",
-        en: "Lessons given: number or slug; several: 1,2.")))
+        vi: "Bài đã dạy: số, tên bài hoặc mã bài; nhiều bài: 1,2.",
+        en: "Lessons given: number, title or slug; several: 1,2.")))
   var lessons: [String] = []
 
   @Option(help: ArgumentHelp(say(vi: "Ngày (mặc định hôm nay).", en: "The day (default today).")))
@@ -146,14 +146,17 @@ struct SessionLog: Verb {
     if let remark = seating.dead.remarkOnDeath { desk.tell(remark) }
     if let remark = seating.known.remarkOnWithdrawal { desk.tell(remark) }
     if let twin {
+      let content =
+        logged.details.course == nil
+        ? say(vi: "hình thức", en: "form") : say(vi: "nội dung", en: "course")
       desk.tell(
         say(
           vi:
-            "Tổ này đã có một buổi cùng ngày, cùng nội dung: \(Reference(twin.id)), "
+            "Tổ này đã có một buổi cùng ngày, cùng \(content): \(Reference(twin.id)), "
             + "\(Spoken.count(twin.heads)) lượt. Nếu ghi hai lần: lantoa session void "
             + "\(Reference(logged.id)) --reason logged-twice",
           en:
-            "This team has a session of the same day and course already: \(Reference(twin.id)), with "
+            "This team has a session of the same day and \(content) already: \(Reference(twin.id)), with "
             + "\(Spoken.count(twin.heads)). If one was recorded twice: lantoa session void "
             + "\(Reference(logged.id)) --reason logged-twice"))
     }
@@ -195,20 +198,5 @@ struct SessionLog: Verb {
           + "--attendees out.")
     }
     return file
-  }
-}
-
-extension RegisterReader {
-  /// Lessons as typed, each once, commas between several; a number stands for the lesson of that place
-  /// in the course.
-  func lessonSlugs(_ typed: [String], course: String?) throws -> [String] {
-    let typed = typed.flatMap { $0.split(separator: ",") }
-      .map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
-    let known = try typed.isEmpty ? [] : course.map { try self.course($0).lessons } ?? []
-    let slugs = typed.map { lesson in
-      guard let number = Int(lesson), number > 0, number <= known.count else { return lesson }
-      return known[number - 1].slug
-    }
-    return slugs.enumerated().filter { !slugs[..<$0.offset].contains($0.element) }.map(\.element)
   }
 }

@@ -71,7 +71,7 @@ struct SessionMark: Verb {
       let marked = try recorder.reader.session(session)
       let person = try recorder.reader.learner(learner)
       guard mark != nil || marked.marks[person.id] != nil else {
-        throw RecordError.notMarked(person.spoken)
+        throw RecordError.notMarked(person.spoken, in: marked.id)
       }
       if marked.marks[person.id] == nil {
         try Self.requireAbsent(person, from: marked, in: recorder)

@@ -125,8 +125,10 @@ extension RecordError {
           + "lantoa team list.")
     case .personTwice(let name):
       return say(
-        vi: "“\(name.printable)” có hai lần trong một buổi. Bỏ bớt một dòng; chưa có gì được ghi.",
-        en: "“\(name.printable)” is in one session twice. Take one row out; nothing was recorded.")
+        vi: "“\(name.printable)” có hai lần trong một buổi. Bỏ bớt một lần; chưa có gì được ghi.",
+        en:
+          "“\(name.printable)” is in one session twice. Take one of the two out; nothing was recorded."
+      )
     case .namesInBroadcast:
       return say(
         vi: "Tuyên truyền (broadcast) chỉ đếm đầu người, không ghi tên. Dùng --unnamed SỐ.",
@@ -185,10 +187,13 @@ extension RecordError {
           + "\(noun.rawValue) show \(typed)",
         en: "Nothing to change: the register says so already. See what it says: lantoa "
           + "\(noun.rawValue) show \(typed)")
-    case .notMarked(let name):
+    case .notMarked(let name, let session):
+      let reference = Reference(session)
       return say(
-        vi: "“\(name.printable)” không có tên trong buổi này. Xem ai có tên: lantoa session show …",
-        en: "“\(name.printable)” is not marked in this session. See who is: lantoa session show …")
+        vi: "“\(name.printable)” không có tên trong buổi này. Xem ai có tên: lantoa session show "
+          + "\(reference)",
+        en: "“\(name.printable)” is not marked in this session. See who is: lantoa session show "
+          + "\(reference)")
     case .candidates(let people):
       let references = people.map(\.id).references()
       let list = people.map { person in

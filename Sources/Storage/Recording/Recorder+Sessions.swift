@@ -49,7 +49,8 @@ extension Recorder {
   ) throws {
     try requireLive(session)
     if mark == nil, session.marks[learner.id] == nil {
-      throw RecordError.notMarked(learner.person.name ?? Reference(learner.id).description)
+      throw RecordError.notMarked(
+        learner.person.name ?? Reference(learner.id).description, in: session.id)
     }
     guard mark != session.marks[learner.id] else { throw RecordError.nothingToChange(session) }
     if let mark {
