@@ -1,3 +1,5 @@
+import Domain
+import Storage
 import TestSupport
 import Testing
 
@@ -91,7 +93,6 @@ import Testing
     let unknown = await bench.run("learner", "register", "--name", "Ai Đó", "--consent", "vâng")
     #expect(unknown.code == 64 && unknown.stderr.contains("paper"), "\(unknown)")
   }
-}
 
   @Test func `a target is set for a unit that stands, or the city`() async throws {
     let bench = try Bench.founded()
@@ -179,3 +180,4 @@ import Testing
         "\(words): \(found)")
     }
   }
+}

@@ -98,6 +98,13 @@ import Testing
       "an unknown lesson", "session", "log", "--team", "TEAM", "--course", "safe-online",
       "--lesson", "9", "--unnamed", "3", says: "“9”", "otp-never-share"),
     Case(
+      "a title that is no lesson's", "session", "log", "--team", "TEAM", "--course", "safe-online",
+      "--lesson", "Mật khẩu yếu", "--unnamed", "3", says: "“Mật khẩu yếu”", "otp-never-share"),
+    Case(
+      "a target of a unit of before the merger", "target", "set", "--unit", "19753@2025-01-01",
+      "--percent", "80", "--by", "2026-12-31", says: "19753 Phường Thuận Lộc",
+      "now part of 19753 Phường Phú Xuân"),
+    Case(
       "an unknown team", "session", "log", "--team", "Tổ Mây", "--course", "safe-online",
       "--unnamed", "3", says: "Tổ Mây", "lantoa team list"),
     Case(
@@ -232,13 +239,6 @@ import Testing
     #expect(mentions(outcome.stderr, ["Lỗi: ", words]), "\(outcome)")
   }
 
-  @Test func `a session that is corrected into nonsense stays as it was`() async throws {
-    let (lantoa, team) = try await LantoaProcess.founded()
-    let session = try await lantoa.must(
-      "session", "log", "--team", team, "--course", "safe-online", "--date", "2026-11-20",
-      "--unnamed", "5"
-    ).line
-    let content = try await lantoa.contentHash()
   @Test(arguments: [
     (#"learner register --name $'L\xe9' --consent paper"#, "argument 4", "thứ 4"),
     (#"--db lantoa.db session list --team $'T\xe1\xbb'"#, "argument 6", "thứ 6"),
@@ -260,6 +260,13 @@ import Testing
     #expect(try await lantoa.contentHash() == content)
   }
 
+  @Test func `a session that is corrected into nonsense stays as it was`() async throws {
+    let (lantoa, team) = try await LantoaProcess.founded()
+    let session = try await lantoa.must(
+      "session", "log", "--team", team, "--course", "safe-online", "--date", "2026-11-20",
+      "--unnamed", "5"
+    ).line
+    let content = try await lantoa.contentHash()
     let changes: [([String], Int32, [String])] = [
       (["--date", "2026-11-24"], 1, ["2026-11-24", "future"]),
       (["--date", "2025-07-01"], 1, ["2025-07-01", "2025-08-01"]),
@@ -317,6 +324,7 @@ import Testing
     let session = try await lantoa.run(
       log + [
         "--unnamed", "2", "--lesson", "2", "--lessons", "1, 2,1", "--lesson", "otp-never-share",
+        "--lesson", "mat khau manh, de nho", "--lesson", "OTP codes: never read them out",
       ]
     ).line
     #expect(

@@ -51,6 +51,10 @@ struct CompletionRecord: Verb {
     let day = try date?.day(today: desk.today) ?? desk.today
     let (completion, person) = try desk.record { recorder in
       let person = try recorder.reader.learner(learner)
+      let isKnown = try recorder.reader.completions(of: person.id).contains {
+        !$0.isVoid && $0.fact.course == course && $0.fact.date == day && $0.fact.result == result
+      }
+      guard !isKnown else { throw RecordError.nothingToChange(person) }
       return (
         try recorder.recordCompletion(
           of: person, course: course, on: day, result: result, basis: basis), person

@@ -23,15 +23,17 @@ struct LearnerDuplicates: Verb {
   @OptionGroup var output: OutputOptions
   @OptionGroup var limit: LimitOption
 
-  @Option(help: ArgumentHelp(say(vi: "Chỉ xã, phường này.", en: "Only this unit.")))
+  @Option(
+    help: ArgumentHelp(
+      say(vi: "Chỉ xã, phường này, hoặc outside.", en: "Only this unit, or outside.")))
   var unit: String?
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let presenter = try desk.recordOutput()
     let found = try desk.read { reader in
-      let place = try unit.map { try presenter.gazetteer.place($0, on: desk.today).id }
-      return try reader.duplicates(inUnit: place, today: desk.today, limit: limit.limit)
+      let home = try unit.map { try Entry.residence($0, in: presenter.gazetteer, on: desk.today) }
+      return try reader.duplicates(livingIn: home, today: desk.today, limit: limit.limit)
     }
     let references = found.pairs.flatMap { [$0.one.id, $0.other.id] }.references()
     func referred(_ learner: Learner) -> Referred<Learner> {

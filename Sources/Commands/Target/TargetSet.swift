@@ -41,8 +41,9 @@ struct TargetSetCommand: Verb {
     let deadline = try by.day(today: desk.today, year: .coming)
     let document = try document.map { try Entry.remark($0, by: "--document") }
     let place = try desk.record { recorder in
-      let place = try recorder.reader.gazetteer().place(
-        unit, on: recorder.today, includingCity: true)
+      let gazetteer = try recorder.reader.gazetteer()
+      let place = try gazetteer.place(unit, on: recorder.today, includingCity: true)
+      try gazetteer.requireStanding(place, typed: unit, on: recorder.today)
       try recorder.setTarget(
         measure: measure, unit: place, basisPoints: basisPoints, deadline: deadline,
         document: document)

@@ -31,12 +31,7 @@ struct TeamForm: Verb {
       let gazetteer = try recorder.reader.gazetteer()
       let typed = unit
       let unit = try gazetteer.place(typed, on: recorder.today)
-      // Only a code with its first day names a unit that no longer stands.
-      if let last = unit.validTo, since > last {
-        throw RecordError.place(
-          .anotherTime(
-            typed, on: since, units: [unit], nowIn: gazetteer.unit(holding: unit.id, on: since)))
-      }
+      try gazetteer.requireStanding(unit, typed: typed, on: since)
       do {
         return (try recorder.formTeam(named: name, in: unit, since: since), unit)
       } catch RecordError.teamExists {

@@ -38,7 +38,7 @@ extension RegisterReader {
   /// Live people of one folded name, birth year and sex who live in one unit and differ in no given
   /// hamlet or mark, or have one phone; not those whom links join already, nor those whom somebody
   /// has called distinct, themselves or through their groups. By unit, then name; people of no unit
-  /// last. With `unit` only pairs of whom one lives there now.
+  /// last. With `residence` only pairs of whom one lives there now.
   ///
   /// Of people who are all alike each is asked about once, with the smallest id: k − 1 pairs, not
   /// k(k − 1) ÷ 2. In general the pairs are a spanning forest of all that could be asked, phones
@@ -46,10 +46,10 @@ extension RegisterReader {
   /// is without an answer the next list holds one of its group. So the list is empty only where nothing
   /// is left to ask.
   package func duplicates(
-    inUnit unit: AdministrativeUnit.ID? = nil, today: CalendarDay, limit: Int
+    livingIn residence: Residence? = nil, today: CalendarDay, limit: Int
   ) throws -> Duplicates {
     let places = PresentPlaces(gazetteer: try gazetteer(), today: today)
-    let place = unit.map { places.place(of: .unit($0)) }
+    let place = residence.map(places.place)
     let known = try KnownAnswers(db)
     var list = DuplicateList(limit: limit, places: places)
     let alike = try Int64.fetchCursor(

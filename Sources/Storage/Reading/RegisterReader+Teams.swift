@@ -80,4 +80,14 @@ extension Gazetteer {
       throw RecordError.place(error)
     }
   }
+
+  /// - Throws: `RecordError.place` for a unit that no longer stands on a day, with the one that holds it
+  ///   then. Only a code with its first day names such a unit.
+  package func requireStanding(
+    _ unit: AdministrativeUnit, typed: String, on day: CalendarDay
+  ) throws {
+    guard let last = unit.validTo, day > last else { return }
+    throw RecordError.place(
+      .anotherTime(typed, on: day, units: [unit], nowIn: self.unit(holding: unit.id, on: day)))
+  }
 }
