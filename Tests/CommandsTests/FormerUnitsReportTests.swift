@@ -160,9 +160,10 @@ import Testing
     }
     for words in [
       "In the 133 units of 2025-06-30.", "Phường Phú Xuân (former unit not known)",
-      "Former unit not known: 2 people", "has no population by former units (1 of 133)",
+      "Former unit not known: 2 people recorded by the new unit",
+      "has no population by former units (1 of 133)",
       "leave out --units-of", "no percentage can be given",
-      "2/133 units (1.5%); 1 teams formed in units that came later are left out.",
+      "2/133 units (1.5%); left out: 1 team formed in units that came later.",
     ] {
       #expect(en.contains(words), "\(words)")
     }

@@ -100,6 +100,26 @@ import Testing
     #expect(examples > 40)
   }
 
+  @Test func `help says where a register lies, what is not counted, and what a list is called`()
+    async throws
+  {
+    let bench = try Bench()
+    for (language, words) in [("vi", "mặc định là tên tệp"), ("en", "by default the file's name")] {
+      let list = await bench.run("unit", "list", "--help", language: language)
+      let unfolded = list.stdout.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(unfolded.contains("$XDG_DATA_HOME/lantoa"), "\(list)")
+      #expect(unfolded.contains("~/.local/share/lantoa"), "\(list)")
+      let imported = await bench.run("learner", "import", "--help", language: language)
+      #expect(
+        imported.stdout.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+          .contains(words), "\(imported)")
+    }
+    let report = await bench.run("coverage", "report", "--help", language: "vi")
+    #expect(
+      report.stdout.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        .contains("khách và buổi tuyên truyền không tính"), "\(report)")
+  }
+
   @Test func `the command line of the contract is there`() async throws {
     let places = Set(try await lines(language: "en").map(\.place))
     let promised = [

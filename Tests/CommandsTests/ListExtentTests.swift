@@ -41,7 +41,7 @@ import Testing
         let cut = await bench.run(arguments + ["--format", format, "--limit", "1"])
         #expect(cut.code == 0)
         #expect(
-          cut.stderr.contains("Only 1 of \(all) are shown. To see all: add --limit \(all)"),
+          cut.stderr.contains("Only 1 of \(all) is shown. To see all: add --limit \(all)"),
           "\(arguments): \(cut)")
         let whole = await bench.run(arguments + ["--format", format, "--limit", "\(all)"])
         #expect(!whole.stderr.contains("shown"), "\(arguments): \(whole)")
@@ -71,9 +71,43 @@ import Testing
     #expect(cut.stderr.contains("Only 5 of \(count) are shown"), "\(cut)")
     let kind = ["journal", "list", "--kind", "session.logged", "--limit"]
     #expect((await bench.run(kind + ["2"])).stderr.contains("Only the first 2 are shown"))
+    #expect((await bench.run(kind + ["1"])).stderr.contains("Only the first is shown"))
+    let found = await bench.run("learner", "find", "ho thi", "--limit", "1")
+    #expect(found.stderr.contains("Only the first is shown, there are more."), "\(found)")
     #expect(!(await bench.run(kind + ["3"])).stderr.contains("shown"))
     #expect(
       !(await bench.run("journal", "list", "--limit", "\(Int.max)")).stderr.contains("shown"))
+  }
+
+  @Test func `a list without a row says that there is nothing yet`() async throws {
+    let bench = try Bench.founded()
+    for (arguments, vi, en) in [
+      (["session", "list"], "Chưa ghi buổi nào.", "No session has been recorded yet."),
+      (
+        ["session", "list", "--from", "2026-11-01"], "Không có buổi nào như vậy.",
+        "There is no such session."
+      ),
+      (["target", "list"], "Chưa đặt mục tiêu nào.", "No target has been set yet."),
+    ] {
+      #expect((await bench.run(arguments, language: "vi")).stdout.contains(vi))
+      #expect((await bench.run(arguments)).stdout.contains(en))
+      let json = await bench.run(arguments + ["--format", "json"])
+      #expect(ParsedJSON(json.stdout)?.elements.isEmpty == true, "\(json)")
+    }
+  }
+
+  @Test func `an invented city tells records from people`() async throws {
+    let bench = try Bench()
+    let made = await bench.run("demo", "--learners", "400", "--db", "demo.db")
+    let counted = try await LantoaProcess(scratch: bench.scratch).sqlite(
+      "SELECT count(*) FROM learner", on: "demo.db")
+    let records = try #require(Int(counted.stdout.split(separator: "\n").first ?? ""))
+    try #require(records > 401)
+    #expect(
+      made.stderr.contains(
+        "\(records) records of 400 people (\(records - 400) are second records of the same people), "
+      ),
+      "\(made)")
   }
 
   @Test func `a kind that is none is refused with those that are`() async throws {

@@ -115,14 +115,16 @@ extension CoverageReport {
     let share =
       teamPresence.unitsTotal == 0
       ? "–" : Spoken.percent(100 * Double(teamPresence.units) / Double(teamPresence.unitsTotal))
-    let elsewhere = Spoken.count(teamPresence.teamsElsewhere)
+    let elsewhere = teamPresence.teamsElsewhere
     return say(
       vi:
         "Có tổ đang hoạt động: \(teamPresence.units)/\(teamPresence.unitsTotal) xã, phường (\(share))"
-        + (isOfFormerUnits ? "; \(elsewhere) tổ lập ở đơn vị mới không xếp được." : "."),
+        + (isOfFormerUnits
+          ? "; \(Spoken.count(elsewhere)) tổ lập ở đơn vị mới không xếp được." : "."),
       en: "With an active team: \(teamPresence.units)/\(teamPresence.unitsTotal) units (\(share))"
         + (isOfFormerUnits
-          ? "; \(elsewhere) teams formed in units that came later are left out." : "."))
+          ? "; left out: \(Spoken.count(elsewhere, "team", "teams")) formed in units that came later."
+          : "."))
   }
 
   /// Said where the rows are not those of today.
@@ -136,10 +138,12 @@ extension CoverageReport {
   private var formerUnitsNotKnown: String? {
     let rows = rows.filter { $0.kind == .unknownFormer }
     guard !rows.isEmpty else { return nil }
-    let people = Spoken.count(rows.map(\.figure.count).reduce(0, +))
+    let people = rows.map(\.figure.count).reduce(0, +)
     return say(
-      vi: "Chưa rõ đơn vị cũ: \(people) người ghi theo đơn vị mới, ở các dòng cuối.",
-      en: "Former unit not known: \(people) people recorded by their new unit, in the last rows.")
+      vi: "Chưa rõ đơn vị cũ: \(Spoken.count(people)) người ghi theo đơn vị mới, ở các dòng cuối.",
+      en:
+        "Former unit not known: \(Spoken.count(people, "person", "people")) recorded by the new unit, "
+        + "in the last rows.")
   }
 
   private var isOfFormerUnits: Bool { rows.contains { $0.kind == .unknownFormer } }

@@ -17,7 +17,9 @@ struct CoverageReportCommand: Verb {
         "lantoa coverage report --units-of 2025-06-30",
       ],
       discussion: say(
-        vi: "Mỗi người chỉ tính một lần, ở nơi họ sống. Người không tên, khách và loa không tính.",
+        vi:
+          "Mỗi người chỉ tính một lần, ở nơi họ sống. Người không tên, khách và buổi tuyên truyền "
+          + "không tính.",
         en:
           "Everybody counts once, where they live. People without a name, guests and broadcasts do "
           + "not count."))

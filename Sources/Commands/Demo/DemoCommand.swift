@@ -70,14 +70,22 @@ struct DemoCommand: Verb {
 
     guard !global.quiet else { return }
     func count(_ key: String) -> String { Spoken.count(counts[key] ?? 0) }
+    // Some of them are entered twice, for somebody to find.
+    let second = (counts["learner"] ?? 0) - learners
+    let twice = say(
+      vi: " (\(Spoken.count(second)) lần là ghi lại người đã có)",
+      en:
+        " (\(Spoken.count(second, "is a second record", "are second records")) of the same people)")
     workspace.tell(OutputOptions.notice(of: "demo"))
     workspace.tell(
       say(
-        vi: "Đã tạo \(path): \(count("learner")) người, \(count("team")) tổ, \(count("session")) "
-          + "buổi, \(count("mark")) lượt, \(count("event")) việc trong nhật ký.",
-        en: "Made \(path): "
+        vi: "Đã tạo \(path): \(count("learner")) lần ghi của \(Spoken.count(learners)) người"
+          + "\(second > 0 ? twice : ""), \(count("team")) tổ, \(count("session")) buổi, "
+          + "\(count("mark")) lượt, \(count("event")) việc trong nhật ký.",
+        en: "Made \(path): \(Spoken.count(counts["learner"] ?? 0, "record", "records")) of "
+          + "\(Spoken.count(learners, "person", "people"))\(second > 0 ? twice : ""), "
           + [
-            ("learner", "person", "people"), ("team", "team", "teams"),
+            ("team", "team", "teams"),
             ("session", "session", "sessions"), ("mark", "attendance", "attendances"),
             ("event", "event", "events"),
           ].map { Spoken.count(counts[$0] ?? 0, $1, $2) }.joined(separator: ", ") + "."))

@@ -33,7 +33,7 @@ struct LearnerFind: Verb {
         vi:
           "Chỉ hiện \(Spoken.count(people.count)) người đầu, còn nữa. Gõ thêm chữ, hoặc thêm --limit "
           + "\(people.count * 10)",
-        en: "Only the first \(Spoken.count(people.count)) are shown, there are more. Add words, or "
+        en: "Only \(Listing.firstShown(people.count)), there are more. Add words, or "
           + "--limit \(people.count * 10)")
     } else {
       listing.remarks = [

@@ -5,8 +5,11 @@ struct GlobalOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        vi: "Sổ cần mở; mặc định LANTOA_DB, rồi lantoa.db gần nhất phía trên.",
-        en: "The register; by default LANTOA_DB, then the nearest lantoa.db upwards."),
+        vi: "Sổ cần mở; mặc định LANTOA_DB, rồi lantoa.db gần nhất phía trên, rồi lantoa.db trong "
+          + "$XDG_DATA_HOME/lantoa hoặc ~/.local/share/lantoa.",
+        en:
+          "The register; by default LANTOA_DB, then the nearest lantoa.db upwards, then lantoa.db in "
+          + "$XDG_DATA_HOME/lantoa or ~/.local/share/lantoa."),
       valueName: "file"))
   var db: String?
 

@@ -13,8 +13,14 @@ extension Listing {
     return say(
       vi: "Chỉ hiện \(Spoken.count(shown)) trong \(Spoken.count(all)) dòng. Xem hết: thêm --limit "
         + "\(all)",
-      en: "Only \(Spoken.count(shown)) of \(Spoken.count(all)) are shown. To see all: add --limit "
-        + "\(all)")
+      en:
+        "Only \(Spoken.count(shown)) of \(Spoken.count(all)) \(shown == 1 ? "is" : "are") shown. "
+        + "To see all: add --limit \(all)")
+  }
+
+  /// What English says of so many rows.
+  static func firstShown(_ shown: Int) -> String {
+    shown == 1 ? "the first is shown" : "the first \(Spoken.count(shown)) are shown"
   }
 
   /// The same where nobody has counted how many there are.
@@ -22,7 +28,7 @@ extension Listing {
     say(
       vi: "Chỉ hiện \(Spoken.count(shown)) dòng đầu, còn nữa. Xem thêm: thêm --limit \(shown * 10)",
       en:
-        "Only the first \(Spoken.count(shown)) are shown, there are more. To see them: add --limit "
+        "Only \(firstShown(shown)), there are more. To see them: add --limit "
         + "\(shown * 10)")
   }
 }

@@ -56,6 +56,14 @@ struct SessionList: Verb {
             session.isVoid ? say(vi: "đã hủy", en: "void") : "",
           ]
         }))
+    if all == 0 {
+      let isWhole = team == nil && from == nil && to == nil
+      listing.remarks = [
+        isWhole
+          ? say(vi: "Chưa ghi buổi nào.", en: "No session has been recorded yet.")
+          : say(vi: "Không có buổi nào như vậy.", en: "There is no such session.")
+      ]
+    }
     listing.cut = Listing.cut(shown: shown.count, of: all)
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }

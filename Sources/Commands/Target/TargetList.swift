@@ -59,6 +59,9 @@ struct TargetList: Verb {
             standing.gap.map(Spoken.count) ?? "–", target.document ?? "",
           ]
         }))
+    if ordered.isEmpty {
+      listing.remarks = [say(vi: "Chưa đặt mục tiêu nào.", en: "No target has been set yet.")]
+    }
     listing.cut = Listing.cut(shown: shown.count, of: ordered.count)
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
   }
