@@ -72,6 +72,7 @@ import Testing
       #expect(Array(SearchText.exact(text).utf8) == Array(exact.utf8))
       #expect(Array(SearchText.exact(exact).utf8) == Array(exact.utf8))
     }
+  }
 
   @Test(
     arguments: [
