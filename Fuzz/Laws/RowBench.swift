@@ -78,6 +78,13 @@ struct RowBench {
       defaultSeries: all.defaultSeries)
   }
 
+  /// Whether nothing is wrong but what was done to the table of events.
+  func isSoundButForItsSchema() throws -> Bool {
+    try register.verify().faults.allSatisfy {
+      $0.problem == .fileDamaged && $0.detail == "table event of event"
+    }
+  }
+
   func reset() throws {
     try original.queue.read { from in
       try register.queue.writeWithoutTransaction { try from.backup(to: $0) }

@@ -46,7 +46,7 @@ enum RowLaws {
   {
     guard (try? bench.register.receive([forged])) != nil else {
       // What cannot be taken in leaves nothing behind.
-      try require(bench.register.verify().isSound, "a refused event changes nothing")
+      try require(bench.isSoundButForItsSchema(), "a refused event changes nothing")
       return
     }
     let dump = try bench.register.canonicalDump()

@@ -54,8 +54,6 @@ private struct WorldEnd {
       taken.any && !taken.isVoid && !ledger.isUnsettled(act, taken.list)
     }.sorted { $0.key < $1.key }.map { ($0.key, $0.value.list) }
   }
-    .map { ($0.key, $0.value.list) }
-  }
 
   mutating func perform(_ deed: Deed) throws -> Reply {
     let today = world.operations.last?.day ?? City.today

@@ -162,7 +162,6 @@ extension Register {
         for name in try SchemaCheck.objectsThatDiffer(in: db) {
           result.faults.append(JournalFault(problem: .fileDamaged, row: nil, detail: name))
         }
-        guard result.isSound else { return result }
         for table in try ProjectionDigests.tablesThatDiffer(in: db, progress: progress) {
           result.faults.append(JournalFault(problem: .projectionDiffers, row: nil, detail: table))
         }
