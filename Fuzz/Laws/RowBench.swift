@@ -81,7 +81,7 @@ struct RowBench {
   /// Whether nothing is wrong but what was done to the table of events.
   func isSoundButForItsSchema() throws -> Bool {
     try register.verify().faults.allSatisfy {
-      $0.problem == .fileDamaged && $0.detail == "table event of event"
+      $0.problem == .fileDamaged && $0.detail == "table event"
     }
   }
 

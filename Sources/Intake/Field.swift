@@ -18,6 +18,7 @@ package enum Field {
   package static func title(_ text: String) throws(FieldProblem) -> String {
     let title = try self.text(text)
     guard title.unicodeScalars.contains(where: \.isLetter) else { throw .noLetter }
+    guard !CitizenNumber.isNewWithin(title) else { throw .citizenNumber }
     return title
   }
 

@@ -90,6 +90,15 @@ import Testing
     let outcome = try await lantoa.run(["learner", "import", "p.csv"])
     #expect(
       outcome.code == 1 && mentions(outcome.stderr, ["line 2", "name", "…234"]), "\(outcome)")
+    try lantoa.scratch.write(
+      "name,birth_year,phone,unit,note\nVõ Thị Ba,1961,046160001235,Phú Xuân,x\n"
+        + "Võ Thị Tư,1962,,046160001236,046160001237\n", to: "q.csv")
+    let others = try await lantoa.run(["learner", "import", "q.csv"])
+    let kept = try lantoa.scratch.read("q.csv.errors.csv")
+    for number in ["046160001235", "046160001236", "046160001237"] {
+      #expect(!kept.contains(number), "\(kept)")
+    }
+    #expect(!others.stderr.contains("046160001235"), "\(others)")
     #expect(!outcome.stderr.contains("046160001234"))
     let errors = try lantoa.scratch.read("p.csv.errors.csv")
     #expect(

@@ -152,6 +152,60 @@ import Testing
     #expect(try await found().count == 1)
   }
 
+  @Test func `two editions that were both taken back are not both had back`() async throws {
+    let header = "external_id,name,birth_year,sex,unit\n"
+    let rows = ["K1,Lê Thị Một,1960,f,Phú Xuân", ",Lê Thị Hai,1961,f,Phú Xuân"]
+    _ = try await imported(rows[0], rows[1], as: "1.csv", under: header)
+    try await lantoa.must("import", "undo", "1")
+    _ = try await imported(
+      rows[0], rows[1], "K3,Lê Thị Ba,1962,f,Phú Xuân", as: "2.csv", under: header)
+    try await lantoa.must("import", "undo", "2")
+    try await lantoa.must("import", "redo", "1")
+    let redo = try await lantoa.run(["import", "redo", "2"])
+    #expect(redo.code == 1 && redo.stderr.contains("import undo 1"), "\(redo)")
+    #expect(try await found("le thi").count == 2)
+  }
+
+  @Test func `a list in another order gives nobody another's telephone or hamlet`() async throws {
+    let header = "name,birth_year,sex,unit,phone,hamlet,person\n"
+    for (place, rows) in [
+      ["Lê Văn Một,1960,m,Phú Xuân,,,new", "Lê Văn Một,1960,m,Phú Xuân,0905000001,,new"],
+      ["Lê Văn Hai,1960,m,Phú Xuân,,,new", "Lê Văn Hai,1960,m,Phú Xuân,,tổ 9,new"],
+    ].enumerated() {
+      _ = try await imported(rows[0], rows[1], as: "\(place)a.csv", under: header)
+      let before = try await lantoa.run(["learner", "export"]).stdout
+      let sorted = try await imported(rows[1], rows[0], as: "\(place)b.csv", under: header)
+      #expect(sorted.code == 0, "\(sorted)")
+      #expect(try await lantoa.run(["learner", "export"]).stdout == before)
+    }
+  }
+
+  @Test func `a row without a word is not about whom a row called new`() async throws {
+    try await lantoa.must(
+      "learner", "register", "--name", "Nguyễn Thị Mới", "--birth-year", "1958", "--sex", "f",
+      "--unit",
+      "Phú Xuân", "--consent", "paper")
+    let people = Self.sessions.replacing("\n", with: ",person\n")
+    let (plain, new) = (Self.seat("Phú Xuân,,attended,,"), Self.seat("Phú Xuân,,attended,,new"))
+    let first = try await imported(plain, new, as: "1.csv", under: people)
+    #expect(first.code == 1 && first.stderr.contains("line 2"), "\(first)")
+    let grown = try await imported(plain, new, "", as: "2.csv", under: people)
+    #expect(grown.code == 1 && grown.stderr.contains("line 2"), "\(grown)")
+    #expect(try await found().count == 2)
+    #expect(try await results() == ["attended"])
+  }
+
+  @Test func `what all or nothing has refused is not told as an import`() async throws {
+    try lantoa.scratch.write(
+      Self.people + Self.mai + ",\nLê Thị Hỏng,abc,f,Phú Xuân,,\n", to: "p.csv")
+    let outcome = try await lantoa.run([
+      "learner", "import", "p.csv", "--all-or-nothing", "--format", "json", "-q",
+    ])
+    let made = try #require(ParsedJSON(outcome.stdout))
+    #expect(made["number"] == .null && made["created"] == 0 && made["rejected"] == 1)
+    #expect(outcome.stderr.contains("nothing was recorded"), "\(outcome)")
+  }
+
   @Test func `a list of sessions that brought nothing new is known by its bytes`() async throws {
     let seat = Self.seat("Phú Xuân,,passed,80")
     _ = try await imported(seat, as: "1.csv", under: Self.sessions)

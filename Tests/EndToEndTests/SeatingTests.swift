@@ -74,7 +74,10 @@ import Testing
       "session,date,course,team,name,person\nb9,2026-11-20,safe-online,\(team),Hồ Thị Lê,\(other)\n",
       to: "sessions.csv")
     let listed = try await lantoa.run(["session", "import", "sessions.csv", "--source", "sổ"])
-    for outcome in [seated, logged, listed] {
+    let completed = try await lantoa.run([
+      "completion", "record", "--learner", other, "--course", "safe-online", "--result", "passed",
+    ])
+    for outcome in [seated, logged, listed, completed] {
       #expect(outcome.code == 0, "\(outcome)")
       #expect(mentions(outcome.stderr, ["withdrawn", "Hồ Thị Lê", "learner erase"]), "\(outcome)")
     }

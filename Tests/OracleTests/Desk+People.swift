@@ -18,12 +18,20 @@ extension Desk {
   /// Whom the source has entered before for a row that said that they were new.
   private func again(_ row: List.Row, _ tray: Tray) -> Identity? {
     guard row.choice == .new, row.key == nil else { return nil }
-    return ledger.people.keys.filter { person in
+    let alike = ledger.people.keys.filter { person in
       guard let known = ledger.people[person], !known.isVoid else { return false }
       let brought = brought(person, by: tray.source)
       return known.face.human == row.face.human && !tray.people.contains(person)
         && brought.isCalledNew && brought.keys.isEmpty && mayLive(row.home, in: brought.homes)
-    }.min().map(Identity.known)
+    }
+    return first(of: alike, like: row, source: tray.source)
+  }
+
+  /// The first of some whose telephone is known where the row gives it, else the first.
+  func first(of people: some Sequence<Origin>, like row: List.Row, source: Int) -> Identity? {
+    let people = people.sorted()
+    let like = people.first { brought($0, by: source).hasPhone == row.face.hasPhone }
+    return (like ?? people.first).map(Identity.known)
   }
 
   enum Identity {
@@ -144,6 +152,7 @@ extension Desk {
     var moves: [Int: Home] = [:]
     var keys: Set<Int> = []
     var isCalledNew = false
+    var hasPhone = false
 
     var homes: [Home] { [home].compactMap(\.self) + moves.values }
   }
@@ -159,12 +168,14 @@ extension Desk {
     var brought = Brought()
     for entry in ledger.entries where entry.cause?.source == source && !ledger.isTakenBack(entry) {
       switch entry.word {
-      case .registered(person, _, let home, let day, let key, let isCalledNew):
+      case .registered(person, let face, let home, let day, let key, let isCalledNew):
         brought.isCalledNew = isCalledNew
+        brought.hasPhone = face.hasPhone
         brought.home = home == .unknown ? nil : home
         brought.registered = day
         if let key { brought.keys.insert(key) }
-      case .amended(person, let amendment, _, let key):
+      case .amended(person, let amendment, let hasPhone, let key):
+        if hasPhone { brought.hasPhone = true }
         if flaw != .comparesWithTheFirstEdition {
           brought.home = amendment.home ?? brought.home
           brought.registered = amendment.registered ?? brought.registered

@@ -100,9 +100,11 @@ extension Desk {
       let then = self.brought(person, by: source)
       let fitsThen = then.registered != nil && mayLive(home, in: then.homes)
       if row.choice == .new { return fitsThen && then.isCalledNew && then.keys.isEmpty }
-      return fitsThen || mayLive(home, in: [known.home] + known.moves.values)
+      return !then.isCalledNew
+        && (fitsThen || mayLive(home, in: [known.home] + known.moves.values))
     }
-    return alike.count == 1 || row.choice == .new ? alike.min().map(Identity.known) : nil
+    if row.choice == .new { return first(of: alike, like: row, source: source) }
+    return alike.count == 1 ? alike.first.map(Identity.known) : nil
   }
 
   private func brought(session: Origin, by source: Int) -> Ledger.Session? {

@@ -65,5 +65,9 @@ struct CompletionRecord: Verb {
       say(
         vi: "Đã ghi \(person.spoken): \(result.spoken) khóa \(course), \(Spoken.day(day)).",
         en: "Recorded \(person.spoken): \(result.spoken) \(course), \(Spoken.day(day))."))
+    if let died = person.died, died <= day, let remark = [person].remarkOnDeath {
+      desk.tell(remark)
+    }
+    if let remark = [person].remarkOnWithdrawal { desk.tell(remark) }
   }
 }

@@ -175,7 +175,7 @@ extension ListImport {
   func report(
     _ result: Result, entered: Int, remarks: [String], _ output: OutputOptions
   ) throws {
-    let made = result.made
+    let made = result.isKept || options.dryRun ? result.made : result.made.refused
     let listing = try desk.recordOutput().listing(of: made)
     var all = remarks
     let ignored = scan.header.ignored
@@ -215,13 +215,13 @@ extension ListImport {
             + "still in the list have just been registered anew: take these out of the list, and erase "
             + "them again: lantoa learner erase …"))
     }
-    if !result.isKept {
-      all.append(
-        options.dryRun
-          ? say(vi: "Chạy thử: chưa ghi gì.", en: "A rehearsal: nothing was recorded.")
-          : say(
-            vi: "Có dòng hỏng nên chưa ghi gì (--all-or-nothing).",
-            en: "Rows could not be taken, so nothing was recorded (--all-or-nothing)."))
+    if options.dryRun {
+      all.append(say(vi: "Chạy thử: chưa ghi gì.", en: "A rehearsal: nothing was recorded."))
+    } else if !result.isKept {
+      desk.workspace.tell(
+        say(
+          vi: "Có dòng hỏng nên chưa ghi gì (--all-or-nothing).",
+          en: "Rows could not be taken, so nothing was recorded (--all-or-nothing)."))
     } else if let number = made.number, made.counts.taken > 0 {
       all.append(
         say(
@@ -286,5 +286,14 @@ extension ListImport {
       en:
         "--output “\(typed)” is the list, or the file of its rejected rows. Choose another file for the "
         + "result; nothing was imported.")
+  }
+}
+
+extension Import {
+  /// An import that was not made, for rows of it could not be taken.
+  fileprivate var refused: Import {
+    Import(
+      id: id, number: nil, list: list, counts: ImportCounts(rejected: counts.rejected),
+      isVoid: false)
   }
 }

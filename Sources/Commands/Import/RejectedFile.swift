@@ -50,6 +50,8 @@ final class RejectedFile {
 
   func add(_ line: Int, cells: [String], reason: String, candidates: [Learner] = []) throws {
     count += 1
+    // Of units, keys and the like, which messages quote.
+    let reason = reason.withoutCitizenNumbers
     if handle == nil || count <= Self.told { workspace.tell(reason.printable) }
     if handle != nil, count == Self.told + 1 { workspace.tell("…") }
     let references = candidates.map(\.id).references()

@@ -73,7 +73,8 @@ struct LearnerImport: Verb {
               else { throw error }
               run.reject()
               try rejected.add(
-                row.line, cells: row.cells, reason: refusal.reason, candidates: refusal.candidates)
+                row.line, cells: row.cellsWithoutCitizenNumbers(under: list.scan.header),
+                reason: refusal.reason, candidates: refusal.candidates)
             }
           }
         }

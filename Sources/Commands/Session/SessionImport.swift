@@ -71,7 +71,8 @@ struct SessionImport: Verb {
           switch row.content {
           case .draft(let draft):
             let group = rows.add(
-              SessionRows.Row(draft, cells: row.cells), lastLines: list.scan.lastLines)
+              SessionRows.Row(draft, cells: row.cellsWithoutCitizenNumbers(under: header)),
+              lastLines: list.scan.lastLines)
             if let group { try take(group) }
           case .errors(let errors):
             run.reject()

@@ -21,8 +21,6 @@ extension RowError {
     let column = field.map { header?.name(of: $0) ?? $0.spoken } ?? ""
     switch problem {
     case .field(.unknownWord): return "\(column) “\(shown)”: \(unknownWord)"
-    case .field(.citizenNumber):
-      return "\(column) “…\(value.suffix(3))”: \(FieldProblem.citizenNumber.message)"
     case .field(let problem): return "\(column) “\(shown)”: \(problem.message)"
     case .row(.textAfterQuote):
       return say(
@@ -38,6 +36,7 @@ extension RowError {
   /// The cell on one line, and no more of it than names it: a row with its reason must not be longer
   /// than a row may be.
   private var shown: String {
+    if isOfCitizenNumber { return "…\(value.suffix(3))".printable }
     let most = 2 * Field.longestText
     let start = value.unicodeScalars.prefix(most)
     return String(start).printable + (start.endIndex < value.unicodeScalars.endIndex ? "…" : "")

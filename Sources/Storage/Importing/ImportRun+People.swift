@@ -35,20 +35,43 @@ extension ImportRun {
 
   /// Whom an earlier list of this source has entered for a row that said `new`: the same row again must
   /// not enter them again. Whoever was entered without that word is not meant, for the row says that it
-  /// is about somebody else; nor is anybody whose phone, hamlet or unit is another. Of several who are
-  /// alike, the one entered first whom no row of this list is about: so a list that comes again meets them
-  /// in the order in which it entered them.
+  /// is about somebody else; nor is anybody whose phone, hamlet or unit is another. Of several whom
+  /// no row of this list is about yet, the one whose phone and hamlet are the row's; of these the one entered
+  /// first, so that a list that comes again meets them in the order in which it entered them.
   private func broughtAsNew(
     _ listed: ListedPerson, in recorder: Recorder
   ) throws -> Learner? {
     guard listed.choice == .new, listed.person.externalKey == nil else { return nil }
     let namesakes = try recorder.reader.namesakes(of: listed.person, sex: listed.sex)
       .filter { !people.contains($0.id) }
-      .map { (learner: $0, history: try history(of: $0.id, in: recorder)) }
-    return try namesakes.sorted { $0.history.begins(before: $1.history) }
-      .first { _, history in
-        let brought = try BroughtPerson(history.live.filter(brought))
-        return brought.isCalledNew && brought.keys.isEmpty && fits(listed, brought)
+      .map { learner in
+        let history = try history(of: learner.id, in: recorder)
+        return Brought(
+          learner: learner, history: history, said: try BroughtPerson(history.live.filter(brought)))
+      }
+    return called(new: listed, among: namesakes)
+  }
+
+  /// Somebody of the register, and what this source has said of them.
+  struct Brought {
+    let learner: Learner
+    let history: RecordHistory
+    let said: BroughtPerson
+    var homes: [Residence] = []
+  }
+
+  /// Of those whom this source has entered for rows that said `new`, whom such a row is about; whom it
+  /// calls by a key it did not call new without one.
+  func called(new listed: ListedPerson, among people: [Brought]) -> Learner? {
+    func isUnlike(_ person: Brought) -> Bool {
+      person.said.person.phone != listed.person.phone
+        || person.said.person.hamlet.map(SearchText.folded)
+          != listed.person.hamlet.map(SearchText.folded)
+    }
+    return people.filter { $0.said.isCalledNew && $0.said.keys.isEmpty && fits(listed, $0.said) }
+      .min { one, other in
+        isUnlike(one) == isUnlike(other)
+          ? one.history.begins(before: other.history) : !isUnlike(one)
       }?.learner
   }
 

@@ -65,14 +65,6 @@ extension ImportRun {
       known: seating.found, leftVoid: nil)
   }
 
-  /// Somebody whom this source has brought into a session.
-  private struct Brought {
-    let learner: Learner
-    let history: RecordHistory
-    let said: BroughtPerson
-    let homes: [Residence]
-  }
-
   /// The people of one session, as far as its rows have been read.
   private struct Seating {
     let known: Session?
@@ -173,8 +165,8 @@ extension ImportRun {
 
   /// Somebody whom this source has brought into the session and whom the row describes, as the source
   /// did then or as they are now: the same list again must neither ask nor enter anybody again. A row that
-  /// says `new` is about the one entered first of those for whom a row said so then, and whom no row is
-  /// about yet; without a word several are a question.
+  /// says `new` is about one of those for whom a row said so then; a row without a word is about none of
+  /// these, and several others are a question.
   private func sitting(
     _ person: ListedPerson, givesHome: Bool, in recorder: Recorder, _ seating: inout Seating
   ) throws -> Learner? {
@@ -182,18 +174,16 @@ extension ImportRun {
     if case .known = person.choice { return nil }
     var listed = person
     if !givesHome { listed.residence = nil }
-    let alike = try seating.brought(called: listed.person.name, by: self, in: recorder).filter {
-      guard !seating.seated.contains($0.learner.id) else { return false }
-      if person.choice == .new {
-        // Whom the source calls by a key it did not call new without one.
-        return $0.said.isCalledNew && $0.said.keys.isEmpty && fits(listed, $0.said)
-      }
-      return $0.said.isRegistered && fits(listed, $0.said)
-        || listed.describes($0.learner.person, sex: $0.learner.sex)
-          && mayLive(listed, in: $0.homes)
+    let people = try seating.brought(called: listed.person.name, by: self, in: recorder)
+      .filter { !seating.seated.contains($0.learner.id) }
+    if person.choice == .new { return called(new: listed, among: people) }
+    let alike = people.filter { person in
+      !person.said.isCalledNew
+        && (person.said.isRegistered && fits(listed, person.said)
+          || listed.describes(person.learner.person, sex: person.learner.sex)
+            && mayLive(listed, in: person.homes))
     }
-    guard alike.count == 1 || person.choice == .new else { return nil }
-    return alike.min { $0.history.begins(before: $1.history) }?.learner
+    return alike.count == 1 ? alike.first?.learner : nil
   }
 
   private func broughtSession(_ id: Session.ID, in recorder: Recorder) throws -> FoldedSession? {

@@ -159,9 +159,8 @@ extension Register {
           result.faults.append(JournalFault(problem: .fileDamaged, row: nil, detail: message))
         }
         guard result.isSound else { return result }
-        for name in try SchemaCheck.objectsThatDiffer(in: db) {
-          result.faults.append(JournalFault(problem: .fileDamaged, row: nil, detail: name))
-        }
+        result.faults += try SchemaCheck.faults(of: db)
+        guard result.faults.allSatisfy({ $0.problem != .projectionDiffers }) else { return result }
         for table in try ProjectionDigests.tablesThatDiffer(in: db, progress: progress) {
           result.faults.append(JournalFault(problem: .projectionDiffers, row: nil, detail: table))
         }

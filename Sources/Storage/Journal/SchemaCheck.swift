@@ -2,25 +2,40 @@ import GRDB
 
 /// Whether the tables and indexes of a file are as this program makes them.
 enum SchemaCheck {
-  /// The names of those that are missing or made by other words, and of triggers, which it makes none of.
-  /// Tables that somebody has put beside them are nobody's business.
-  static func objectsThatDiffer(in db: Database) throws -> [String] {
+  /// What is missing, or made by other words; and triggers, for the program makes none. Tables that
+  /// somebody has put beside its own are nobody's business. What belongs to tables that are a fold of the
+  /// journal is made anew with them.
+  static func faults(of db: Database) throws -> [JournalFault] {
     let model = try DatabaseQueue()
     try Migrations.migrator.migrate(model)
     let (made, found) = (try model.read(objects), try objects(of: db))
-    return Set(made.keys).union(found.keys.filter { $0.hasPrefix("trigger ") })
-      .filter { made[$0] != found[$0] }.sorted()
+    let triggers = found.keys.filter { $0.kind == "trigger" }
+    return Set(made.keys).union(triggers).filter { made[$0] != found[$0] }
+      .map { object in
+        JournalFault(
+          problem: ProjectionSchema.tables.contains(object.table)
+            ? .projectionDiffers : .fileDamaged,
+          row: nil, detail: "\(object.kind) \(object.name)")
+      }.sorted { $0.detail < $1.detail }
+  }
+
+  private struct Object: Hashable {
+    let kind: String
+    let name: String
+    let table: String
   }
 
   /// The words that made each object. A turned bit can make bytes of a text, which read the same.
-  private static func objects(of db: Database) throws -> [String: String] {
+  private static func objects(of db: Database) throws -> [Object: String] {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT type || ' ' || name || ' of ' || tbl_name,
+        SELECT type || '', name || '', tbl_name || '',
           typeof(type) || typeof(name) || typeof(tbl_name) || typeof(sql) || sql
         FROM sqlite_schema WHERE sql IS NOT NULL
         """)
-    return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
+    return Dictionary(rows.map { (Object(kind: $0[0], name: $0[1], table: $0[2]), $0[3]) }) {
+      first, _ in first
+    }
   }
 }

@@ -132,7 +132,10 @@ extension RegisterReader {
         SELECT twin.id FROM learner
         JOIN learner AS twin ON twin.likeness = learner.likeness AND twin.key <> learner.key
         WHERE \(Self.createdByImport)
-          AND NOT EXISTS (SELECT 1 FROM learnerKey WHERE learnerKey.learner = learner.key)
+          AND NOT EXISTS (
+            SELECT 1 FROM event
+            WHERE subject = learner.id AND instr(personal, '"externalKey":') > 0
+          )
           AND NOT twin.void AND twin.name = learner.name AND twin.birthYear IS learner.birthYear
           AND twin.sex IS learner.sex AND twin.registeredIn = learner.registeredIn
           AND twin.phone IS learner.phone AND twin.hamlet IS learner.hamlet

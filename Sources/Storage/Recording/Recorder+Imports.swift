@@ -61,16 +61,24 @@ extension Recorder {
     }
     let voided = try Voids.live(of: RecordID(taken.id), in: db)
       .compactMap { try reader.event($0)?.event.clock }.max()
+    // Those that came, or were had back, after it was taken back.
     let since = try reader.imports().filter { other in
-      guard let voided, !other.isVoid, let event = try reader.event(other.id)?.event else {
-        return false
-      }
-      return event.clock > voided
+      guard let voided, !other.isVoid else { return false }
+      return try beginnings(of: other).contains { $0 > voided }
     }
     if let again = try since.first(where: { try isAgain($0, of: taken) }) {
       throw RecordError.importedAgain(taken, by: again)
     }
     try restore(RecordID(taken.id))
+  }
+
+  /// When an import came, and when it was had back.
+  private func beginnings(of made: Import) throws -> [HybridTimestamp] {
+    let words = try reader.events(aboutOrBeing: RecordID(made.id))
+    let restorings = try words.filter { $0.event.kind == Voided.kind }
+      .flatMap { try reader.events(aboutOrBeing: RecordID($0.event.id)) }
+      .filter { $0.event.kind == Restored.kind }
+    return (words.filter { $0.event.kind == Imported.kind } + restorings).map(\.event.clock)
   }
 
   private func isAgain(_ other: Import, of taken: Import) throws -> Bool {

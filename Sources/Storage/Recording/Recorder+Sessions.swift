@@ -35,12 +35,12 @@ extension Recorder {
     try requireLive(session)
     let details = change.applied(to: session.details)
     guard details != session.details else { throw RecordError.nothingToChange(session) }
-    guard !session.marks.isEmpty || details.unnamed + details.guests > 0 else {
-      throw RecordError.nobodyCame
-    }
+    let changed = Session(id: session.id, details: details, marks: session.marks, isVoid: false)
+    // Whose last mark was taken away can still be corrected.
+    guard changed.heads > 0 || session.heads == 0 else { throw RecordError.nobodyCame }
     try check(details, marks: session.marks)
     try record(change, subject: RecordID(session.id), scope: try scope(of: details))
-    return Session(id: session.id, details: details, marks: session.marks, isVoid: false)
+    return changed
   }
 
   /// Sets one person's mark in a session; nil takes it away.
