@@ -23,12 +23,14 @@ package struct PersonDraft: Hashable, Sendable {
   package let movedOn: CalendarDay?
   /// Nil leaves it to the rules of identity.
   package let choice: PersonChoice?
+  /// Where the row stood in the list from which it was rejected; nil for a row of a list.
+  package let rejectedLine: Int?
 
   package init(
     line: Int, name: String, birthYear: Int? = nil, sex: Sex? = nil, unit: String? = nil,
     hamlet: String? = nil, phone: String? = nil, registeredOn: CalendarDay? = nil,
     consent: Consent? = nil, externalKey: String? = nil, movedOn: CalendarDay? = nil,
-    choice: PersonChoice? = nil
+    choice: PersonChoice? = nil, rejectedLine: Int? = nil
   ) {
     self.line = line
     self.name = name
@@ -42,6 +44,7 @@ package struct PersonDraft: Hashable, Sendable {
     self.externalKey = externalKey
     self.movedOn = movedOn
     self.choice = choice
+    self.rejectedLine = rejectedLine
   }
 }
 
@@ -89,7 +92,7 @@ extension PersonDraft: ListDraft {
       consent: reading.value(.consent, Field.consent),
       externalKey: reading.value(.externalKey, Field.externalKey),
       movedOn: movedOn,
-      choice: reading.value(.person, Field.person))
+      choice: reading.value(.person, Field.person), rejectedLine: Int(reading.cell(.line)))
     guard reading.errors.isEmpty else { return nil }
   }
 }

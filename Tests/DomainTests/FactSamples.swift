@@ -186,9 +186,9 @@ extension FactSample {
           consent: .paper, consentOn: Sample.day("2026-01-04"),
           person: PersonalDetails(
             name: "Hồ Thị Lệ", birthYear: 1958, phone: "0905123456", hamlet: "thôn Đoài",
-            externalKey: "HK-17"), isCalledNew: true),
+            externalKey: "HK-17"), calledNewInRow: 17),
         body: """
-          {"choice":"new","cohort":1955,"consent":"paper","consentOn":"2026-01-04","registeredOn":"2026-01-05",
+          {"cohort":1955,"consent":"paper","consentOn":"2026-01-04","newRow":17,"registeredOn":"2026-01-05",
           "sex":"f","unit":"00000000-0000-0000-0000-000000000001"}
           """,
         personal: #"{"birthYear":1958,"externalKey":"HK-17","hamlet":"thôn Đoài","#

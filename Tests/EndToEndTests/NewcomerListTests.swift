@@ -51,6 +51,36 @@ import Testing
     }
   }
 
+  @Test func `a rejected row called new is nobody of the rows beside it`() async throws {
+    try await lantoa.must(
+      "learner", "register", "--name", "Nguyễn Thị Mới", "--birth-year", "1958", "--sex", "f",
+      "--unit",
+      "Phú Xuân", "--consent", "paper")
+    let people = try await imported(Self.mai + ",", Self.mai + ",new")
+    #expect(people.code == 1 && people.stderr.contains("line 2"), "\(people)")
+    let corrected = try lantoa.scratch.read("p.csv.errors.csv").replacing(
+      "Phú Xuân,,,", with: "Phú Xuân,,new,")
+    for (number, end) in ["", "\n"].enumerated() {
+      try lantoa.scratch.write(corrected + end, to: "q\(number).csv")
+      let again = try await lantoa.run(["learner", "import", "q\(number).csv", "--source", "S"])
+      #expect(again.code == 0, "\(again)")
+      #expect(try await found().count == 3)
+    }
+
+    let header = Self.sessions.replacing("\n", with: ",person\n")
+    let (plain, new) = (Self.seat("Phú Xuân,,attended,,"), Self.seat("Phú Xuân,,attended,,new"))
+    _ = try await imported(plain, new, as: "s.csv", under: header)
+    let seats = try lantoa.scratch.read("s.csv.errors.csv").replacing(
+      "attended,,,", with: "attended,,new,")
+    for (number, end) in ["", "\n"].enumerated() {
+      try lantoa.scratch.write(seats + end, to: "t\(number).csv")
+      let again = try await lantoa.run(["session", "import", "t\(number).csv", "--source", "S"])
+      #expect(again.code == 0, "\(again)")
+      #expect(try await results() == ["attended", "attended"])
+      #expect(try await found().count == 5)
+    }
+  }
+
   @Test func `two of one name in the lists of two units are two`() async throws {
     _ = try await imported("Nguyễn Văn An,1955,m,Phú Xuân,,new", as: "a.csv")
     _ = try await imported("Nguyễn Văn An,1955,m,A Lưới 1,0911222333,new", as: "b.csv")

@@ -183,7 +183,7 @@ import Testing
       of: PersonDraft.self)
 
     #expect(rows[0].errors == [error(2, .extraCells, "1958", .leftOver)])
-    #expect(rows[1].draft == PersonDraft(line: 3, name: "Lệ", choice: .new))
+    #expect(rows[1].draft == PersonDraft(line: 3, name: "Lệ", choice: .new, rejectedLine: 5))
   }
 
   @Test func `the year of birth is held against the year that is given`() throws {

@@ -94,8 +94,10 @@ import Testing
 
     #expect(
       try rows(corrected, of: PersonDraft.self).map(\.draft) == [
-        PersonDraft(line: 2, name: "Lê", birthYear: 1958, unit: "A Lưới 4"),
-        PersonDraft(line: 3, name: "Lệ", birthYear: 1958, unit: "A Lưới 4", choice: .new),
+        PersonDraft(
+          line: 2, name: "Lê", birthYear: 1958, unit: "A Lưới 4", rejectedLine: 2),
+        PersonDraft(
+          line: 3, name: "Lệ", birthYear: 1958, unit: "A Lưới 4", choice: .new, rejectedLine: 3),
       ])
   }
 

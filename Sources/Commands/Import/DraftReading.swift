@@ -34,7 +34,7 @@ struct DraftReading {
     _ draft: PersonDraft, on day: CalendarDay, in reader: RegisterReader
   ) throws -> ListedPerson {
     let rowDay = draft.movedOn ?? draft.registeredOn ?? day
-    return ListedPerson(
+    var listed = ListedPerson(
       person: draft.person,
       sex: draft.sex, residence: try draft.unit.map { try units.residence($0, on: rowDay) },
       registeredOn: draft.registeredOn, consent: draft.consent, movedOn: draft.movedOn,
@@ -44,6 +44,9 @@ struct DraftReading {
         case .reference(let reference): .known(try reader.learner(reference.description).id)
         }
       })
+    listed.line = draft.rejectedLine ?? draft.line
+    listed.wasRejected = draft.rejectedLine != nil
+    return listed
   }
 }
 

@@ -23,15 +23,15 @@ package struct LearnerRegistered: Fact {
   package var consent: Consent
   package var consentOn: CalendarDay?
   package var person: PersonalDetails
-  /// Whether the row of a list said that this is nobody who was registered before: by it the same row is
-  /// known again when its list comes back.
-  package var isCalledNew = false
+  /// The line of the row of a list that said that this is nobody who was registered before; nil where none
+  /// did. By it the same row is known again when its list comes back.
+  package var calledNewInRow: Int?
 
   package init(
     residence: Residence, registeredOn: CalendarDay, sex: Sex?, consent: Consent,
-    consentOn: CalendarDay?, person: PersonalDetails, isCalledNew: Bool = false
+    consentOn: CalendarDay?, person: PersonalDetails, calledNewInRow: Int? = nil
   ) {
-    self.isCalledNew = isCalledNew
+    self.calledNewInRow = calledNewInRow
     self.residence = residence
     self.registeredOn = registeredOn
     self.sex = sex
@@ -43,8 +43,8 @@ package struct LearnerRegistered: Fact {
 
   package var body: CanonicalObject {
     [
-      "choice": .text(isCalledNew ? Self.new : nil), "cohort": .number(cohort),
-      "consent": .string(consent.rawValue), "consentOn": .text(consentOn),
+      "cohort": .number(cohort), "consent": .string(consent.rawValue),
+      "consentOn": .text(consentOn), "newRow": .number(calledNewInRow),
       "registeredOn": .text(registeredOn), "sex": .text(sex?.rawValue),
       "unit": residence.canonicalValue,
     ]
@@ -53,7 +53,7 @@ package struct LearnerRegistered: Fact {
   package var personal: CanonicalObject { person.canonicalObject }
 
   package init(body: CanonicalObject, personal: CanonicalObject) throws(FactError) {
-    isCalledNew = try body.optional("choice", as: CanonicalObject.string) == Self.new
+    calledNewInRow = try body.optional("newRow", as: CanonicalObject.number)
     residence = try Residence(body: body)
     registeredOn = try body.day("registeredOn")
     sex = try body.optional("sex", as: CanonicalObject.choice)
@@ -62,8 +62,6 @@ package struct LearnerRegistered: Fact {
     consentOn = try body.optional("consentOn", as: CanonicalObject.day)
     person = try PersonalDetails(canonicalObject: personal)
   }
-
-  private static let new = "new"
 }
 
 /// Some of what is known of a person is corrected; per field, the last wins. Subject: the learner.

@@ -68,7 +68,12 @@ extension ImportRun {
         || person.said.person.hamlet.map(SearchText.folded)
           != listed.person.hamlet.map(SearchText.folded)
     }
-    return people.filter { $0.said.isCalledNew && $0.said.keys.isEmpty && fits(listed, $0.said) }
+    // A row that was rejected was there beside all those of its list that were not.
+    func isOfRow(_ person: Brought) -> Bool {
+      guard let row = person.said.calledNewInRow else { return false }
+      return !listed.wasRejected || row == listed.line
+    }
+    return people.filter { isOfRow($0) && $0.said.keys.isEmpty && fits(listed, $0.said) }
       .min { one, other in
         isUnlike(one) == isUnlike(other)
           ? one.history.begins(before: other.history) : !isUnlike(one)
@@ -131,7 +136,7 @@ extension ImportRun {
       residence: move == nil ? residence : .unallocated)
     let id = try recorder.register(
       wanted, on: listed.registeredOn ?? day, consent: listed.consent ?? .none, scope: scope,
-      isCalledNew: listed.choice == .new
+      calledNewInRow: listed.choice == .new ? listed.line ?? 0 : nil
     ).id
     if let move { try recorder.record(move, subject: RecordID(id), scope: scope) }
     return id
@@ -243,14 +248,14 @@ struct BroughtPerson {
   private(set) var keys: Set<String> = []
   /// Whether it was this source that entered them, and for a row that said `new`.
   private(set) var isRegistered = false
-  private(set) var isCalledNew = false
+  private(set) var calledNewInRow: Int?
 
   init(_ events: [StoredEvent]) throws {
     for stored in events {
       if let key = try stored.externalKey() { keys.insert(key) }
       if let fact = try stored.fact(as: LearnerRegistered.self) {
         isRegistered = true
-        isCalledNew = fact.isCalledNew
+        calledNewInRow = fact.calledNewInRow
         person = fact.person
         sex = fact.sex
         residence = fact.residence == .unallocated ? nil : fact.residence

@@ -178,7 +178,7 @@ extension ImportRun {
       .filter { !seating.seated.contains($0.learner.id) }
     if person.choice == .new { return called(new: listed, among: people) }
     let alike = people.filter { person in
-      !person.said.isCalledNew
+      person.said.calledNewInRow == nil
         && (person.said.isRegistered && fits(listed, person.said)
           || listed.describes(person.learner.person, sex: person.learner.sex)
             && mayLive(listed, in: person.homes))

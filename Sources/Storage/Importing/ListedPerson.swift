@@ -18,6 +18,9 @@ package struct ListedPerson: Hashable, Sendable {
   package var movedOn: CalendarDay?
   /// Nil leaves it to the rules of identity.
   package var choice: Choice?
+  /// Where the row stands in its list; of a row that was rejected before, where it stood then.
+  package var line: Int?
+  package var wasRejected = false
 
   package init(
     person: PersonalDetails, sex: Sex? = nil, residence: Residence? = nil,

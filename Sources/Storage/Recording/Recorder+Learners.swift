@@ -5,13 +5,14 @@ extension Recorder {
   /// Enters a person in the register, without asking whether they are there already: `match` first.
   package mutating func register(
     _ wanted: PersonDescription, on day: CalendarDay, consent: Consent, scope: Scope,
-    isCalledNew: Bool = false
+    calledNewInRow: Int? = nil
   ) throws -> Learner {
     try requirePlausible(day, birthYear: wanted.person.birthYear)
     let id: Learner.ID = newID()
     let fact = LearnerRegistered(
       residence: wanted.residence, registeredOn: day, sex: wanted.sex, consent: consent,
-      consentOn: consent == .none ? nil : day, person: wanted.person, isCalledNew: isCalledNew)
+      consentOn: consent == .none ? nil : day, person: wanted.person, calledNewInRow: calledNewInRow
+    )
     try record(fact, subject: RecordID(id), scope: scope, isNew: true)
     return Learner(
       id: id, person: fact.person, sex: fact.sex, cohort: fact.cohort, residence: fact.residence,
