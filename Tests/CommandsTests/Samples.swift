@@ -250,6 +250,7 @@ extension JournalFault.Problem {
       UPDATE event SET envelope = replace(envelope, '"value":"test"', '"value":7')
       WHERE kind = 'setting.set'
       """
+    case .eventsLost: "INSERT INTO team (key, id, known) VALUES (99, randomblob(16), 1)"
     case .fileDamaged:
       """
       PRAGMA writable_schema = ON;

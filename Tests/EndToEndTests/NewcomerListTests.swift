@@ -129,6 +129,15 @@ import Testing
     #expect(mark["result"] == "completed" && mark["score"] == 80)
   }
 
+  @Test func `a session whose day the list changes is named with both days`() async throws {
+    _ = try await imported(Self.seat("Phú Xuân,,attended,"), as: "1.csv", under: Self.sessions)
+    let next = Self.seat("Phú Xuân,,attended,").replacing("2026-10-05", with: "2026-11-05")
+    let other = try await imported(next, as: "2.csv", under: Self.sessions)
+    #expect(
+      other.code == 0 && mentions(other.stderr, ["line 2", "2026-10-05 → 2026-11-05", "--source"]),
+      "\(other)")
+  }
+
   @Test func `a move that a list puts off is told, not passed over`() async throws {
     let header = "external_id,registered_on,name,birth_year,sex,unit,moved_on\n"
     _ = try await imported("K1,2026-01-05,Lê Thị Sen,1960,f,Phú Xuân,", as: "1.csv", under: header)

@@ -103,6 +103,7 @@ extension JournalFault.Problem {
     case .personalDiffers: say(vi: "phần riêng tư khác", en: "the personal part differs")
     case .personalMissing: say(vi: "mất phần riêng tư", en: "the personal part is missing")
     case .bodyInvalid: say(vi: "nội dung sai", en: "the body is not valid")
+    case .eventsLost: say(vi: "nhật ký bị cắt mất việc", en: "events were cut off the journal")
     case .fileDamaged: say(vi: "tệp hỏng", en: "the file is damaged")
     case .projectionDiffers: say(vi: "bảng khác nhật ký", en: "a table differs from the journal")
     }

@@ -41,6 +41,7 @@ struct SessionImport: Verb {
     var withdrawn: [Learner] = []
     var differences: [AttendeeDifference] = []
     var leftVoid: [Session] = []
+    var movedDays: [(line: Int, from: CalendarDay, to: CalendarDay)] = []
     let result: ListImport.Result
     do {
       result = try list.run {
@@ -59,6 +60,7 @@ struct SessionImport: Verb {
           withdrawn += taken.withdrawn
           differences += taken.differences
           leftVoid += taken.leftVoid
+          movedDays += taken.movedDays
           for (row, refusal) in taken.refusals.sorted(by: { $0.row.line < $1.row.line }) {
             try rejected.add(
               row.line, cells: row.cells, reason: refusal.reason, candidates: refusal.candidates)
@@ -102,6 +104,23 @@ struct SessionImport: Verb {
     if let remark = dead.remarkOnDeath { remarks.append(remark) }
     if let remark = withdrawn.remarkOnWithdrawal { remarks.append(remark) }
     if let remark = differences.remark { remarks.append(remark) }
+    if !movedDays.isEmpty {
+      let shown = movedDays.prefix(5).map {
+        say(
+          vi: "dòng \($0.line): \(Spoken.day($0.from)) → \(Spoken.day($0.to))",
+          en: "line \($0.line): \(Spoken.day($0.from)) → \(Spoken.day($0.to))")
+      }.joined(separator: "; ")
+      let more = movedDays.count > 5 ? "; … + \(movedDays.count - 5)" : ""
+      remarks.append(
+        say(
+          vi:
+            "Buổi có trong sổ mà danh sách đổi ngày: \(shown)\(more). Nếu là buổi khác có cùng số, dùng số "
+            + "khác hoặc nguồn khác (--source); bỏ lần nhập này rồi nhập lại.",
+          en:
+            "Sessions of the register whose day the list has changed: \(shown)\(more). If these are "
+            + "others of the same number, number them otherwise or give another --source; take this "
+            + "import back, and import again."))
+    }
     for session in leftVoid.prefix(5) {
       let (day, reference) = (Spoken.day(session.details.date), Reference(session.id))
       remarks.append(
@@ -126,6 +145,8 @@ struct SessionImport: Verb {
     var withdrawn: [Learner] = []
     var differences: [AttendeeDifference] = []
     var leftVoid: [Session] = []
+    /// Sessions whose day the list has changed, by the line where each begins.
+    var movedDays: [(line: Int, from: CalendarDay, to: CalendarDay)] = []
   }
 
   private static func take(
@@ -186,6 +207,7 @@ struct SessionImport: Verb {
       taken.livingWithTeam = result.livingWithTeam
       taken.dead = result.dead
       taken.withdrawn = result.known.values.filter { $0.consent == .withdrawn }
+      if let day = result.movedFrom { taken.movedDays = [(first.line, day, details.date)] }
       taken.leftVoid = result.leftVoid.map { [$0] } ?? []
       let gazetteer = try recorder.reader.gazetteer()
       func present(_ residence: Residence) -> Residence {

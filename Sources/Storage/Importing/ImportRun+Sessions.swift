@@ -19,6 +19,8 @@ extension ImportRun {
     package let known: [Int: Learner]
     /// The session that somebody has voided by hand: it was left so.
     package let leftVoid: Session?
+    /// Where the list has changed the day of the session, the day that it had.
+    package let movedFrom: CalendarDay?
   }
 
   /// Takes all rows of one session of a list; rows that cannot be taken are given back, and counted.
@@ -62,7 +64,8 @@ extension ImportRun {
     return SessionResult(
       session: id, outcome: outcome ?? .unchanged, refused: seating.refused, kept: merge.kept,
       newcomers: seating.newcomers, livingWithTeam: seating.livingWithTeam, dead: seating.dead,
-      known: seating.found, leftVoid: nil)
+      known: seating.found, leftVoid: nil,
+      movedFrom: change?.date == nil ? nil : known?.details.date)
   }
 
   /// The people of one session, as far as its rows have been read.
@@ -243,7 +246,7 @@ extension ImportRun {
 extension ImportRun.SessionResult {
   fileprivate init(leavingVoid session: Session) {
     (self.session, leftVoid) = (session.id, session)
-    (outcome, refused, kept) = (.unchanged, [:], [])
+    (outcome, refused, kept, movedFrom) = (.unchanged, [:], [], nil)
     (newcomers, livingWithTeam, dead, known) = ([:], 0, [], [:])
   }
 }

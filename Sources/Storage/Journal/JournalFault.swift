@@ -21,6 +21,8 @@ package struct JournalFault: Hashable, Sendable {
     case personalMissing = "personal-missing"
     /// The body does not say what its kind demands.
     case bodyInvalid = "body-invalid"
+    /// The tables hold what the journal has no event of: its end was cut off.
+    case eventsLost = "events-lost"
     /// SQLite finds the file's own structure broken.
     case fileDamaged = "file-damaged"
     /// The tables are not the fold of the journal: rebuild them.

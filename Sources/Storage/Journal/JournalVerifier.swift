@@ -33,6 +33,7 @@ struct JournalVerifier {
     }
     if let previous { result.heads.append(previous) }
     try checkErasures()
+    try checkThatNothingIsCutOff()
     progress(result.events)
   }
 
@@ -129,6 +130,23 @@ struct JournalVerifier {
         continue
       }
     }
+  }
+
+  /// What a chain cannot tell of itself, whose last links are gone: the tables still have the records.
+  private mutating func checkThatNothingIsCutOff() throws {
+    guard result.isSound else { return }
+    var lost: [String] = []
+    for table in ["team", "learner", "session"] where try db.tableExists(table) {
+      let count =
+        try Int.fetchOne(
+          db,
+          sql: """
+            SELECT count(*) FROM \(table)
+            WHERE known AND NOT EXISTS (SELECT 1 FROM event WHERE subject = \(table).id)
+            """) ?? 0
+      if count > 0 { lost.append("\(table): \(count)") }
+    }
+    if !lost.isEmpty { fault(.eventsLost, nil, lost.joined(separator: ", ")) }
   }
 
   private mutating func fault(_ problem: JournalFault.Problem, _ row: Int64?, _ detail: String) {
