@@ -9,11 +9,13 @@ struct DraftReading {
     let day: CalendarDay
   }
 
+  let gazetteer: Gazetteer
   private var units: UnitReading
   private let unitsAsOf: CalendarDay?
   private var teams: [TeamQuestion: Team] = [:]
 
   init(_ options: ListImportOptions, gazetteer: Gazetteer, today: CalendarDay) throws {
+    self.gazetteer = gazetteer
     unitsAsOf = try options.unitsAsOf?.day(today: today)
     units = UnitReading(gazetteer, asOf: unitsAsOf, today: today)
   }

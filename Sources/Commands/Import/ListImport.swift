@@ -42,11 +42,6 @@ struct ListImportOptions: ParsableArguments {
   var allOrNothing = false
 }
 
-extension ImportCounts {
-  /// How many rows were not rejected.
-  fileprivate var taken: Int { created + changed + unchanged }
-}
-
 /// A list being read: twice, for what is wrong with it as a whole must be known before anything is
 /// recorded.
 struct ListImport {

@@ -209,9 +209,9 @@ struct SessionImport: Verb {
       taken.withdrawn = result.known.values.filter { $0.consent == .withdrawn }
       if let day = result.movedFrom { taken.movedDays = [(first.line, day, details.date)] }
       taken.leftVoid = result.leftVoid.map { [$0] } ?? []
-      let gazetteer = try recorder.reader.gazetteer()
+      let (gazetteer, today) = (reading.gazetteer, recorder.today)
       func present(_ residence: Residence) -> Residence {
-        residence.present(in: gazetteer, on: recorder.today)
+        residence.present(in: gazetteer, on: today)
       }
       for (position, known) in result.known.sorted(by: { $0.key < $1.key }) {
         guard let draft = rows[position].draft?.attendee.person else { continue }
