@@ -270,8 +270,7 @@ import Testing
     #expect(try lantoa.scratch.read("p.csv.errors.csv").contains("Lê Thị Hỏng"))
   }
 
-  /// A thousand people used to take half a minute.
-  @Test func `a large session comes again without reading everybody for everybody`() async throws {
+  @Test func `everybody of a large session is known again`() async throws {
     let rows = (1...1500).map {
       "B1,2026-10-05,safe-online,Tổ CNSCĐ Phú Xuân 1,Người Thứ \($0),1958,f,Phú Xuân,,passed,80\n"
     }.joined()
