@@ -29,6 +29,7 @@ package struct RejectedRows: Hashable, Sendable {
 
   /// A row that began on line `number`, with words for whoever corrects it.
   ///
+  /// A row of an earlier such file keeps the line of the list it first stood in.
   /// A ragged row loses nothing: missing cells are empty, and what no column can be trusted to mean
   /// goes to `extra_cells`, divided by commas. A row is not taken again before that cell is empty.
   package func line(
@@ -36,11 +37,21 @@ package struct RejectedRows: Hashable, Sendable {
   ) -> String {
     var row: [CSVWriter.Cell] = kept.map { $0 < cells.count ? .text(cells[$0]) : .empty }
     if addsPerson { row.append(.empty) }
-    row += [.number(String(number)), .text(reason), .text(candidates), .text(extra(of: cells))]
+    row += [
+      .number(String(line(of: cells) ?? number)), .text(reason), .text(candidates),
+      .text(extra(of: cells)),
+    ]
     return Self.writer.line(row)
   }
 
   private static let writer = CSVWriter(spreadsheetSafe: true)
+
+  private func line(of cells: [String]) -> Int? {
+    guard cells.count == header.cells.count, let position = header.position(of: .line) else {
+      return nil
+    }
+    return Int(cells[position])
+  }
 
   private func extra(of cells: [String]) -> String {
     if cells.count == header.cells.count {

@@ -152,6 +152,23 @@ import Testing
     #expect(try await reached() == 1)
   }
 
+  /// Two lists, the second of which knows somebody by the first: had back alone, it has nobody who counts.
+  @Test func `sessions had back without their people say so`() async throws {
+    let mai = "Lê Thị Mai,1950,f,completed,"
+    _ = try await importing(Self.one + mai)
+    _ = try await importing(Self.two + mai, from: "t.csv")
+    try await lantoa.must("import", "undo", "2")
+    try await lantoa.must("import", "undo", "1")
+
+    let redo = try await lantoa.must("import", "redo", "2")
+
+    #expect(mentions(redo.stderr, ["do not count: 1", "lantoa import redo 1"]), "\(redo)")
+    #expect(try await reached() == 0)
+    let first = try await lantoa.must("import", "redo", "1")
+    #expect(!first.stderr.contains("do not count"), "\(first)")
+    #expect(try await reached() == 1)
+  }
+
   @Test func `a key is not taken from its owner by way of a reference`() async throws {
     try lantoa.scratch.write(
       "external_id,name,birth_year,sex\nK1,Võ Thị An,1960,f\nK2,Võ Thị Ba,1961,f\n", to: "a.csv")

@@ -117,6 +117,28 @@ import Testing
     #expect(imported.code == 0 && imported.stderr.contains("Dead"), "\(imported)")
   }
 
+  @Test func `a death told of one record is told of the others too`() async throws {
+    try await lantoa.must(
+      "session", "log", "--team", team, "--course", "safe-online", "--attendee", one)
+
+    let died = try await lantoa.must("learner", "died", other, "--on", "2026-10-03")
+    let day = try await lantoa.json("session", "list").elements.first?["ref"].string ?? ""
+    let marked = try await lantoa.must("session", "mark", day, one, "--result", "completed")
+    let logged = try await lantoa.run(log + ["--attendee", one, "--lesson", "2"])
+    let completed = try await lantoa.must(
+      "completion", "record", "--learner", one, "--course", "safe-online")
+    let shown = try await lantoa.must("learner", "show", one)
+
+    #expect(mentions(died.stderr, ["1 time", "2026-11-"]), "\(died)")
+    for outcome in [marked, logged, completed] {
+      #expect(mentions(outcome.stderr, ["Dead", "2026-10-03"]), "\(outcome)")
+    }
+    #expect(shown.stdout.contains("Died on 2026-10-03"), "\(shown)")
+    try await lantoa.must("learner", "unlink", one, other, "--yes")
+    let apart = try await lantoa.must("learner", "show", one)
+    #expect(!apart.stdout.contains("Died"), "\(apart)")
+  }
+
   @Test func `of newcomers nothing is claimed that nobody asked`() async throws {
     try lantoa.scratch.write(
       "name,birth_year,sex,unit\nTrần Văn An,1955,m,\n", to: "list.csv")

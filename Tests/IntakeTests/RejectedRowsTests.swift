@@ -34,7 +34,7 @@ import Testing
       file.headerLine == "\u{FEFF}name,person,ghi chú,line,reason,candidates,extra_cells\n")
     #expect(
       file.line(3, cells: ["9", "Lê", "cũ", "new", "cũ", "g", "thừa"], reason: "mới")
-        == "Lê,new,g,3,mới,,thừa\n")
+        == "Lê,new,g,9,mới,,thừa\n")
   }
 
   @Test func `cells that a spreadsheet would run are made safe, and headers too`() throws {
@@ -85,6 +85,12 @@ import Testing
         + "1,77,1958,,,2,r,c,\n2,Lê,x,'+84912345678,,3,r,c,\n3,'=Lệ,1,12,,4,r,c,\n")
     #expect(second == first)
     #expect(third == first)
+
+    // The row that is left stands first now, and is still line 4 of the list.
+    let left = try rejected(
+      first.split(separator: "\n").filter { !$0.contains(",2,r") && !$0.contains(",3,r") }
+        .joined(separator: "\n") + "\n")
+    #expect(left.hasSuffix("\n3,'=Lệ,1,12,,4,r,c,\n"), "\(left)")
   }
 
   @Test func `rejected rows, corrected, are taken as if they had been right`() throws {
@@ -122,7 +128,8 @@ import Testing
     let extra =
       isBlank
       ? "" : CSVWriter(spreadsheetSafe: false).line(left.map { .text($0) }).dropLast()
-    let expected = [padded[0], padded[2], padded[3], "", "9", "=r", "", String(extra)]
+    let line = cells.count == 4 ? Int(cells[1]) ?? 9 : 9
+    let expected = [padded[0], padded[2], padded[3], "", "\(line)", "=r", "", String(extra)]
     #expect(
       row.fields.map { Array(SpreadsheetText.unescaped($0).utf8) }
         == expected.map { Array($0.utf8) })

@@ -49,7 +49,7 @@ struct CompletionRecord: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let day = try date?.day(today: desk.today) ?? desk.today
-    let (completion, person) = try desk.record { recorder in
+    let (completion, person, dead) = try desk.record { recorder in
       let person = try recorder.reader.learner(learner)
       let isKnown = try recorder.reader.completions(of: person.id).contains {
         !$0.isVoid && $0.fact.course == course && $0.fact.date == day && $0.fact.result == result
@@ -57,7 +57,8 @@ struct CompletionRecord: Verb {
       guard !isKnown else { throw RecordError.nothingToChange(person) }
       return (
         try recorder.recordCompletion(
-          of: person, course: course, on: day, result: result, basis: basis), person
+          of: person, course: course, on: day, result: result, basis: basis), person,
+        try recorder.reader.dead(person, by: day)
       )
     }
     desk.done(
@@ -65,9 +66,7 @@ struct CompletionRecord: Verb {
       say(
         vi: "Đã ghi \(person.spoken): \(result.spoken) khóa \(course), \(Spoken.day(day)).",
         en: "Recorded \(person.spoken): \(result.spoken) \(course), \(Spoken.day(day))."))
-    if let died = person.died, died <= day, let remark = [person].remarkOnDeath {
-      desk.tell(remark)
-    }
+    if let remark = dead.flatMap({ [$0].remarkOnDeath }) { desk.tell(remark) }
     if let remark = [person].remarkOnWithdrawal { desk.tell(remark) }
   }
 }

@@ -81,10 +81,11 @@ struct RowRefusal {
       if case .personTwice = error {
         message = say(
           vi:
-            "đã có ở một dòng trên của buổi này. Bỏ dòng này, hoặc ghi “new” vào cột person nếu là "
-            + "người khác.",
-          en: "stands on an earlier row of this session. Take this row out, or write “new” in the "
-            + "column person for somebody else.")
+            "trùng người, hoặc trùng tên, năm sinh, giới tính và nơi ở, với một dòng trên của buổi này. Bỏ "
+            + "dòng này; nếu là người khác thì ghi “new” vào cột person.",
+          en:
+            "is, or is called like and as old as, somebody on an earlier row of this session. Take this "
+            + "row out; for somebody else write “new” in the column person.")
         break
       }
       guard case .candidates(let people) = error else {

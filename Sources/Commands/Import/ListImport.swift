@@ -254,12 +254,13 @@ extension ListImport {
       desk.tell(
         say(
           vi:
-            "Lần đó còn \(Spoken.count(earlier.counts.rejected)) dòng chưa nhập: sửa trong tệp .errors.csv "
-            + "cạnh nó rồi nhập tệp đó. Muốn nhập lại cả tệp này: lantoa import undo \(number) trước.",
+            "Lần đó còn \(Spoken.count(earlier.counts.rejected)) dòng chưa nhập, ghi ở tệp dòng hỏng mà lần đó "
+            + "báo tên: sửa ở đó rồi nhập tệp đó. Muốn nhập lại cả tệp này: lantoa import undo \(number) "
+            + "trước.",
           en:
-            "Rows not taken then: \(Spoken.count(earlier.counts.rejected)). Correct them in the .errors.csv "
-            + "beside it, and import that. To take in all of this file again: lantoa import undo "
-            + "\(number) first."))
+            "Rows not taken then: \(Spoken.count(earlier.counts.rejected)). They are in the file of rejected "
+            + "rows that was named then: correct them there, and import that. To take in all of this file "
+            + "again: lantoa import undo \(number) first."))
     }
   }
 
@@ -273,7 +274,8 @@ extension ListImport {
       URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     }
     let (target, list) = (resolved(workspace.path(typed)), resolved(path))
-    guard target == list || target.hasPrefix(list + ".errors.") else { return }
+    let isList = FileIdentity(of: target).map { $0 == FileIdentity(of: list) } ?? (target == list)
+    guard isList || target.hasPrefix(list + ".errors.") else { return }
     throw UsageError(
       vi:
         "--output “\(typed)” là danh sách, hoặc tệp dòng hỏng của nó. Chọn tệp khác để ghi kết quả; chưa "

@@ -19,18 +19,18 @@ struct LearnerShow: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let presenter = try desk.recordOutput()
-    let (person, group, homes, attendance, completions, voids) = try desk.read { reader in
+    let (person, group, died, homes, attendance, completions, voids) = try desk.read { reader in
       let person = try reader.learner(learner)
       return (
         person, try reader.group(of: person.id).filter { $0.id != person.id },
-        try reader.homes(of: person.id),
+        try reader.death(of: person.id), try reader.homes(of: person.id),
         try reader.attendance(of: person.id), try reader.completions(of: person.id),
         person.isVoid ? try reader.standingVoids(of: RecordID(person.id)) : []
       )
     }
     let shown = RecordOutput.referred(person)
     let shape = presenter.learners.adding([
-      .init("died") { .spelled($0.record.died) },
+      .init("died") { _ in .spelled(died) },
       .init("homes") { _ in
         .records(
           homes.map { ["from": .spelled($0.from), "unit": presenter.residence($0.residence)] })
@@ -91,7 +91,7 @@ struct LearnerShow: Verb {
             + presenter.spoken($0.residence)
         }.joined(separator: "; "))
     }
-    if let died = person.died {
+    if let died {
       listing.heading.append(
         say(vi: "Mất ngày \(Spoken.day(died)).", en: "Died on \(Spoken.day(died))."))
     }

@@ -36,13 +36,13 @@ struct AttendeeSeating {
     guard !attendees.contains(where: { records.contains($0.learner) }) else {
       throw RecordError.personTwice(learner.spoken)
     }
-    take(learner)
+    try take(learner, in: reader)
     attendees.append((learner.id, mark(result: nil, score: nil)))
   }
 
-  private mutating func take(_ learner: Learner) {
+  private mutating func take(_ learner: Learner, in reader: RegisterReader) throws {
     known.append(learner)
-    if let died = learner.died, died <= day { dead.append(learner) }
+    if let dead = try reader.dead(learner, by: day) { self.dead.append(dead) }
   }
 
   /// - Throws: `Failure` with every row that needs a decision; nothing is then kept.
@@ -109,7 +109,7 @@ struct AttendeeSeating {
             "\(reference) is \(known.spoken): another name and birth year. Correct the reference, the "
             + "name or the year.")
       }
-      note(draft, livingIn: listed, of: known, in: gazetteer, on: recorder.today)
+      try note(draft, livingIn: listed, of: known, gazetteer: gazetteer, in: recorder)
       return known.id
     }
     let residence = listed ?? .unit(team.unit)
@@ -120,7 +120,7 @@ struct AttendeeSeating {
         wanted, team: team.id, gazetteer: gazetteer, today: recorder.today)
       {
       case .attach(let known):
-        note(draft, livingIn: listed, of: known, in: gazetteer, on: recorder.today)
+        try note(draft, livingIn: listed, of: known, gazetteer: gazetteer, in: recorder)
         return known.id
       case .candidates(let people):
         if let earlier = people.compactMap({ lines[$0.id] }).min() { throw Self.twice(earlier) }
@@ -137,9 +137,10 @@ struct AttendeeSeating {
 
   private mutating func note(
     _ draft: PersonDraft, livingIn residence: Residence?, of known: Learner,
-    in gazetteer: Gazetteer, on today: CalendarDay
-  ) {
-    take(known)
+    gazetteer: Gazetteer, in recorder: Recorder
+  ) throws {
+    try take(known, in: recorder.reader)
+    let today = recorder.today
     let livesThere =
       residence.map {
         $0.present(in: gazetteer, on: today) == known.residence.present(in: gazetteer, on: today)

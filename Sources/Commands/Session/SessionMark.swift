@@ -67,7 +67,7 @@ struct SessionMark: Verb {
     let mark = result?.learningResult.map {
       Mark(result: $0, basis: basis ?? (score == nil ? .declared : .tested), score: score)
     }
-    let (marked, person) = try desk.record { recorder in
+    let (marked, person, dead) = try desk.record { recorder in
       let marked = try recorder.reader.session(session)
       let person = try recorder.reader.learner(learner)
       guard mark != nil || marked.marks[person.id] != nil else {
@@ -77,7 +77,7 @@ struct SessionMark: Verb {
         try Self.requireAbsent(person, from: marked, in: recorder)
       }
       try recorder.mark(person, in: marked, as: mark)
-      return (marked, person)
+      return (marked, person, try recorder.reader.dead(person, by: marked.details.date))
     }
     let result = mark?.result.spoken ?? say(vi: "vắng", en: "absent")
     desk.done(
@@ -85,11 +85,7 @@ struct SessionMark: Verb {
       say(
         vi: "Đã ghi \(person.spoken): \(result), buổi \(Spoken.day(marked.details.date)).",
         en: "Recorded \(person.spoken): \(result), session of \(Spoken.day(marked.details.date))."))
-    if mark != nil, let died = person.died, died <= marked.details.date,
-      let remark = [person].remarkOnDeath
-    {
-      desk.tell(remark)
-    }
+    if mark != nil, let remark = dead.flatMap({ [$0].remarkOnDeath }) { desk.tell(remark) }
     if mark != nil, let remark = [person].remarkOnWithdrawal { desk.tell(remark) }
   }
 

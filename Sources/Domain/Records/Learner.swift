@@ -11,7 +11,7 @@ package struct Learner: Hashable, Sendable, Identifiable {
   package let registeredOn: CalendarDay
   package let consent: Consent
   /// The first day on which the person no longer counts.
-  package let died: CalendarDay?
+  package private(set) var died: CalendarDay?
   package let isVoid: Bool
   package let isErased: Bool
 
@@ -30,5 +30,12 @@ package struct Learner: Hashable, Sendable, Identifiable {
     self.died = died
     self.isVoid = isVoid
     self.isErased = isErased
+  }
+
+  /// The person with a death that another record of theirs tells of.
+  package func dead(since day: CalendarDay) -> Learner {
+    var learner = self
+    learner.died = day
+    return learner
   }
 }

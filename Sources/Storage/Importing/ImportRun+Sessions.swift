@@ -149,7 +149,7 @@ extension ImportRun {
     if let found {
       id = found.id
       seating.found[position] = found
-      if let died = found.died, died <= details.date { seating.dead.append(found) }
+      if let dead = try recorder.reader.dead(found, by: details.date) { seating.dead.append(dead) }
     } else {
       if let day = person.registeredOn {
         try recorder.requirePlausible(day, birthYear: person.person.birthYear)

@@ -12,6 +12,21 @@ extension RegisterReader {
       .sorted { $0.id < $1.id }
   }
 
+  /// The earliest death that a live record of the person tells of.
+  package func death(of learner: Learner.ID) throws -> CalendarDay? {
+    guard let key = try key(of: learner) else { return nil }
+    return try LinkedGroups(asking: db).members(with: key).compactMap { member in
+      try CalendarDay.fetchOne(
+        db.cachedStatement(sql: "SELECT died FROM learner WHERE key = ? AND NOT void"),
+        arguments: [member])
+    }.min()
+  }
+
+  /// The person with the day of death, if that is not after `day`; nil for one who lived then.
+  package func dead(_ learner: Learner, by day: CalendarDay) throws -> Learner? {
+    try death(of: learner.id).flatMap { $0 <= day ? learner.dead(since: $0) : nil }
+  }
+
   /// Whether links join the two to one person.
   package func areLinked(_ one: Learner.ID, _ other: Learner.ID) throws -> Bool {
     guard let one = try key(of: one), let other = try key(of: other) else { return false }

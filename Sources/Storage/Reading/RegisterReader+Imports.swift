@@ -193,6 +193,30 @@ extension RegisterReader {
         """, arguments: [source]) ?? 0
   }
 
+  /// How many people sit in live sessions of an import and are void themselves, so that they count nowhere
+  /// there; and the imports, taken back, that had brought them.
+  package func voidAttendees(of made: Import) throws -> (count: Int, broughtBy: [Import]) {
+    let seated = """
+      SELECT learner.id FROM import JOIN caused ON caused.import = import.key
+      JOIN session ON session.id = caused.record
+      JOIN mark ON mark.session = session.key
+      JOIN learner ON learner.key = mark.learner
+      WHERE import.id = ? AND NOT session.void AND learner.void
+      """
+    let count =
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM (SELECT DISTINCT id FROM (\(seated)))", arguments: [made.id])
+      ?? 0
+    guard count > 0 else { return (0, []) }
+    let causes = try Event.ID.fetchSet(
+      db,
+      sql: """
+        SELECT DISTINCT import.id FROM caused JOIN import ON import.key = caused.import
+        WHERE import.void AND record IN (\(seated))
+        """, arguments: [made.id])
+    return (count, try imports().filter { causes.contains($0.id) })
+  }
+
   /// The people whom an import entered in the register, in the order in which this file came to know them; those who are void
   /// now too.
   package func people(createdBy id: Event.ID, limit: Int) throws -> [Learner] {

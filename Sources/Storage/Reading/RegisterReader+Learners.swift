@@ -116,7 +116,7 @@ extension RegisterReader {
   /// the next word are looked at as well; where no word is only a name, those of the unit.
   private func search(_ query: LearnerQuery, limit: Int) throws -> LearnerSearch {
     var search = LearnerSearch(query: query, limit: limit)
-    let whole = try counted(query.nameWords, cutShort: false)
+    let whole = try counted(query.nameWords, bornIn: query.year)
     if let rarest = whole.first, whole.count == query.nameWords.count {
       let others = whole.dropFirst()
       let marked = query.markedWords.map(Self.patterns)
@@ -137,16 +137,15 @@ extension RegisterReader {
         source: Self.byToken
       ) { search.look(at: $0) }
     }
-    for (words, ending) in [
-      (whole, ""), (try counted(query.nameWords, cutShort: true), Self.anyEnding),
-    ] {
-      for word in words {
+    for isCutShort in [false, true] {
+      if search.isFull { return search }
+      for word in isCutShort ? try counted(query.nameWords, cutShort: true) : whole {
         if search.isFull { return search }
         search.beginPass()
         try forEachLearner(
-          "NOT void AND t.token BETWEEN ? AND ?"
+          "NOT void AND \(Self.holds(cutShort: isCutShort, in: "t.token"))"
             + (query.year == nil ? "" : " AND t.birthYear = ?"),
-          StatementArguments([word, word + ending])
+          StatementArguments(Self.bounds(of: word, cutShort: isCutShort))
             + StatementArguments(query.year.map { [$0] } ?? []),
           source: Self.byToken
         ) { search.look(at: $0) }
@@ -175,23 +174,40 @@ extension RegisterReader {
   }
 
   private static let byToken = "nameToken AS t CROSS JOIN learner ON learner.key = t.learner"
-  private static let anyEnding = "\u{10FFFF}"
 
-  /// Those of the words that are, or begin, a word of some name, rarest first. Beyond a hundred
-  /// thousand all are as common.
-  private func counted(_ words: [String], cutShort: Bool) throws -> [String] {
+  /// Those of the words that are, or begin, a word of the names of that year, rarest first. Beyond a
+  /// hundred thousand all are as common.
+  private func counted(
+    _ words: [String], cutShort: Bool = false, bornIn year: Int? = nil
+  ) throws -> [String] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT count(*) FROM (SELECT 1 FROM nameToken WHERE token BETWEEN ? AND ? LIMIT ?)
+        SELECT count(*) FROM (
+          SELECT 1 FROM nameToken
+          WHERE \(Self.holds(cutShort: cutShort, in: "token"))\(year == nil ? "" : " AND birthYear = ?")
+          LIMIT ?
+        )
         """)
     var counts: [(word: String, count: Int)] = []
     for word in words {
-      let last = cutShort ? word + Self.anyEnding : word
       let most = counts.map(\.count).min() ?? 100_000
-      let count = try Int.fetchOne(statement, arguments: [word, last, most]) ?? 0
+      let arguments =
+        StatementArguments(Self.bounds(of: word, cutShort: cutShort))
+        + StatementArguments(year.map { [$0, most] } ?? [most])
+      let count = try Int.fetchOne(statement, arguments: arguments) ?? 0
       if count > 0 { counts.append((word, count)) }
     }
     return counts.sorted { $0.count < $1.count }.map(\.word)
+  }
+
+  /// The condition that a token is a word, or begins with it. A range would hide from SQLite that the
+  /// tokens of one word are sorted by year.
+  private static func holds(cutShort: Bool, in column: String) -> String {
+    cutShort ? "\(column) BETWEEN ? AND ?" : "\(column) = ?"
+  }
+
+  private static func bounds(of word: String, cutShort: Bool) -> [String] {
+    cutShort ? [word, word + "\u{10FFFF}"] : [word]
   }
 }
 

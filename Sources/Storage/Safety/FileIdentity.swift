@@ -1,12 +1,12 @@
 import Foundation
 
 /// Which file lies under a name, for names stay when files are replaced.
-struct FileIdentity: Hashable {
+package struct FileIdentity: Hashable {
   private let device: UInt
   private let number: UInt
 
   /// Nil where there is none.
-  init?(of path: String) {
+  package init?(of path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     device = UInt(status.st_dev)
