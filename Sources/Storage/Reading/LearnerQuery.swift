@@ -11,6 +11,8 @@ struct LearnerQuery {
   /// The words of each unit's name, and of the one that has its people today.
   private let units: [AdministrativeUnit.ID: Words]
   private let allUnitWords: Set<String>
+  /// Whether the whole name of some unit was typed, so that the rest may be meant as a person there.
+  let mayNameUnit: Bool
 
   init(_ typed: String, gazetteer: Gazetteer, today: CalendarDay) {
     let words = Words.exact(in: typed).map(Word.init)
@@ -27,6 +29,10 @@ struct LearnerQuery {
         }
         return (unit.id, words)
       })
+    let folded = Set(words.map(\.folded))
+    mayNameUnit = gazetteer.units.contains {
+      folded.isSuperset(of: SearchText.words(of: $0.bareName))
+    }
     allUnitWords = units.values.reduce(into: []) { $0.formUnion($1.folded) }
   }
 

@@ -110,7 +110,8 @@ extension RegisterReader {
   /// Looks where the best can be before where the rest is, and no further than it must: a surname alone
   /// has half the city, and nobody reads that far.
   ///
-  /// First among those whose name holds every word, whole; then among those who have the rarest word
+  /// First among those whose name holds every word, whole, and no further where that is somebody's whole
+  /// name; then among those who have the rarest word
   /// whole, so that a common surname costs nothing beside a rare given name; then among those who have
   /// a word that begins so. A word that names a unit too may be meant as the place, so the people of
   /// the next word are looked at as well; where no word is only a name, those of the unit.
@@ -136,6 +137,7 @@ extension RegisterReader {
           + StatementArguments(others) + StatementArguments(marked.flatMap(\.self)),
         source: Self.byToken
       ) { search.look(at: $0) }
+      if search.hasWholeName, !query.mayNameUnit { return search }
     }
     for isCutShort in [false, true] {
       if search.isFull { return search }
@@ -218,6 +220,8 @@ private struct LearnerSearch {
   private var found: [Learner.ID: (rank: LearnerQuery.Rank, learner: Learner)] = [:]
   private var seen = 0
   private var good = 0
+  /// Whether somebody is called by exactly the words typed.
+  private(set) var hasWholeName = false
 
   init(query: LearnerQuery, limit: Int) {
     self.query = query
@@ -237,6 +241,7 @@ private struct LearnerSearch {
     guard found[learner.id] == nil, let rank = query.rank(of: learner) else { return true }
     found[learner.id] = (rank, learner)
     if rank.isGood { good += 1 }
+    if rank.isGood, rank.arrangement == .wholeName { hasWholeName = true }
     let enough = max(4 * limit, 200)
     return good < enough && (found.count < enough || seen < 3000)
   }
