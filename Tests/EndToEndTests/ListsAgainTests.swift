@@ -169,6 +169,22 @@ import Testing
     #expect(try await reached() == 1)
   }
 
+  /// The corrected rows of a list stand in the session that the list itself has made.
+  @Test func `people had back into a session that is void say so`() async throws {
+    _ = try await importing(Self.one + "Lê Thị Mai,1950,f,completed,")
+    _ = try await importing(
+      Self.one + "Lê Thị Mai,1950,f,completed,", Self.one + "Hồ Văn Ba,1951,m,completed,",
+      from: "t.csv")
+    try await lantoa.must("import", "undo", "2")
+    try await lantoa.must("import", "undo", "1")
+
+    let redo = try await lantoa.must("import", "redo", "2")
+
+    #expect(mentions(redo.stderr, ["still void", "lantoa import redo 1"]), "\(redo)")
+    try await lantoa.must("import", "redo", "1")
+    #expect(try await reached() == 2)
+  }
+
   @Test func `a key is not taken from its owner by way of a reference`() async throws {
     try lantoa.scratch.write(
       "external_id,name,birth_year,sex\nK1,Võ Thị An,1960,f\nK2,Võ Thị Ba,1961,f\n", to: "a.csv")

@@ -114,6 +114,78 @@ import Testing
     return session["marks"].elements.compactMap { $0["result"].string }.sorted()
   }
 
+  /// Two women of one name: the one with the phone is the one whose row has it.
+  @Test func `a new row goes to whom it shares the phone with`() async throws {
+    let header = "name,birth_year,sex,unit,hamlet,phone,person\n"
+    let row = "Lê Thị Hoa,1970,f,Phú Xuân"
+    _ = try await imported("\(row),,,new", "\(row),,0905123123,new", under: header)
+    let again = try await imported("\(row),tổ 3,0905123123,new", as: "2.csv", under: header)
+
+    #expect(again.code == 0, "\(again)")
+    let women = try await lantoa.run(["learner", "export"]).stdout.split(separator: "\n")
+      .filter { $0.contains("Lê Thị Hoa") }
+    #expect(women.count == 2, "\(women)")
+    #expect(women.filter { $0.contains("tổ 3") }.count == 1)
+    #expect(women.contains { $0.contains("tổ 3") && $0.contains("0905123123") }, "\(women)")
+  }
+
+  /// Whoever is added above them is somebody else, with fewer details or with more.
+  @Test(arguments: [(old: ",0905333333", new: ","), (old: ",", new: "tổ 9,0905444444")])
+  func `a namesake added in front takes nobody's place`(old: String, new: String) async throws {
+    let header = "name,birth_year,sex,unit,hamlet,phone,person\n"
+    let row = "Hồ Thị Tư,1960,f,Phú Xuân"
+    _ = try await imported("\(row),\(old),new", under: header)
+    let first = try #require(try await found("ho thi tu").first?["ref"].string)
+    let again = try await imported(
+      "\(row),\(new),new", "\(row),\(old),new", as: "2.csv", under: header)
+
+    #expect(again.code == 0, "\(again)")
+    #expect(try await found("ho thi tu").count == 2)
+    let export = try await lantoa.run(["learner", "export"]).stdout
+    let same = try #require(export.split(separator: "\n").first { $0.contains(first) })
+    let added = try #require(
+      export.split(separator: "\n").first { $0.contains("Hồ Thị Tư") && !$0.contains(first) })
+    for detail in old.split(separator: ",") {
+      #expect(same.contains(detail) && !added.contains(detail), "\(export)")
+    }
+    for detail in new.split(separator: ",") {
+      #expect(added.contains(detail) && !same.contains(detail), "\(export)")
+    }
+  }
+
+  @Test func `a namesake added to a session in front takes nobody's result`() async throws {
+    let header =
+      "session,date,course,team,name,birth_year,sex,hamlet,phone,result,person\n"
+    let seat = "C1,2026-10-05,safe-online,Tổ CNSCĐ Phú Xuân 1,Phan Hai,1960,m,"
+    _ = try await imported("\(seat),,completed,new", under: header)
+    let old = try #require(try await found("phan hai").first?["ref"].string)
+    let again = try await imported(
+      "\(seat)tổ 5,0905777777,attended,new", "\(seat),,completed,new", as: "2.csv", under: header)
+
+    #expect(again.code == 0, "\(again)")
+    let known = try await lantoa.json("learner", "show", old)
+    #expect(known["sessions"].elements.map { $0["result"].string } == ["completed"], "\(known)")
+    let other = try await found("phan hai").first { $0["ref"].string != old }
+    #expect(other?["hamlet"] == "tổ 5", "\(String(describing: other))")
+  }
+
+  @Test func `a key is nobody's for another name without the year`() async throws {
+    let header = "external_id,name,birth_year,sex,unit\n"
+    _ = try await imported("K1,Nguyễn Văn An,1960,m,Phú Xuân", under: header)
+    let again = try await imported("K1,Lê Hoàng,,m,Phú Xuân", as: "2.csv", under: header)
+    #expect(again.code == 1 && again.stderr.contains("K1"), "\(again)")
+    #expect(try await found("le hoang").isEmpty)
+  }
+
+  @Test func `people whom a list without years calls otherwise are named`() async throws {
+    let header = "external_id,name,unit\n"
+    _ = try await imported("1,Nguyễn Văn An,Phú Xuân", under: header)
+    let again = try await imported("1,Phạm Mới,Phú Xuân", as: "2.csv", under: header)
+    #expect(again.code == 0, "\(again)")
+    #expect(
+      mentions(again.stderr, ["line 2", "Nguyễn Văn An → Phạm Mới", "--source"]), "\(again)")
+  }
+
   @Test func `an empty result, score or form changes nothing`() async throws {
     let header = Self.sessions.replacing("\n", with: ",form\n")
     _ = try await imported(

@@ -139,6 +139,14 @@ import Testing
     #expect(!apart.stdout.contains("Died"), "\(apart)")
   }
 
+  @Test func `where a linked record has moved to is told of the others too`() async throws {
+    try await lantoa.must("learner", "move", other, "--to", "outside", "--from", "today")
+    let shown = try await lantoa.must("learner", "show", one)
+    #expect(shown.stdout.contains("lives now in"), "\(shown)")
+    let moved = try await lantoa.must("learner", "show", other)
+    #expect(!moved.stdout.contains("lives now in"), "\(moved)")
+  }
+
   @Test func `of newcomers nothing is claimed that nobody asked`() async throws {
     try lantoa.scratch.write(
       "name,birth_year,sex,unit\nTrần Văn An,1955,m,\n", to: "list.csv")

@@ -9,7 +9,10 @@ extension Desk {
     var tray = Tray(source: list.source)
     switch list.content {
     case .people(let rows):
-      for row in rows { take(row, &tray) }
+      for (position, row) in rows.enumerated() {
+        tray.rowsToCome = Array(rows[(position + 1)...])
+        take(row, &tray)
+      }
     case .sessions(let gatherings):
       for gathering in gatherings { take(gathering, &tray) }
     }
@@ -25,6 +28,7 @@ extension Desk {
     var keys: Set<Int> = []
     /// Those whom its rows are about.
     var people: Set<Origin> = []
+    var rowsToCome: [List.Row] = []
     var newcomers = 0
     var sessions = 0
 

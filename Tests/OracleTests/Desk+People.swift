@@ -24,14 +24,23 @@ extension Desk {
       return known.face.human == row.face.human && !tray.people.contains(person)
         && brought.isCalledNew && brought.keys.isEmpty && mayLive(row.home, in: brought.homes)
     }
-    return first(of: alike, like: row, source: tray.source)
+    return first(of: alike, like: row, before: tray.rowsToCome, source: tray.source)
   }
 
-  /// The first of some whose telephone is known where the row gives it, else the first.
-  func first(of people: some Sequence<Origin>, like row: List.Row, source: Int) -> Identity? {
+  /// The first of some whose telephone is known where the row gives it, else the first whom no later row
+  /// that says `new` describes so.
+  func first(
+    of people: some Sequence<Origin>, like row: List.Row, before later: [List.Row], source: Int
+  ) -> Identity? {
     let people = people.sorted()
     let like = people.first { brought($0, by: source).hasPhone == row.face.hasPhone }
-    return (like ?? people.first).map(Identity.known)
+    let free = people.first { person in
+      !later.contains { other in
+        other.choice == .new && other.key == nil && other.face.human == row.face.human
+          && other.face.hasPhone == brought(person, by: source).hasPhone
+      }
+    }
+    return (like ?? free).map(Identity.known)
   }
 
   enum Identity {

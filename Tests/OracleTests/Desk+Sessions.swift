@@ -12,13 +12,15 @@ extension Desk {
     let brought = session.flatMap { self.brought(session: $0, by: tray.source) }
     var marks: [Origin: Grade] = [:]
     var seated: Set<Origin> = []
-    for seat in gathering.seats {
+    for (position, seat) in gathering.seats.enumerated() {
+      let rowsToCome = gathering.seats[(position + 1)...].map(\.row)
       var row = seat.row
       if row.home == nil, let team = gathering.sitting.team, let place = ledger.teams[team]?.place {
         row.home = .place(place)
       }
       let person: Origin
-      switch sitting(row, livingIn: seat.row.home, brought, seated, source: tray.source)
+      switch sitting(
+        row, livingIn: seat.row.home, before: rowsToCome, brought, seated, source: tray.source)
         ?? identity(of: row, team: gathering.sitting.team, source: tray.source)
       {
       case .unclear:
@@ -88,8 +90,8 @@ extension Desk {
   /// The one whom this list has brought into the session before, looking like the row: the same list
   /// must not ask again.
   private func sitting(
-    _ row: List.Row, livingIn home: Home?, _ brought: Ledger.Session?, _ seated: Set<Origin>,
-    source: Int
+    _ row: List.Row, livingIn home: Home?, before later: [List.Row],
+    _ brought: Ledger.Session?, _ seated: Set<Origin>, source: Int
   ) -> Identity? {
     if case .known = row.choice { return nil }
     guard row.key == nil, let brought else { return nil }
@@ -103,7 +105,7 @@ extension Desk {
       return !then.isCalledNew
         && (fitsThen || mayLive(home, in: [known.home] + known.moves.values))
     }
-    if row.choice == .new { return first(of: alike, like: row, source: source) }
+    if row.choice == .new { return first(of: alike, like: row, before: later, source: source) }
     return alike.count == 1 ? alike.first.map(Identity.known) : nil
   }
 

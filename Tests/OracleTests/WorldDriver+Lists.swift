@@ -18,6 +18,9 @@ extension WorldDriver {
     }
     switch list.content {
     case .people(let rows):
+      for row in rows where row.choice == .new && row.key == nil {
+        run.announce(NewRow(details(row.face), sex: .female))
+      }
       for row in rows {
         tick(&recorder)
         do {

@@ -39,7 +39,7 @@ import Testing
       let list = ImportedList(source: "sổ", fileHash: .sha256("list".utf8))
       var run = try ImportRun(list, in: &recorder)
       let wanted = person("Trần Mộng Xuyến", 1958, key: "HK-QUYT-77")
-      let (id, _, _) = try run.take(
+      let (id, _, _, _) = try run.take(
         ListedPerson(
           person: wanted.person, sex: .female, residence: .unit(river.id), registeredOn: day),
         in: &recorder)

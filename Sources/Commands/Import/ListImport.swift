@@ -150,6 +150,21 @@ struct ListImport {
     return result
   }
 
+  /// Tells the run of every row of a list of people that calls somebody new; such a list is read once more
+  /// for it.
+  func announceNewRows(to run: inout ImportRun) throws {
+    guard scan.header.has(.person) else { return }
+    let file = try ListFile(path)
+    try Self.naming(options.file) { () throws(ListFileError) in
+      var reader = try ListReader<PersonDraft>(thisYear: desk.today.year, chunks: file.next)
+      while let row = try reader.next() {
+        guard case .draft(let draft) = row.content, draft.choice == .new, draft.externalKey == nil
+        else { continue }
+        run.announce(NewRow(draft.person, sex: draft.sex))
+      }
+    }
+  }
+
   private static func naming<Value>(
     _ typed: String, _ body: () throws(ListFileError) -> Value
   ) throws -> Value {

@@ -38,12 +38,14 @@ struct LearnerImport: Verb {
     let list = try ListImport(.learners, options, for: output, at: desk)
     var kept = KeptValues(try desk.recordOutput())
     var withoutUnit = 0
-    var overtaken = 0
+    var overtaken: [Int] = []
+    var renamed: [(line: Int, from: String, to: String)] = []
     let result: ListImport.Result
     do {
       result = try list.run { (next: () throws -> ListRow<PersonDraft>?, run, recorder, rejected) in
         var reading = try DraftReading(
           options, gazetteer: recorder.reader.gazetteer(), today: desk.today)
+        try list.announceNewRows(to: &run)
         var entered: [Learner.ID: Int] = [:]
         while let row = try next() {
           switch row.content {
@@ -58,11 +60,14 @@ struct LearnerImport: Verb {
               let person = try reading.person(draft, on: desk.today, in: recorder.reader)
               let taken = try run.take(person, in: &recorder)
               try kept.add(taken.kept, line: row.line, in: recorder.reader)
+              if let from = taken.renamedFrom, let to = person.person.name {
+                renamed.append((row.line, from, to))
+              }
               if let day = person.movedOn, taken.outcome == .changed,
                 let learner = try recorder.reader.learner(id: taken.learner),
                 try recorder.reader.isOvertaken(day, by: learner)
               {
-                overtaken += 1
+                overtaken.append(row.line)
               }
               if taken.outcome == .created, list.isTentative { entered[taken.learner] = row.line }
               if taken.outcome == .created, person.residence == nil { withoutUnit += 1 }
@@ -89,15 +94,35 @@ struct LearnerImport: Verb {
           vi: "\(Spoken.count(withoutUnit)) người chưa rõ nơi ở: chỉ tính ở số toàn thành phố.",
           en: "\(Spoken.count(withoutUnit)) without a unit: counted in the city's figure only."))
     }
-    if overtaken > 0 {
+    if !overtaken.isEmpty {
+      let lines = Spoken.lines(overtaken)
       remarks.append(
         say(
           vi:
-            "\(Spoken.count(overtaken)) người có ngày chuyển (moved_on) trước ngày ghi vào sổ, lúc ấy đã "
-            + "ghi nơi khác: lần chuyển chỉ tính trước ngày đó. Nếu ngày ghi sai, thêm cột registered_on.",
+            "\(Spoken.count(overtaken.count)) người có ngày chuyển (moved_on) trước ngày ghi vào sổ, lúc ấy đã "
+            + "ghi nơi khác (\(lines)): lần chuyển chỉ tính trước ngày đó, nay họ vẫn ở nơi cũ. Nếu ngày ghi "
+            + "sai, thêm cột registered_on rồi nhập lại.",
           en: "People whose moved_on is before the day on which they were registered elsewhere: "
-            + "\(Spoken.count(overtaken)). The move counts only until that day. If the day is wrong, add "
-            + "the column registered_on."))
+            + "\(Spoken.count(overtaken.count)) (\(lines)). The move counts only until that day, and they live "
+            + "where they did. If the day is wrong, add the column registered_on and import again.")
+      )
+    }
+    if !renamed.isEmpty {
+      let shown = renamed.prefix(5).map {
+        say(
+          vi: "dòng \($0.line): \($0.from) → \($0.to)", en: "line \($0.line): \($0.from) → \($0.to)"
+        )
+      }.joined(separator: "; ")
+      let more = renamed.count > 5 ? "; … + \(Spoken.count(renamed.count - 5))" : ""
+      remarks.append(
+        say(
+          vi:
+            "\(Spoken.count(renamed.count)) người đổi hẳn tên theo danh sách: \(shown)\(more). Nếu đó là những "
+            + "người khác, vì danh sách đã đánh số lại, thì bỏ lần nhập này và nhập lại với --source khác.",
+          en:
+            "People to whom the list has given another name: \(Spoken.count(renamed.count)): \(shown)\(more). If "
+            + "these are others, for the list was numbered anew, take this import back and import again "
+            + "under another --source."))
     }
     try list.report(result, entered: result.made.counts.created, remarks: remarks, output)
   }

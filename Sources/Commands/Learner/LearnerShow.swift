@@ -19,11 +19,13 @@ struct LearnerShow: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let presenter = try desk.recordOutput()
-    let (person, group, died, homes, attendance, completions, voids) = try desk.read { reader in
+    let (person, group, died, present, homes, attendance, completions, voids) = try desk.read {
+      reader in
       let person = try reader.learner(learner)
       return (
         person, try reader.group(of: person.id).filter { $0.id != person.id },
-        try reader.death(of: person.id), try reader.homes(of: person.id),
+        try reader.death(of: person.id), try reader.presentHome(of: person.id, on: desk.today),
+        try reader.homes(of: person.id),
         try reader.attendance(of: person.id), try reader.completions(of: person.id),
         person.isVoid ? try reader.standingVoids(of: RecordID(person.id)) : []
       )
@@ -94,6 +96,13 @@ struct LearnerShow: Verb {
     if let died {
       listing.heading.append(
         say(vi: "Mất ngày \(Spoken.day(died)).", en: "Died on \(Spoken.day(died))."))
+    }
+    if let present, present != person.residence {
+      let home = presenter.spoken(present, on: desk.today)
+      listing.heading.append(
+        say(
+          vi: "Theo bản ghi nối với bản này, nay ở: \(home)",
+          en: "By a record linked to this one, lives now in: \(home)"))
     }
     if !group.isEmpty {
       let others = group.map { "\(Reference($0.id)) \($0.spoken)" }.joined(separator: "; ")

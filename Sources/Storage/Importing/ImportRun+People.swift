@@ -4,12 +4,16 @@ import GRDB
 extension ImportRun {
   /// Takes one row of a list of people.
   ///
-  /// - Returns: what became of it, and what was left as somebody had corrected it.
+  /// - Returns: what became of it, what was left as somebody had corrected it, and what the person was called
+  ///   before, where the list has given them another name.
   /// - Throws: `RecordError.candidates` where somebody must choose, `.keyBelongsToOther`, `.keyTwice`,
   ///   `.voidRecord`, and days on which nothing can have happened.
   package mutating func take(
     _ listed: ListedPerson, in recorder: inout Recorder
-  ) throws -> (learner: Learner.ID, outcome: ListOutcome, kept: [KeptValue]) {
+  ) throws -> (
+    learner: Learner.ID, outcome: ListOutcome, kept: [KeptValue], renamedFrom: String?
+  ) {
+    reach(listed)
     for day in [listed.registeredOn, listed.movedOn].compactMap(\.self) {
       try recorder.requirePlausible(day, birthYear: listed.person.birthYear)
     }
@@ -18,15 +22,15 @@ extension ImportRun {
       let known =
         try broughtAsNew(listed, in: recorder) ?? learner(for: listed, team: nil, in: recorder)
       if let known {
-        let (outcome, kept) = try merge(listed, into: known, in: &recorder)
+        let (outcome, kept, isRenamed) = try merge(listed, into: known, in: &recorder)
         note(known.id)
         count(outcome)
-        return (known.id, outcome, kept)
+        return (known.id, outcome, kept, isRenamed ? known.person.name : nil)
       }
       let id = try register(listed, on: recorder.today, in: &recorder)
       note(id)
       count(.created)
-      return (id, .created, [])
+      return (id, .created, [], nil)
     } catch {
       forget(listed.person.externalKey)
       throw error
@@ -35,9 +39,10 @@ extension ImportRun {
 
   /// Whom an earlier list of this source has entered for a row that said `new`: the same row again must
   /// not enter them again. Whoever was entered without that word is not meant, for the row says that it
-  /// is about somebody else; nor is anybody whose phone, hamlet or unit is another. Of several whom
-  /// no row of this list is about yet, the one whose phone and hamlet are the row's; of these the one entered
-  /// first, so that a list that comes again meets them in the order in which it entered them.
+  /// is about somebody else; nor is anybody whose phone, hamlet or unit is another, or whom a row that is
+  /// yet to come describes word for word. Of several whom no row of this list is about yet, the one whose
+  /// phone and hamlet are the row's; else one with whom it shares either; of these the one entered first,
+  /// so that a list that comes again meets them in the order in which it entered them.
   private func broughtAsNew(
     _ listed: ListedPerson, in recorder: Recorder
   ) throws -> Learner? {
@@ -49,7 +54,7 @@ extension ImportRun {
         return Brought(
           learner: learner, history: history, said: try BroughtPerson(history.live.filter(brought)))
       }
-    return called(new: listed, among: namesakes)
+    return called(new: listed, among: namesakes, toCome: newRowsToCome)
   }
 
   /// Somebody of the register, and what this source has said of them.
@@ -58,26 +63,37 @@ extension ImportRun {
     let history: RecordHistory
     let said: BroughtPerson
     var homes: [Residence] = []
+
+    var row: NewRow { NewRow(said.person, sex: said.sex) }
   }
 
   /// Of those whom this source has entered for rows that said `new`, whom such a row is about; whom it
   /// calls by a key it did not call new without one.
-  func called(new listed: ListedPerson, among people: [Brought]) -> Learner? {
-    func isUnlike(_ person: Brought) -> Bool {
-      person.said.person.phone != listed.person.phone
-        || person.said.person.hamlet.map(SearchText.folded)
-          != listed.person.hamlet.map(SearchText.folded)
+  func called(
+    new listed: ListedPerson, among people: [Brought], toCome: NewRowsToCome
+  ) -> Learner? {
+    let row = NewRow(listed.person, sex: listed.sex)
+    func isThisRow(_ person: Brought) -> Bool { person.row == row }
+    func shares(_ person: Brought) -> Bool {
+      let said = person.said.person
+      if let phone = listed.person.phone, said.phone == phone { return true }
+      guard let hamlet = listed.person.hamlet, let other = said.hamlet else { return false }
+      return SearchText.folded(hamlet) == SearchText.folded(other)
     }
     // A row that was rejected was there beside all those of its list that were not.
     func isOfRow(_ person: Brought) -> Bool {
       guard let row = person.said.calledNewInRow else { return false }
       return !listed.wasRejected || row == listed.line
     }
-    return people.filter { isOfRow($0) && $0.said.keys.isEmpty && fits(listed, $0.said) }
-      .min { one, other in
-        isUnlike(one) == isUnlike(other)
-          ? one.history.begins(before: other.history) : !isUnlike(one)
-      }?.learner
+    let possible = people.filter { person in
+      isOfRow(person) && person.said.keys.isEmpty && fits(listed, person.said)
+        && (isThisRow(person) || !toCome.hold(person.row))
+    }
+    return possible.min { one, other in
+      if isThisRow(one) != isThisRow(other) { return isThisRow(one) }
+      if shares(one) != shares(other) { return shares(one) }
+      return one.history.begins(before: other.history)
+    }?.learner
   }
 
   func history(of learner: Learner.ID, in recorder: Recorder) throws -> RecordHistory {
@@ -144,9 +160,9 @@ extension ImportRun {
 
   private mutating func merge(
     _ listed: ListedPerson, into learner: Learner, in recorder: inout Recorder
-  ) throws -> (ListOutcome, [KeptValue]) {
+  ) throws -> (ListOutcome, [KeptValue], isRenamed: Bool) {
     let history = try history(of: learner.id, in: recorder)
-    guard let now = try FoldedLearner(history) else { return (.unchanged, []) }
+    guard let now = try FoldedLearner(history) else { return (.unchanged, [], false) }
     let brought = try BroughtPerson(history.live.filter(self.brought))
     var merge = ThreeWay()
     let home = try recorder.reader.home(of: learner.id, on: recorder.today)
@@ -164,7 +180,12 @@ extension ImportRun {
       try recorder.record(
         move, subject: RecordID(learner.id), scope: try scope(of: move.residence, in: recorder))
     }
-    return (change.isEmpty && move == nil ? .unchanged : .changed, merge.kept)
+    let isRenamed = change.person.name.map { name in
+      SearchText.folded(name) != SearchText.folded(now.details.person.name ?? "")
+    }
+    return (
+      change.isEmpty && move == nil ? .unchanged : .changed, merge.kept, isRenamed ?? false
+    )
   }
 
   private func change(
@@ -305,11 +326,10 @@ extension ListedPerson {
 }
 
 extension PersonalDetails {
-  /// False where another name *and* another birth year are given than the person has.
+  /// False where another name is given than the person has, *and* not their birth year.
   package func mayBe(_ known: PersonalDetails) -> Bool {
     let differsInName =
       name.map { SearchText.folded($0) != SearchText.folded(known.name ?? "") } ?? false
-    let differsInYear = birthYear.map { $0 != known.birthYear } ?? false
-    return !(differsInName && differsInYear)
+    return !(differsInName && birthYear != known.birthYear)
   }
 }

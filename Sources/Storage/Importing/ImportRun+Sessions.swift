@@ -50,6 +50,9 @@ extension ImportRun {
       known.map { change?.applied(to: $0.details) ?? $0.details } ?? listed.details)
 
     var seating = Seating(known: known, brought: brought)
+    for attendee in listed.attendees {
+      NewRow(attendee.person).map { seating.newRowsToCome.add($0) }
+    }
     for (position, attendee) in listed.attendees.enumerated() {
       do {
         try seat(attendee, of: listed.details, at: position, in: &recorder, &seating, &merge)
@@ -75,6 +78,7 @@ extension ImportRun {
     /// By the exact names that they have, and that the source has last given them; read when first asked
     /// for.
     private var broughtByName: [String: [Brought]]?
+    var newRowsToCome = NewRowsToCome()
     var seated: Set<Learner.ID> = []
     var marks: [Learner.ID: Mark] = [:]
     var refused: [Int: RecordError] = [:]
@@ -124,6 +128,7 @@ extension ImportRun {
     _ attendee: ListedSession.Attendee, of details: SessionDetails, at position: Int,
     in recorder: inout Recorder, _ seating: inout Seating, _ merge: inout ThreeWay
   ) throws {
+    NewRow(attendee.person).map { seating.newRowsToCome.reach($0) }
     try recorder.check(details, mark: attendee.mark(after: nil))
     var person = attendee.person
     let livesWithTeam = person.residence == nil
@@ -179,7 +184,9 @@ extension ImportRun {
     if !givesHome { listed.residence = nil }
     let people = try seating.brought(called: listed.person.name, by: self, in: recorder)
       .filter { !seating.seated.contains($0.learner.id) }
-    if person.choice == .new { return called(new: listed, among: people) }
+    if person.choice == .new {
+      return called(new: listed, among: people, toCome: seating.newRowsToCome)
+    }
     let alike = people.filter { person in
       person.said.calledNewInRow == nil
         && (person.said.isRegistered && fits(listed, person.said)

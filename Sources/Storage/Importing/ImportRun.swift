@@ -15,6 +15,7 @@ package struct ImportRun {
   /// The people of the rows so far.
   private(set) var people: Set<Learner.ID> = []
   private var scopes: [Residence: Scope] = [:]
+  private(set) var newRowsToCome = NewRowsToCome()
 
   /// `ofSessions` tells a list of sessions from one of people, for the same file may be taken for both;
   /// nil makes no difference between them.
@@ -40,6 +41,15 @@ package struct ImportRun {
     imports = try recorder.reader.imports(ofSource: list.source).union([id])
     gazetteer = try recorder.reader.gazetteer()
     recorder.cause = id
+  }
+
+  /// Tells of a row of a list of people that calls somebody new, before the first row is taken.
+  package mutating func announce(_ row: NewRow) {
+    newRowsToCome.add(row)
+  }
+
+  mutating func reach(_ listed: ListedPerson) {
+    NewRow(listed).map { newRowsToCome.reach($0) }
   }
 
   /// Counts a row that could not be taken.

@@ -27,6 +27,14 @@ extension RegisterReader {
     try death(of: learner.id).flatMap { $0 <= day ? learner.dead(since: $0) : nil }
   }
 
+  /// Where the person lives on a day by all their live records; nil where none of them knows.
+  package func presentHome(of learner: Learner.ID, on day: CalendarDay) throws -> Residence? {
+    let homes = try group(of: learner).filter { !$0.isVoid }.flatMap { try self.homes(of: $0.id) }
+      .filter { $0.residence != .unallocated }
+      .sorted { ($0.from, $0.isMove ? 1 : 0) < ($1.from, $1.isMove ? 1 : 0) }
+    return (homes.last { $0.from <= day } ?? homes.first)?.residence
+  }
+
   /// Whether links join the two to one person.
   package func areLinked(_ one: Learner.ID, _ other: Learner.ID) throws -> Bool {
     guard let one = try key(of: one), let other = try key(of: other) else { return false }

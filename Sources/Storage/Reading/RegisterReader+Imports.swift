@@ -207,14 +207,32 @@ extension RegisterReader {
       try Int.fetchOne(
         db, sql: "SELECT count(*) FROM (SELECT DISTINCT id FROM (\(seated)))", arguments: [made.id])
       ?? 0
-    guard count > 0 else { return (0, []) }
+    return (count, count == 0 ? [] : try importsTakenBack(thatWroteOf: seated, made))
+  }
+
+  /// How many sessions that an import added to are void themselves; and the imports, taken back, that had
+  /// brought them.
+  package func voidSessions(of made: Import) throws -> (count: Int, broughtBy: [Import]) {
+    let touched = """
+      SELECT session.id FROM import JOIN caused ON caused.import = import.key
+      JOIN session ON session.id = caused.record
+      WHERE import.id = ? AND session.void
+      """
+    let count =
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(touched))", arguments: [made.id]) ?? 0
+    return (count, count == 0 ? [] : try importsTakenBack(thatWroteOf: touched, made))
+  }
+
+  private func importsTakenBack(
+    thatWroteOf records: String, _ made: Import
+  ) throws -> [Import] {
     let causes = try Event.ID.fetchSet(
       db,
       sql: """
         SELECT DISTINCT import.id FROM caused JOIN import ON import.key = caused.import
-        WHERE import.void AND record IN (\(seated))
+        WHERE import.void AND record IN (\(records))
         """, arguments: [made.id])
-    return (count, try imports().filter { causes.contains($0.id) })
+    return try imports().filter { causes.contains($0.id) }
   }
 
   /// The people whom an import entered in the register, in the order in which this file came to know them; those who are void
