@@ -19,10 +19,9 @@ package enum SampleLibrary {
     <path d="M138 80h6M152 80h6M166 80h6M178 80h4M60 130q20-30 52-22M208 108q34-6 52 24"/></g></svg>
     """
 
-  /// Paths as the library's own reader would name them.
-  package static func target(of destination: String, from path: String) -> LinkTarget? {
+  package static func target(of destination: String) -> LinkTarget? {
     switch destination {
-    case "images/phone.svg": .file("safe-online/images/phone.svg")
+    case "images/phone.svg": .file("courses/safe-online/images/phone.svg")
     case "01-strong-passwords.vi.md":
       .lesson(course: "safe-online", slug: "strong-passwords", language: "vi", anchor: nil)
     case "glossary.vi.md#ma-otp": .page(name: "glossary", language: "vi", anchor: "ma-otp")
@@ -34,7 +33,8 @@ package enum SampleLibrary {
   }
 
   package static func bytes(of file: String) -> [UInt8]? {
-    let isThere = file == "safe-online/images/phone.svg" || file.hasPrefix("images/skill-s")
+    let isThere = file == "courses/safe-online/images/phone.svg"
+      || file.hasPrefix("content/images/skill-s")
     return isThere ? Array(drawing.utf8) : nil
   }
 
@@ -192,15 +192,6 @@ extension SampleLibrary {
           choice("Gọi số in sau thẻ", "Đúng. Đó là số thật.", isRight: true),
         ])),
       quiz("otp-never-share-3", "Ứng dụng của thành phố tên là [[…]].", .text(accepted: ["Hue-S", "hues"])),
-      quiz(
-        "otp-never-share-4", "Xếp thứ tự các việc.",
-        .order([[.text("Dừng lại")], [.text("Tắt máy")], [.text("Gọi ngân hàng")]])),
-      quiz(
-        "otp-never-share-5", "Nối mỗi thứ với việc của nó.",
-        .match([
-          Quiz.Pair(left: [.text("Mã OTP")], right: [.text("không đọc cho ai")]),
-          Quiz.Pair(left: [.text("Số in sau thẻ")], right: [.text("gọi ngân hàng")]),
-        ])),
       heading("Nhớ một điều", "nho"),
       alert(.keypoints, "Mã OTP như chìa khóa nhà: không đưa cho ai."),
       alert(.instructor, "\(secret). Chia giờ: 5, 10, 5 phút."),
@@ -254,6 +245,15 @@ extension SampleLibrary {
       heading("Các bước", "cac-buoc"),
       list(.number(start: 1), ["Chọn ba từ không liên quan.", "Viết liền thành một câu."], line: 8),
       list(.bullet, ["Không dùng ngày sinh", "Không dùng lại"], line: 12),
+      quiz(
+        "strong-passwords-1", "Xếp thứ tự các việc.",
+        .order([[.text("Dừng lại")], [.text("Tắt máy")], [.text("Gọi ngân hàng")]])),
+      quiz(
+        "strong-passwords-2", "Nối mỗi thứ với việc của nó.",
+        .match([
+          Quiz.Pair(left: [.text("Mã OTP")], right: [.text("không đọc cho ai")]),
+          Quiz.Pair(left: [.text("Số in sau thẻ")], right: [.text("gọi ngân hàng")]),
+        ])),
       .quote([paragraph("Dài thì khó đoán.")]), .rule, .code("ba-tu-khac-nhau", language: ""),
     ], revision: "d4")
 }

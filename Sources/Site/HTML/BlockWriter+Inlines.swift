@@ -1,13 +1,16 @@
 import Courseware
 
 extension BlockWriter {
+  /// How the model marks the place that an answer fills.
+  private static let gap = "[[…]]"
+
   mutating func write(_ inlines: [Inline]) {
     for inline in inlines { write(inline) }
   }
 
   private mutating func write(_ inline: Inline) {
     switch inline {
-    case .text(let text): html.text(text)
+    case .text(let text): html.text(text.replacing(Self.gap, with: "______"))
     case .softBreak: html.markup("\n")
     case .lineBreak: html.markup("<br>\n")
     case .code(let code):

@@ -51,7 +51,7 @@ extension Edition {
       "lessons": .list(
         lessons.map { shown in
           let lesson = shown.text
-          var setting = setting(at: address, path: lesson.path)
+          var setting = setting(at: address, of: .lesson(lesson))
           setting.idPrefix = "\(lesson.slug)-"
           setting.headingShift = 1
           setting.quizCount = lesson.quizzes.count

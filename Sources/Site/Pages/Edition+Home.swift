@@ -20,7 +20,7 @@ extension Edition {
     let context: Context = [
       "skills": .list(
         Self.skillCodes.map { code in
-          let picture = pictures.picture("images/skill-\(code.lowercased()).svg", from: address)
+          let picture = pictures.picture("content/images/skill-\(code.lowercased()).svg", from: address)
           return [
             "title": .text(title(ofSkill: code)),
             "href": .text(address.href(to: .skill(code, language))),
@@ -62,7 +62,7 @@ extension Edition {
     let context: Context = [
       "crumbs": crumbs([(title(ofSkill: code), nil)], from: address),
       "picture": .optional(
-        pictures.picture("images/skill-\(code.lowercased()).svg", from: address)?.href, as: "src"),
+        pictures.picture("content/images/skill-\(code.lowercased()).svg", from: address)?.href, as: "src"),
       "hasLessons": .flag(!lessons.isEmpty),
       "lessons": .list(lessons),
     ]

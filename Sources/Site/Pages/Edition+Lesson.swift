@@ -7,7 +7,7 @@ extension Edition {
   ) -> SitePage {
     let lesson = shown.text
     let address = Address.lesson(course.slug, lesson.slug, language)
-    var setting = setting(at: address, path: lesson.path)
+    var setting = setting(at: address, of: .lesson(lesson))
     setting.steps = lesson.steps
     setting.quizCount = lesson.quizzes.count
     func href(_ form: Address.LessonForm) -> Context.Value {

@@ -2,18 +2,20 @@ import Courseware
 
 extension Edition {
   /// What surrounds a text that is shown on the page at `address`.
-  func setting(at address: Address, path: String) -> BlockWriter.Setting {
+  func setting(at address: Address, of origin: SiteSource.Origin) -> BlockWriter.Setting {
     BlockWriter.Setting(
       words: words,
-      href: { href($0, path: path, from: address) },
+      href: { href($0, in: origin, from: address) },
       picture: { image in
-        guard case .file(let file)? = source.target(image.source, path) else { return nil }
+        guard case .file(let file)? = source.target(image.source, origin) else { return nil }
         return pictures.picture(file, from: address)
       })
   }
 
-  private func href(_ link: Link, path: String, from address: Address) -> String? {
-    guard let target = source.target(link.destination, path) else { return nil }
+  private func href(
+    _ link: Link, in origin: SiteSource.Origin, from address: Address
+  ) -> String? {
+    guard let target = source.target(link.destination, origin) else { return nil }
     switch target {
     case .outside(let url): return url
     case .here(let anchor): return "#" + anchor

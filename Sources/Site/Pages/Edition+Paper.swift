@@ -6,7 +6,7 @@ extension Edition {
   func handout(_ shown: Shelf.Shown<Lesson>, in course: CourseDefinition) -> SitePage {
     let lesson = shown.text
     let address = Address.lesson(course.slug, lesson.slug, language, as: .handout)
-    var setting = setting(at: address, path: lesson.path)
+    var setting = setting(at: address, of: .lesson(lesson))
     setting.isPaper = true
     let keyPoints = lesson.keyPoints.map { BlockWriter.text($0, in: setting) }
     let steps = lesson.steps.map { BlockWriter.text([.list($0)], in: setting) }
@@ -30,7 +30,7 @@ extension Edition {
   func questions(_ shown: Shelf.Shown<Lesson>, in course: CourseDefinition) -> SitePage {
     let lesson = shown.text
     let address = Address.lesson(course.slug, lesson.slug, language, as: .questions)
-    var setting = setting(at: address, path: lesson.path)
+    var setting = setting(at: address, of: .lesson(lesson))
     setting.isPaper = true
     setting.quizCount = lesson.quizzes.count
     let context: Context = [
@@ -54,16 +54,16 @@ extension Edition {
   func oneFile(_ shown: Shelf.Shown<Lesson>, in course: CourseDefinition) -> SitePage {
     let lesson = shown.text
     let address = Address.lesson(course.slug, lesson.slug, language, as: .file)
-    let site = setting(at: address, path: lesson.path)
+    let site = setting(at: address, of: .lesson(lesson))
     var setting = site
     setting.quizCount = lesson.quizzes.count
     setting.picture = { image in
-      guard case .file(let file)? = source.target(image.source, lesson.path) else { return nil }
+      guard case .file(let file)? = source.target(image.source, .lesson(lesson)) else { return nil }
       return pictures.pictureWithin(file)
     }
     // Other pages of the site do not travel along.
     setting.href = { link in
-      switch source.target(link.destination, lesson.path) {
+      switch source.target(link.destination, .lesson(lesson)) {
       case .outside, .here: site.href(link)
       case .lesson, .page, .file, nil: nil
       }

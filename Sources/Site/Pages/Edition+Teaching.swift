@@ -7,9 +7,9 @@ extension Edition {
     let lesson = shown.text
     let address = Address.lesson(course.slug, lesson.slug, language, as: .teach)
     let title = words[.teachTitle, ["title": lesson.frontMatter.title]]
-    var notes = setting(at: address, path: lesson.path)
+    var notes = setting(at: address, of: .lesson(lesson))
     notes.idPrefix = "notes-"
-    var text = setting(at: address, path: lesson.path)
+    var text = setting(at: address, of: .lesson(lesson))
     text.quizCount = lesson.quizzes.count
     text.isPaper = true
     let instructor = lesson.instructorAlerts

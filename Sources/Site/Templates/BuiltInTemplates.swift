@@ -735,8 +735,8 @@ body {
 }
 .top, main, .foot { max-width: 38em; margin-inline: auto; padding-inline: 16px; }
 main { padding-block: 8px 48px; }
-h1, h2, h3, h4 { line-height: 1.3; margin: 2em 0 .6em; text-wrap: balance; }
-h1 { font-size: 1.7em; margin-top: .4em; }
+h1, h2, h3, h4 { line-height: 1.3; margin: 1.7em 0 .5em; }
+h1 { font-size: 1.7em; margin-top: .3em; }
 h2 { font-size: 1.35em; }
 h3 { font-size: 1.1em; }
 h4, h5, h6 { font-size: 1em; }
@@ -767,7 +767,9 @@ blockquote { margin-inline: 0; padding-left: 16px; border-left: 4px solid var(--
 .crumbs ol { list-style: none; display: flex; flex-wrap: wrap; margin: 0; padding: 0; }
 .crumbs li { margin: 0; }
 .crumbs li + li::before { content: "›"; margin-inline: .5em; }
-.crumbs a, .crumbs span { display: inline-flex; align-items: center; min-height: 48px; }
+.crumbs a { display: inline-flex; align-items: center; min-height: 48px; }
+.crumbs li { display: flex; align-items: center; }
+.crumbs li:last-child:not(:first-child) { min-height: 48px; }
 .kicker, .facts, .how, .checked { color: var(--muted); font-size: .85em; }
 .kicker { margin-bottom: .2em; }
 .lead { font-size: 1.1em; }
@@ -804,16 +806,19 @@ button.quiet { background: transparent; color: var(--accent); font-weight: 400; 
 }
 .skills span { padding: 12px 16px; min-height: 48px; }
 .skills a:hover span { text-decoration: underline; }
-.skills img, .skill, figure img { background: #FFFFFF; }
+.skills img, img.skill, figure img { background: #FFFFFF; }
 .skills img { width: 100%; border-bottom: 1px solid var(--line); }
-.skill { border-radius: 12px; border: 1px solid var(--line); }
+img.skill { border-radius: 12px; border: 1px solid var(--line); }
 .cards li { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 16px 20px; }
 .cards h3, .cards p { margin: 0 0 .3em; }
 .plain, .lessons { padding-left: 1.2em; }
 ol.lessons { padding-left: 1.5em; }
-.lessons li { padding-block: 8px; }
+.lessons li, .take li { padding-block: 10px; margin: 0; }
+.take ul { list-style: none; padding: 0; }
 .lessons .facts { white-space: nowrap; }
-.cards h3 a, .plain a, .lessons a, .take a, .actions a { display: inline-block; padding-block: 6px; min-height: 48px; }
+.cards h3 a, .lessons a, .take a, .plain a { padding-block: 10px; }
+.plain li { padding-block: 8px; }
+.actions a { display: inline-flex; align-items: center; min-height: 48px; }
 .learnt { color: var(--ok); font-size: .85em; font-weight: 700; white-space: nowrap; }
 .turn { display: flex; flex-wrap: wrap; gap: 16px; margin-block: 2em; }
 .turn a {
@@ -906,7 +911,7 @@ th { background: var(--soft); }
 .sheet figure img { max-height: 190px; border: 0; }
 .blanks { border-top: 2px solid #000000; padding-top: .6em; }
 .blanks li { display: flex; gap: .5em; align-items: flex-end; flex-wrap: wrap; }
-.blank { flex: 1 1 6em; min-height: 1.6em; border-bottom: 2px dotted #000000; }
+.blank { flex: 1 1 6em; min-height: 1.6em; border-bottom: 2px dotted currentColor; }
 .question { font-weight: 700; }
 .question p { margin: 0; }
 .back .how { display: none; }
@@ -915,6 +920,10 @@ th { background: var(--soft); }
 .address { font-size: 1.1em; text-align: center; }
 .answers .reasons { margin: 0; }
 
+@media (max-width: 30em) {
+  .skills a { flex-direction: row; align-items: center; }
+  .skills img { width: 128px; flex: none; border-bottom: 0; border-right: 1px solid var(--line); }
+}
 @media (min-width: 48em) {
   .top, main, .foot { padding-inline: 24px; }
   .aids { width: auto; }

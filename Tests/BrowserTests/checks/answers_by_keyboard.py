@@ -39,18 +39,20 @@ with browser.browser() as context:
     page.keyboard.press("Enter")
     browser.expect(gap.locator(".told.right").count() == 1, "capitals aside")
 
-    order = page.locator("#otp-never-share-4")
+    result = page.locator(".result").inner_text()
+    browser.expect("đúng 3 trong 3 câu" in result, f"the result: {result}")
+    browser.expect("không gửi cho ai" in result, "it stays on this phone")
+
+    page.goto(browser.url(browser.LESSON.replace("otp-never-share", "strong-passwords")))
+    order = page.locator("#strong-passwords-1")
     for label, place in (("Dừng lại", "1"), ("Tắt máy", "2"), ("Gọi ngân hàng", "3")):
         order.get_by_label(label).select_option(place)
     order.get_by_role("button").press("Enter")
     browser.expect(order.locator(".told.right").count() == 1, "in order")
 
-    match = page.locator("#otp-never-share-5")
+    match = page.locator("#strong-passwords-2")
     match.get_by_label("Mã OTP").select_option("gọi ngân hàng")
     match.get_by_label("Số in sau thẻ").select_option("không đọc cho ai")
     match.get_by_role("button").press("Enter")
     browser.expect(match.locator(".told.right").count() == 0, "the wrong way round")
-
-    result = page.locator(".result").inner_text()
-    browser.expect("đúng 4 trong 5 câu" in result, f"the result: {result}")
-    browser.expect("không gửi cho ai" in result, "it stays on this phone")
+    browser.expect("đúng 1 trong 2 câu" in page.locator(".result").inner_text(), "the result")

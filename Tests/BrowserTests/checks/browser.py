@@ -15,8 +15,9 @@ def url(path):
 
 
 def pages():
-    """Every page of the site, by its path."""
-    return sorted(str(file.relative_to(SITE)) for file in SITE.rglob("*.html"))
+    """Every page of the site, by its path, but for those that only lead on to another."""
+    files = [file for file in SITE.rglob("*.html") if 'http-equiv="refresh"' not in file.read_text()]
+    return sorted(str(file.relative_to(SITE)) for file in files)
 
 
 @contextmanager
