@@ -21,9 +21,10 @@ let package = Package(
     .target(name: "Coverage", dependencies: ["Domain"]),
     .target(name: "Tabular"),
     .target(name: "Intake", dependencies: ["Domain", "Tabular"]),
+    .systemLibrary(name: "CCmark"),
     .target(
       name: "Courseware",
-      dependencies: ["Domain", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["CCmark", "Domain", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "Storage",
       dependencies: [
@@ -91,7 +92,7 @@ if isFuzzing {
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

@@ -7,6 +7,7 @@ package struct Library: Sendable {
   package let pages: [Page]
   /// Of every file, sorted by path and place.
   package let diagnostics: [Diagnostic]
+  let links: LinkIndex
 
   package init(
     curriculum: Curriculum, lessons: [Lesson], pages: [Page], diagnostics: [Diagnostic]
@@ -15,6 +16,16 @@ package struct Library: Sendable {
     self.lessons = lessons
     self.pages = pages
     self.diagnostics = diagnostics
+    var links = LinkIndex()
+    for lesson in lessons {
+      links.add(
+        .lesson(course: lesson.course, number: lesson.number, slug: lesson.slug),
+        language: lesson.language, path: lesson.path)
+    }
+    for page in pages {
+      links.add(.page(name: page.name), language: page.language, path: page.path)
+    }
+    self.links = links
   }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -28,6 +39,6 @@ package enum LinkTarget: Hashable, Sendable {
   case here(anchor: String)
   case lesson(course: String, slug: String, language: String, anchor: String?)
   case page(name: String, language: String, anchor: String?)
-  /// A file beside the lesson, by its path inside the folder of courses or pages.
+  /// A file beside the lesson or page: `courses/safe-online/images/key.svg`, `content/images/map.svg`.
   case file(String)
 }

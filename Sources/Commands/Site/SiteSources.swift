@@ -1,0 +1,61 @@
+import ArgumentParser
+import Courseware
+import Domain
+import Foundation
+
+/// Where the lessons and pages lie.
+struct SiteSources: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Thư mục các khóa học; mặc định courses trong thư mục dùng chung.",
+        en: "The folder of courses; by default courses in the share folder."),
+      valueName: "folder"))
+  var courses: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        vi: "Thư mục các trang; mặc định content trong thư mục dùng chung.",
+        en: "The folder of pages; by default content in the share folder."),
+      valueName: "folder"))
+  var content: String?
+
+  /// Reads and checks everything, with paths from here where they are below.
+  ///
+  /// - Throws: `Failure` naming a folder that cannot be read.
+  func library(_ global: GlobalOptions, in workspace: Workspace) throws -> Library {
+    let courses = try courses ?? share("courses", global, in: workspace)
+    let content =
+      try content ?? (self.courses == nil ? share("content", global, in: workspace) : nil)
+    let today = CalendarDay(milliseconds: workspace.now())
+    do {
+      if let content, !isFolder(workspace.path(content)) {
+        throw CoursewareError.folderNotFound(path: content)
+      }
+      return try Library.read(
+        courses: workspace.path(courses), content: content.map(workspace.path), today: today)
+    } catch let error as CoursewareError {
+      throw Failure(vi: error.words.vi, en: error.words.en)
+    }
+  }
+
+  private func share(
+    _ name: String, _ global: GlobalOptions, in workspace: Workspace
+  ) throws -> String {
+    try ShareLocation.find(global.share, in: workspace) + "/" + name
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+}
+
+extension Workspace {
+  /// A path as people read and click it: from the current folder where it lies below.
+  func shown(_ path: String) -> String {
+    path.hasPrefix(currentFolder + "/") ? String(path.dropFirst(currentFolder.count + 1)) : path
+  }
+}
