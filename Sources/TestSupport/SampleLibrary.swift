@@ -19,19 +19,6 @@ package enum SampleLibrary {
     <path d="M138 80h6M152 80h6M166 80h6M178 80h4M60 130q20-30 52-22M208 108q34-6 52 24"/></g></svg>
     """
 
-  package static func target(of destination: String) -> LinkTarget? {
-    switch destination {
-    case "images/phone.svg": .file("courses/safe-online/images/phone.svg")
-    case "01-strong-passwords.vi.md":
-      .lesson(course: "safe-online", slug: "strong-passwords", language: "vi", anchor: nil)
-    case "glossary.vi.md#ma-otp": .page(name: "glossary", language: "vi", anchor: "ma-otp")
-    case "glossary.en.md#otp-code": .page(name: "glossary", language: "en", anchor: "otp-code")
-    case "https://hue.gov.vn/?a=1&b=2": .outside(destination)
-    case "#cac-buoc": .here(anchor: "cac-buoc")
-    default: nil
-    }
-  }
-
   package static func bytes(of file: String) -> [UInt8]? {
     let isThere = file == "courses/safe-online/images/phone.svg"
       || file.hasPrefix("content/images/skill-s")

@@ -11,7 +11,7 @@ struct BrowserTests {
     let scratch = try ScratchFolder()
     let source = SiteSource(
       library: SampleLibrary.library,
-      target: { destination, _ in SampleLibrary.target(of: destination) }, bytes: { SampleLibrary.bytes(of: $0) },
+      bytes: { SampleLibrary.bytes(of: $0) },
       hash: { .sha256($0) })
     let folder = try SiteFolder(scratch.path("site"))
     try Site(source, templates: Templates()).forEachFile { address, bytes in

@@ -29,7 +29,7 @@ extension SiteSource {
   ) -> SiteSource {
     SiteSource(
       library: library, baseURL: baseURL,
-      target: { destination, _ in SampleLibrary.target(of: destination) }, bytes: { SampleLibrary.bytes(of: $0) },
+      bytes: { SampleLibrary.bytes(of: $0) },
       hash: { .sha256($0) })
   }
 }

@@ -4,6 +4,6 @@ struct SiteGroup: Noun {
   static var configuration: CommandConfiguration {
     describe(
       "site", say(vi: "Bài học và trang web.", en: "Lessons and the site made of them."),
-      verbs: [SiteCheck.self, SiteTodo.self])
+      verbs: [SiteCheck.self, SiteBuild.self, SiteTodo.self])
   }
 }

@@ -25,19 +25,26 @@ struct SiteSources: ParsableArguments {
   ///
   /// - Throws: `Failure` naming a folder that cannot be read.
   func library(_ global: GlobalOptions, in workspace: Workspace) throws -> Library {
-    let courses = try courses ?? share("courses", global, in: workspace)
-    let content =
-      try content ?? (self.courses == nil ? share("content", global, in: workspace) : nil)
+    let folders = try folders(global, in: workspace)
     let today = CalendarDay(milliseconds: workspace.now())
     do {
-      if let content, !isFolder(workspace.path(content)) {
+      if let content = folders.content, !isFolder(content) {
         throw CoursewareError.folderNotFound(path: content)
       }
-      return try Library.read(
-        courses: workspace.path(courses), content: content.map(workspace.path), today: today)
+      return try Library.read(courses: folders.courses, content: folders.content, today: today)
     } catch let error as CoursewareError {
       throw Failure(vi: error.words.vi, en: error.words.en)
     }
+  }
+
+  /// Whole paths; no pages where courses were named without them.
+  func folders(
+    _ global: GlobalOptions, in workspace: Workspace
+  ) throws -> (courses: String, content: String?) {
+    let courses = try courses ?? share("courses", global, in: workspace)
+    let content =
+      try content ?? (self.courses == nil ? share("content", global, in: workspace) : nil)
+    return (workspace.path(courses), content.map(workspace.path))
   }
 
   private func share(

@@ -86,9 +86,9 @@ package final class SiteFolder {
       guard isInRealFolders(name), Self.kind(of: file) == .file else { continue }
       guard unlink(file) == 0 else { throw .refused(path: file, code: errno) }
       changes.removed.append(Address(name))
-      var folder = (name as NSString).deletingLastPathComponent
-      while !folder.isEmpty, rmdir("\(path)/\(folder)") == 0 {
-        folder = (folder as NSString).deletingLastPathComponent
+      for folder in Self.folders(above: name).reversed() {
+        // Until one that still holds something.
+        guard rmdir("\(path)/\(folder)") == 0 else { break }
       }
     }
     let lines = [Self.listHeading] + written.sorted()
