@@ -20,14 +20,16 @@ package enum SampleLibrary {
     """
 
   package static func bytes(of file: String) -> [UInt8]? {
-    let isThere = file == "courses/safe-online/images/phone.svg"
+    let isThere =
+      file == "courses/safe-online/images/phone.svg"
       || file.hasPrefix("content/images/skill-s")
     return isThere ? Array(drawing.utf8) : nil
   }
 
   private static func course(_ slug: String, order: Int) -> SourceFile {
     let isSafe = slug == "safe-online"
-    let title = isSafe ? #"{vi: "An toàn trên mạng", en: "Safe online"}"# : #"{vi: "Zalo", en: "Zalo"}"#
+    let title =
+      isSafe ? #"{vi: "An toàn trên mạng", en: "Safe online"}"# : #"{vi: "Zalo", en: "Zalo"}"#
     return SourceFile(
       path: "courses/\(slug)/course.yaml",
       bytes: Array(
@@ -116,7 +118,8 @@ extension SampleLibrary {
     slug: "otp-never-share", language: "vi",
     frontMatter: Lesson.FrontMatter(
       title: "Mã OTP: không đọc cho ai", minutes: 20,
-      objectives: ["Nói được vì sao không đọc mã OTP cho ai."], competences: ["digcomp:4.2", "s5:S4"],
+      objectives: ["Nói được vì sao không đọc mã OTP cho ai."],
+      competences: ["digcomp:4.2", "s5:S4"],
       keywords: ["OTP"], verification: .dated, lastVerified: CalendarDay("2026-11-12"),
       verifiedBy: "Trần Văn Minh", status: .published, aliases: ["safe-online/otp"]),
     blocks: [
@@ -178,7 +181,9 @@ extension SampleLibrary {
           choice("Đọc nửa mã", "Chưa đúng. Nửa mã cũng là mất."),
           choice("Gọi số in sau thẻ", "Đúng. Đó là số thật.", isRight: true),
         ])),
-      quiz("otp-never-share-3", "Ứng dụng của thành phố tên là [[…]].", .text(accepted: ["Hue-S", "hues"])),
+      quiz(
+        "otp-never-share-3", "Ứng dụng của thành phố tên là [[…]].",
+        .text(accepted: ["Hue-S", "hues"])),
       heading("Nhớ một điều", "nho"),
       alert(.keypoints, "Mã OTP như chìa khóa nhà: không đưa cho ai."),
       alert(.instructor, "\(secret). Chia giờ: 5, 10, 5 phút."),
@@ -230,7 +235,8 @@ extension SampleLibrary {
       verification: .stable, status: .published),
     blocks: [
       heading("Các bước", "cac-buoc"),
-      list(.number(start: 1), ["Chọn ba từ không liên quan.", "Viết liền thành một câu."], line: 8),
+      list(
+        .number(start: 1), ["Chọn ba từ không liên quan.", "Viết liền thành một câu."], line: 8),
       list(.bullet, ["Không dùng ngày sinh", "Không dùng lại"], line: 12),
       quiz(
         "strong-passwords-1", "Xếp thứ tự các việc.",

@@ -28,7 +28,8 @@ struct BrowserTests {
   private static let python = LantoaProcess.checkout + "/build/venv/bin/python"
 
   @Test(arguments: [
-    "accessible", "answers_by_keyboard", "hands_out_paper", "keeps_to_itself", "reads_without_script",
+    "accessible", "answers_by_keyboard", "hands_out_paper", "keeps_to_itself",
+    "reads_without_script",
     "remembers_and_forgets", "searches", "steps_one_at_a_time",
   ])
   func check(_ name: String) async throws {

@@ -13,7 +13,9 @@ struct BlockWriterTests {
   private func html(_ blocks: Block..., isPaper: Bool = false) throws -> String {
     var setting = BlockWriter.Setting(
       words: try Templates().words(in: "en"), href: { $0.destination },
-      picture: { Picture(href: $0.source, size: PictureSize(of: Array(SampleLibrary.drawing.utf8))) })
+      picture: {
+        Picture(href: $0.source, size: PictureSize(of: Array(SampleLibrary.drawing.utf8)))
+      })
     setting.isPaper = isPaper
     setting.quizCount = 1
     return BlockWriter.text(blocks, in: setting)
@@ -30,11 +32,14 @@ struct BlockWriterTests {
       .paragraph(text),
       .paragraph([.link(Link(destination: "\"><b", content: text, place: Self.nowhere))]),
       .paragraph([
-        .image(Image(source: "\"><b", alternative: Self.hostile, isDecorative: false, place: Self.nowhere))
+        .image(
+          Image(
+            source: "\"><b", alternative: Self.hostile, isDecorative: false, place: Self.nowhere))
       ]), .code(Self.hostile, language: "\"><b"),
       .table(
         Table(
-          caption: text, alignments: [.natural], header: [text], rows: [[text]], place: Self.nowhere)))
+          caption: text, alignments: [.natural], header: [text], rows: [[text]], place: Self.nowhere
+        )))
     #expect(!written.contains("<script") && !written.contains("<b"))
     #expect(written.split(separator: Self.harmless, omittingEmptySubsequences: false).count == 9)
   }
@@ -56,7 +61,8 @@ struct BlockWriterTests {
     #expect(
       try html(list(.number(start: 3), items, isTight: false))
         == "<ol start=\"3\">\n<li><p>a</p>\n</li>\n</ol>\n")
-    #expect(try html(list(.checkbox, items)).contains("<label><input type=\"checkbox\"> <span>a</span>"))
+    #expect(
+      try html(list(.checkbox, items)).contains("<label><input type=\"checkbox\"> <span>a</span>"))
     #expect(try html(list(.checkbox, items), isPaper: true).contains("<li>☐ a</li>"))
   }
 
@@ -92,7 +98,8 @@ struct BlockWriterTests {
     }
     #expect(
       try html(alert(isFolded: false))
-        == "<section class=\"alert warning\"><p class=\"alert-title\">Take care</p>\n<p>x</p>\n</section>\n")
+        == "<section class=\"alert warning\"><p class=\"alert-title\">Take care</p>\n<p>x</p>\n</section>\n"
+    )
     #expect(
       try html(alert(isFolded: true)).hasPrefix(
         "<details class=\"alert warning\"><summary>Take care</summary>"))
@@ -103,10 +110,13 @@ struct BlockWriterTests {
     let image = Image(source: "a.svg", alternative: "", isDecorative: true, place: Self.nowhere)
     #expect(
       try html(.paragraph([.image(image)]))
-        == "<figure><img src=\"a.svg\" alt=\"\" width=\"320\" height=\"200\" loading=\"lazy\"></figure>\n")
+        == "<figure><img src=\"a.svg\" alt=\"\" width=\"320\" height=\"200\" loading=\"lazy\"></figure>\n"
+    )
   }
 
-  @Test func `no answer of a question is chosen, and the right one stands in no fixed place`() throws {
+  @Test func `no answer of a question is chosen, and the right one stands in no fixed place`()
+    throws
+  {
     func quiz(_ id: String, keepsOrder: Bool) -> Block {
       let choices = ["a", "b", "c"].map {
         Quiz.Choice(isRight: $0 == "b", content: [.text($0)], feedback: [], place: Self.nowhere)

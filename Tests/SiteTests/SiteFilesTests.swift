@@ -17,7 +17,9 @@ struct SiteFilesTests {
     #expect(!site["assets/search/vi/d.js"].contains("\"dong\":"))
   }
 
-  @Test func `the weight of each page, the style sheet and the script stays within its budget`() throws {
+  @Test func `the weight of each page, the style sheet and the script stays within its budget`()
+    throws
+  {
     for (path, bytes) in try BuiltSite().files {
       let limit =
         switch path.split(separator: ".").last {

@@ -34,9 +34,11 @@ struct SiteFolderTests {
 
   @Test func `a file that is the same is not written again`() throws {
     try build(["a.html": "1"])
-    let before = try FileManager.default.attributesOfItem(atPath: path + "/a.html")[.modificationDate]
+    let before = try FileManager.default.attributesOfItem(atPath: path + "/a.html")[
+      .modificationDate]
     try build(["a.html": "1"])
-    let after = try FileManager.default.attributesOfItem(atPath: path + "/a.html")[.modificationDate]
+    let after = try FileManager.default.attributesOfItem(atPath: path + "/a.html")[
+      .modificationDate]
     #expect(before as? Date == after as? Date)
   }
 
@@ -76,7 +78,8 @@ struct SiteFolderTests {
       try build(["a.html": "2"])
     }
     try files.removeItem(atPath: path + "/b")
-    try files.createSymbolicLink(atPath: path + "/b", withDestinationPath: scratch.path("elsewhere"))
+    try files.createSymbolicLink(
+      atPath: path + "/b", withDestinationPath: scratch.path("elsewhere"))
     #expect(throws: SiteFolderError.notAFolder(path: path + "/b")) { try build(["b/c.html": "2"]) }
     // What is gone from the site is not removed through a link.
     try build(["d.html": "1"])

@@ -19,7 +19,8 @@ struct SiteBuild: Verb {
       discussion: say(
         vi: "Chỉ ghi tệp nào đổi, bỏ trang không còn nguồn, và mọi trang mở được ngay từ thư mục. "
           + "Bài có lỗi bị bỏ qua, các trang khác vẫn được làm; mã thoát khi đó là 1.",
-        en: "Writes only what changed, removes pages whose source is gone, and every page opens from "
+        en:
+          "Writes only what changed, removes pages whose source is gone, and every page opens from "
           + "the folder itself. What has errors is left out, all else is made; the exit code is then 1."
       ))
   }
@@ -79,7 +80,8 @@ struct SiteBuild: Verb {
     let errors = library.diagnostics.count { $0.severity == .error }
     guard errors > 0 else { return }
     throw Failure(
-      vi: "Có \(Spoken.count(errors)) lỗi trong nguồn, những phần đó bị bỏ qua. Xem: lantoa site check",
+      vi:
+        "Có \(Spoken.count(errors)) lỗi trong nguồn, những phần đó bị bỏ qua. Xem: lantoa site check",
       en: Spoken.count(errors, "error", "errors")
         + " in the sources: what has them is left out. See: lantoa site check")
   }
@@ -96,8 +98,11 @@ struct SiteBuild: Verb {
     }
     guard !replacing.isEmpty else {
       throw Failure(
-        vi: "“\(folder)” không có mẫu nào. Tên tệp như trong site-templates, ví dụ lesson.mustache.",
-        en: "“\(folder)” holds no template. Name files as in site-templates, such as lesson.mustache.")
+        vi:
+          "“\(folder)” không có mẫu nào. Tên tệp như trong site-templates, ví dụ lesson.mustache.",
+        en:
+          "“\(folder)” holds no template. Name files as in site-templates, such as lesson.mustache."
+      )
     }
     return try Templates(replacing: replacing)
   }
@@ -106,8 +111,10 @@ struct SiteBuild: Verb {
     list(changes.new, say(vi: "mới", en: "new"), in: workspace)
     list(changes.changed, say(vi: "sửa", en: "changed"), in: workspace)
     list(changes.removed, say(vi: "bỏ", en: "removed"), in: workspace)
-    let counts = [changes.new.count, changes.changed.count, changes.removed.count, changes.unchanged]
-      .map { Spoken.count($0) }
+    let counts = [
+      changes.new.count, changes.changed.count, changes.removed.count, changes.unchanged,
+    ]
+    .map { Spoken.count($0) }
     workspace.remark(
       say(
         vi: "\(output): \(counts[0]) tệp mới, \(counts[1]) sửa, \(counts[2]) bỏ, "

@@ -6,11 +6,15 @@ extension SiteFolderError {
     case .foreignFolder(let path):
       Failure(
         vi: "“\(path)” có tệp không do lantoa site build ghi. Chọn thư mục trống bằng --output.",
-        en: "“\(path)” holds files that no lantoa site build wrote. Name an empty folder by --output.")
+        en:
+          "“\(path)” holds files that no lantoa site build wrote. Name an empty folder by --output."
+      )
     case .foreignFile(let path):
       Failure(
         vi: "“\(path)” không do lantoa site build ghi, nên không ghi đè. Chuyển nó đi rồi làm lại.",
-        en: "“\(path)” was not written by lantoa site build, so it stays. Move it away and try again.")
+        en:
+          "“\(path)” was not written by lantoa site build, so it stays. Move it away and try again."
+      )
     case .notAFolder(let path):
       Failure(
         vi: "“\(path)” không phải thư mục thật (là tệp hoặc liên kết). Chuyển nó đi rồi làm lại.",
@@ -26,7 +30,8 @@ extension SiteFolderError {
     case .refused(let path, let code):
       Failure(
         vi: "Không ghi được “\(path)” (\(SystemCause(code: code))). Chọn nơi khác bằng --output.",
-        en: "Cannot write “\(path)” (\(SystemCause(code: code))). Choose another place by --output.")
+        en: "Cannot write “\(path)” (\(SystemCause(code: code))). Choose another place by --output."
+      )
     }
   }
 }
@@ -34,7 +39,10 @@ extension SiteFolderError {
 extension TemplateError {
   var failure: Failure {
     Failure(
-      vi: "\(file):\(line): mẫu trang sai cú pháp Mustache (\(cause)). Sửa tệp, hoặc bỏ --templates.",
-      en: "\(file):\(line): this is not Mustache (\(cause)). Mend the file, or leave out --templates.")
+      vi:
+        "\(file):\(line): mẫu trang sai cú pháp Mustache (\(cause)). Sửa tệp, hoặc bỏ --templates.",
+      en:
+        "\(file):\(line): this is not Mustache (\(cause)). Mend the file, or leave out --templates."
+    )
   }
 }

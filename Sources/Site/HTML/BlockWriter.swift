@@ -86,7 +86,8 @@ struct BlockWriter {
 
   /// A paragraph of pictures alone is a figure.
   private mutating func writeParagraph(_ content: [Inline]) {
-    let isFigure = content.contains { if case .image = $0 { true } else { false } }
+    let isFigure =
+      content.contains { if case .image = $0 { true } else { false } }
       && content.allSatisfy {
         switch $0 {
         case .image, .softBreak, .lineBreak: true

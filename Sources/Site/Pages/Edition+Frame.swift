@@ -16,7 +16,8 @@ extension Edition {
     return [
       "language": .text(language),
       "title": .text(title),
-      "fullTitle": .text(isHome ? "\(title) · \(words[.tagline])" : "\(title) · \(words[.siteName])"),
+      "fullTitle": .text(
+        isHome ? "\(title) · \(words[.tagline])" : "\(title) · \(words[.siteName])"),
       "summary": .text(summary),
       "words": .part(words.context),
       "homeHref": .text(href(to: .home(language))),
@@ -56,7 +57,9 @@ extension Edition {
   }
 
   /// What a reader is told of a text that is not, or not quite, in the language of the page.
-  func notice(_ standing: Shelf.Standing, original: Address?, from address: Address) -> Context.Value {
+  func notice(_ standing: Shelf.Standing, original: Address?, from address: Address)
+    -> Context.Value
+  {
     let word: InterfaceWord
     switch standing {
     case .current: return .part(nil)
@@ -68,7 +71,8 @@ extension Edition {
   }
 
   /// The way down from the first page.
-  func crumbs(_ steps: [(title: String, address: Address?)], from address: Address) -> Context.Value {
+  func crumbs(_ steps: [(title: String, address: Address?)], from address: Address) -> Context.Value
+  {
     let home: (title: String, address: Address?) = (words[.home], .home(language))
     return .list(
       ([home] + steps).map { step in

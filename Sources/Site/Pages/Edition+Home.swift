@@ -20,7 +20,8 @@ extension Edition {
     let context: Context = [
       "skills": .list(
         Self.skillCodes.map { code in
-          let picture = pictures.picture("content/images/skill-\(code.lowercased()).svg", from: address)
+          let picture = pictures.picture(
+            "content/images/skill-\(code.lowercased()).svg", from: address)
           return [
             "title": .text(title(ofSkill: code)),
             "href": .text(address.href(to: .skill(code, language))),
@@ -32,7 +33,8 @@ extension Edition {
       "coming": .list(
         coming.map {
           [
-            "title": .text($0.titles[language]), "href": .text(address.href(to: .course($0.slug, language))),
+            "title": .text($0.titles[language]),
+            "href": .text(address.href(to: .course($0.slug, language))),
           ]
         }),
     ]
@@ -56,13 +58,16 @@ extension Edition {
   func skill(_ code: String) -> SitePage {
     let address = Address.skill(code, language)
     let lessons = shelf.courses.flatMap { course in
-      entries(of: course).filter { $0.definition.householdSkills.contains(code) }.compactMap(\.shown)
-        .map { item(of: $0, in: course, from: address) }
+      entries(of: course).filter { $0.definition.householdSkills.contains(code) }.compactMap(
+        \.shown
+      )
+      .map { item(of: $0, in: course, from: address) }
     }
     let context: Context = [
       "crumbs": crumbs([(title(ofSkill: code), nil)], from: address),
       "picture": .optional(
-        pictures.picture("content/images/skill-\(code.lowercased()).svg", from: address)?.href, as: "src"),
+        pictures.picture("content/images/skill-\(code.lowercased()).svg", from: address)?.href,
+        as: "src"),
       "hasLessons": .flag(!lessons.isEmpty),
       "lessons": .list(lessons),
     ]

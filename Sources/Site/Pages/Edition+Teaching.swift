@@ -17,7 +17,8 @@ extension Edition {
       "crumbs": crumbs(
         [
           (course.titles[language], .course(course.slug, language)),
-          (lesson.frontMatter.title, .lesson(course.slug, lesson.slug, language)), (words[.teach], nil),
+          (lesson.frontMatter.title, .lesson(course.slug, lesson.slug, language)),
+          (words[.teach], nil),
         ], from: address),
       "lessonHref": .text(address.href(to: .lesson(course.slug, lesson.slug, language))),
       "handoutHref": .text(

@@ -57,7 +57,8 @@ struct Shelf {
       return original.map { Shown(text: $0, standing: .missing) }
     }
     let source = lesson.frontMatter.sourceRevision
-    let isStale = source != nil && lesson.language != original?.language
+    let isStale =
+      source != nil && lesson.language != original?.language
       && source != original?.revision
     return Shown(text: lesson, standing: isStale ? .stale : .current)
   }

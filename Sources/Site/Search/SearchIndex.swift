@@ -38,7 +38,8 @@ struct SearchIndex {
   /// The scripts, by name: `pages`, then one for each first letter.
   var files: [(name: String, text: String)] {
     let pages = entries.map { entry in
-      "[" + [entry.address.path, entry.title, entry.place].map(JavaScript.literal)
+      "["
+        + [entry.address.path, entry.title, entry.place].map(JavaScript.literal)
         .joined(separator: ",") + "]"
     }
     let shards = Dictionary(grouping: terms.keys.sorted(), by: Self.shard)

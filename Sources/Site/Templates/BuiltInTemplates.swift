@@ -942,9 +942,11 @@ th { background: var(--soft); }
   .sheet p, .sheet ul, .sheet ol, .sheet figure { margin-bottom: .5em; }
   .sheet li { margin-bottom: .2em; }
   .sheet figure { float: right; width: 62mm; margin: 0 0 4mm 6mm; }
+  .sheet a { text-decoration: none; }
+  .blanks .blank { min-height: 10mm; }
   .sheet.back .question { margin-top: .6em; }
   .foot-answers { font-size: 12pt; }
-  .whole { break-before: page; }
+  .whole { break-before: page; font-size: 12pt; }
   .steps > li, .alert, .quiz, figure, tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   a { color: inherit; }

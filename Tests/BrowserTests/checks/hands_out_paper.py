@@ -16,4 +16,4 @@ with browser.browser() as context:
         page.emulate_media(media="print")
         size = page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)")
         browser.expect(abs(size - 16 * 96 / 72) < 0.1, f"{path}: letters of {size} px")
-        page.emulate_media(media="screen")
+        page.emulate_media(media="null")
