@@ -39,7 +39,7 @@ enum LessonListChecks {
       return withoutOriginal
     }
     return withoutOriginal
-      + definition.lessons.filter { written[$0.slug] == nil }
+      + definition.lessons.filter { shelf.written[course.slug]?.contains($0.slug) != true }
       .map { .unwritten($0.slug, path: path) }
   }
 

@@ -3,7 +3,7 @@ extension Diagnostic {
   package enum Rule: String, Hashable, Sendable, CaseIterable {
     // MARK: The file
 
-    /// A file is at most 1 MiB.
+    /// A YAML file has at most 1 MiB, a lesson or page 256 KiB.
     case fileTooLarge = "file-too-large"
     /// A file is UTF-8.
     case invalidUTF8 = "invalid-utf8"

@@ -9,6 +9,8 @@ struct Shelf {
   let links: LinkIndex
   /// The headings' ids of each text, by a link to it without an anchor.
   let anchors: [LinkTarget: Set<String>]
+  /// The slugs of the lessons that have a file, by course.
+  let written: [String: Set<String>]
 
   /// - Parameter files: also those that could not be read as text, which exist all the same.
   init(
@@ -22,6 +24,11 @@ struct Shelf {
     var links = LinkIndex()
     for file in files { links.add(file.role, language: file.language, path: file.source.path) }
     self.links = links
+    written = files.reduce(into: [:]) { written, file in
+      if case .lesson(let course, _, let slug) = file.role {
+        written[course, default: []].insert(slug)
+      }
+    }
     anchors = Dictionary(
       manuscripts.map { ($0.target, $0.outline.anchors) }, uniquingKeysWith: { first, _ in first })
   }

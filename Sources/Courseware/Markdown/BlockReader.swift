@@ -38,7 +38,11 @@ struct BlockReader {
   }
 
   private mutating func heading(_ tree: MarkdownTree, level: Int) -> Block {
-    if level == 1 {
+    // A line above what git left behind, `=======`, is no heading.
+    let isLeftByGit = (tree.place.line...(tree.endLine + 1)).contains {
+      text.string(line: $0) == "======="
+    }
+    if level == 1, !isLeftByGit {
       findings.report(
         .headingH1, at: tree.place,
         Words(

@@ -25,9 +25,9 @@ extension Lesson.FrontMatter {
       ? .stable
       : fields.choice("verify", of: LessonDefinition.Verification.self, findings: &findings)
     let status = fields.choice("status", of: Status.self, findings: &findings)
-    guard let title, let minutes, let objectives, let verification, let status,
-      !findings.hasErrors
-    else { return nil }
+    guard let title, let minutes, let objectives, let verification, let status else {
+      return nil
+    }
     self.init(
       title: title, minutes: minutes, objectives: objectives, competences: codes,
       keywords: fields.texts("keywords", findings: &findings), verification: verification,
@@ -90,6 +90,7 @@ extension Lesson.FrontMatter {
             ?? Words(
               vi: "Xem các mã trong content/data/frameworks; viết như \"digcomp:4.2\".",
               en: "Look the codes up in content/data/frameworks; write them as \"digcomp:4.2\"."))
+        return nil
       }
       return code
     }
