@@ -122,7 +122,7 @@ extension Edition {
       guard let page = shelf.page(name, in: language)?.text else { continue }
       index.add(
         .page(name, language), title: page.title, place: "",
-        text: "\(page.summary) \(page.blocks.searchText)")
+        text: "\(page.summary) \(page.blocks.withoutInstructor.searchText)")
     }
     return index
   }

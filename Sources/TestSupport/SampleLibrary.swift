@@ -173,7 +173,7 @@ extension SampleLibrary {
           choice("Nhân viên ngân hàng", "Chưa đúng. Ngân hàng không bao giờ hỏi mã."),
           choice("Không ai cả", "Đúng. Mã chỉ để mình bấm vào máy.", isRight: true),
           choice("Công an phường", "Chưa đúng. Công an không hỏi mã qua điện thoại."),
-        ]), hints: [[paragraph("Mã OTP giống chìa khóa nhà.")]]),
+        ]), hints: [[paragraph("Mã OTP giống chìa khóa nhà."), alert(.instructor, secret)]]),
       quiz(
         "otp-never-share-2", "Những việc nào nên làm?",
         .multiple([
@@ -237,7 +237,13 @@ extension SampleLibrary {
       heading("Các bước", "cac-buoc"),
       list(
         .number(start: 1), ["Chọn ba từ không liên quan.", "Viết liền thành một câu."], line: 8),
-      list(.bullet, ["Không dùng ngày sinh", "Không dùng lại"], line: 12),
+      .list(
+        ListBlock(
+          marker: .bullet, isTight: true,
+          items: [
+            [paragraph("Không dùng ngày sinh")],
+            [paragraph("Không dùng lại"), alert(.instructor, secret)],
+          ], place: nowhere)),
       quiz(
         "strong-passwords-1", "Xếp thứ tự các việc.",
         .order([[.text("Dừng lại")], [.text("Tắt máy")], [.text("Gọi ngân hàng")]])),
@@ -270,5 +276,8 @@ extension SampleLibrary {
     [heading("OTP code", "otp-code"), paragraph("Digits that are used once to confirm something.")])
   private static let privacy = page(
     "privacy", "vi", "Riêng tư", "Trang này giữ gì của bà con.",
-    [paragraph("Mất điện thoại: trang này không giữ tên hay giấy tờ gì của bà con.")])
+    [
+      paragraph("Mất điện thoại: trang này không giữ tên hay giấy tờ gì của bà con."),
+      .quote([alert(.instructor, secret)]),
+    ])
 }

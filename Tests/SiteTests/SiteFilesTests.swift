@@ -12,7 +12,11 @@ struct SiteFilesTests {
     let site = try BuiltSite()
     let holding = site.texts { _ in true }.filter { $0.value.contains(SampleLibrary.secret) }
     #expect(
-      holding.keys.sorted() == ["vi/safe-online/otp-never-share/teach/index.html"])
+      holding.keys.sorted() == [
+        "en/safe-online/strong-passwords/teach/index.html",
+        "vi/safe-online/otp-never-share/teach/index.html",
+        "vi/safe-online/strong-passwords/teach/index.html",
+      ])
     #expect(site["assets/search/vi/o.js"].contains("\"otp\":"))
     #expect(!site["assets/search/vi/d.js"].contains("\"dong\":"))
   }

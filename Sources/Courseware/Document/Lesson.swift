@@ -89,25 +89,28 @@ extension Lesson {
 
   /// The line to remember, which heads the handout: the first `[!KEYPOINTS]`.
   package var keyPoints: [Block]? {
-    for case .alert(let alert) in blocks where alert.kind == .keypoints { return alert.content }
+    for case .alert(let alert) in learnerBlocks where alert.kind == .keypoints {
+      return alert.content
+    }
     return nil
   }
 
   /// The steps, one an item: the first numbered list.
   package var steps: ListBlock? {
-    for case .list(let list) in blocks {
+    for case .list(let list) in learnerBlocks {
       if case .number = list.marker { return list }
     }
     return nil
   }
 
   package var quizzes: [Quiz] {
-    blocks.compactMap { if case .quiz(let quiz) = $0 { quiz } else { nil } }
+    learnerBlocks.compactMap { if case .quiz(let quiz) = $0 { quiz } else { nil } }
   }
 }
 
 extension [Block] {
-  fileprivate var withoutInstructor: [Block] {
+  /// What learners read of it, at any depth.
+  package var withoutInstructor: [Block] {
     compactMap { block in
       switch block {
       case .alert(let alert):
@@ -123,8 +126,30 @@ extension [Block] {
           ListBlock(
             marker: list.marker, isTight: list.isTight, items: list.items.map(\.withoutInstructor),
             place: list.place))
-      case .heading, .paragraph, .table, .quiz, .code, .rule: block
+      case .quiz(let quiz): .quiz(quiz.withoutInstructor)
+      case .heading, .paragraph, .table, .code, .rule: block
       }
     }
+  }
+}
+
+extension Quiz {
+  fileprivate var withoutInstructor: Quiz {
+    func stripped(_ choices: [Choice]) -> [Choice] {
+      choices.map {
+        Choice(
+          isRight: $0.isRight, content: $0.content, feedback: $0.feedback.withoutInstructor,
+          place: $0.place)
+      }
+    }
+    let answer: Answer =
+      switch answer {
+      case .single(let choices): .single(stripped(choices))
+      case .multiple(let choices): .multiple(stripped(choices))
+      case .text, .order, .match: answer
+      }
+    return Quiz(
+      id: id, question: question.withoutInstructor, answer: answer,
+      hints: hints.map(\.withoutInstructor), keepsOrder: keepsOrder, place: place)
   }
 }

@@ -1,9 +1,8 @@
 import Courseware
 
 extension Edition {
-  /// What every page has: its head, and what stands above and below its text.
-  ///
-  /// - Parameter elsewhere: the same page in another language.
+  /// What every page has: its head, and what stands above and below its text. `elsewhere` is the same
+  /// page in another language.
   func frame(
     at address: Address, title: String, summary: String, elsewhere: (String) -> Address
   ) -> Context {

@@ -11,7 +11,7 @@ extension Edition {
       "pageSummary": .text(page.summary),
       "notice": notice(shown.standing, original: nil, from: address),
       "body": .text(
-        BlockWriter.text(page.blocks, in: setting(at: address, of: .page(page)))),
+        BlockWriter.text(page.blocks.withoutInstructor, in: setting(at: address, of: .page(page)))),
     ]
     return SitePage(
       address: address, template: .page,

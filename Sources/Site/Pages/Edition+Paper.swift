@@ -56,6 +56,7 @@ extension Edition {
     let address = Address.lesson(course.slug, lesson.slug, language, as: .file)
     let site = setting(at: address, of: .lesson(lesson))
     var setting = site
+    setting.steps = lesson.steps
     setting.quizCount = lesson.quizzes.count
     setting.picture = { image in
       guard case .file(let file)? = source.target(image.source, .lesson(lesson)) else { return nil }
@@ -97,7 +98,7 @@ extension Edition {
 extension Lesson {
   /// The drawing that goes on the handout: the first that stands alone in a paragraph.
   fileprivate var firstImage: Image? {
-    for case .paragraph(let content) in blocks {
+    for case .paragraph(let content) in learnerBlocks {
       for case .image(let image) in content { return image }
     }
     return nil

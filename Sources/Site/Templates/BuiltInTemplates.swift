@@ -895,6 +895,7 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 caption { text-align: left; font-weight: 700; padding-bottom: .4em; }
 th, td { text-align: left; vertical-align: top; padding: 8px 12px; border: 1px solid var(--line); }
 th { background: var(--soft); }
+td code { overflow-wrap: anywhere; }
 .center { text-align: center; }
 .right { text-align: right; }
 

@@ -5,7 +5,7 @@ package struct InterfaceWords: Sendable {
   package let language: String
   package let byKey: [String: String]
 
-  /// - Parameter fallback: what is said where this language has no words.
+  /// `fallback` is what is said where this language has no words.
   package init(language: String, file: String, fallback: [String: String] = [:]) {
     var byKey = fallback
     for line in file.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {

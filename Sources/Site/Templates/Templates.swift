@@ -6,7 +6,9 @@ package struct Templates: Sendable {
   private let library: MustacheLibrary
   private let files: [String: String]
 
-  /// - Parameter replacing: files of the same names as those of `site-templates/`.
+  /// Files in `replacing` stand for those of `site-templates/` that have their names.
+  ///
+  /// - Throws: `TemplateError` naming the file and line that are not Mustache.
   package init(replacing: [String: String] = [:]) throws(TemplateError) {
     files = Self.builtInFiles.merging(replacing) { _, replaced in replaced }
     var library = MustacheLibrary()
