@@ -26,11 +26,11 @@ struct SiteSources: ParsableArguments {
   /// - Throws: `Failure` naming a folder that cannot be read.
   func library(_ global: GlobalOptions, in workspace: Workspace) throws -> Library {
     let courses = try courses ?? share("courses", global, in: workspace)
-    let content =
-      try content ?? (self.courses == nil ? share("content", global, in: workspace) : nil)
+    // Lessons link to the words of the site; where there is no share, they go without.
+    let content = self.content ?? (try? share("content", global, in: workspace))
     let today = CalendarDay(milliseconds: workspace.now())
     do {
-      if let content, !isFolder(workspace.path(content)) {
+      if let content = self.content, !isFolder(workspace.path(content)) {
         throw CoursewareError.folderNotFound(path: content)
       }
       return try Library.read(
