@@ -8,6 +8,7 @@ struct SiteCheckTests {
   init() throws {
     bench = try Bench()
     try bench.makeFolder("courses/a/images")
+    try bench.makeFolder("content")
     try write(
       "courses/a/course.yaml",
       """
@@ -48,7 +49,7 @@ struct SiteCheckTests {
 
   @Test func `a finding is a place, the line, a caret below it and the next step`() async throws {
     try writeLesson("Xem [mật khẩu](02-khac.vi.md) nhé.")
-    let outcome = await bench.run("site", "check", "--courses", "courses")
+    let outcome = await bench.run("site", "check", "--courses", "courses", "--content", "content")
     #expect(outcome.code == 1)
     #expect(
       outcome.stdout == """
@@ -63,14 +64,16 @@ struct SiteCheckTests {
 
   @Test func `Vietnamese words for whoever reads Vietnamese`() async throws {
     try writeLesson("![](images/x.svg)")
-    let outcome = await bench.run("site", "check", "--courses", "courses", language: "vi")
+    let outcome = await bench.run(
+      "site", "check", "--courses", "courses", "--content", "content", language: "vi")
     #expect(outcome.stdout.contains("không có hình 'images/x.svg' [image-missing]"))
     #expect(outcome.stdout.contains("Tất cả: 2 lỗi, 0 nhắc."))
   }
 
   @Test func `JSON is a list with every key, and a clean folder an empty end`() async throws {
     try writeLesson("Xem [mật khẩu](02-khac.vi.md) nhé.")
-    let outcome = await bench.run("site", "check", "--courses", "courses", "--format", "json")
+    let outcome = await bench.run(
+      "site", "check", "--courses", "courses", "--content", "content", "--format", "json")
     let findings = try #require(ParsedJSON(outcome.stdout)).elements
     #expect(outcome.code == 1)
     #expect(findings.map { $0["rule"].string } == ["link-missing", "lesson-unwritten"])
@@ -82,10 +85,10 @@ struct SiteCheckTests {
 
   @Test func `to-dos fail nothing, and are listed by their own command`() async throws {
     try writeLesson("Dạ.")
-    let check = await bench.run("site", "check", "--courses", "courses")
+    let check = await bench.run("site", "check", "--courses", "courses", "--content", "content")
     #expect(check.code == 0)
     #expect(check.stdout.hasPrefix("All files: nothing is broken."))
-    let todo = await bench.run("site", "todo", "--courses", "courses")
+    let todo = await bench.run("site", "todo", "--courses", "courses", "--content", "content")
     #expect(todo.code == 0)
     #expect(todo.stdout.contains("the lesson 'y' is not written"))
   }
@@ -95,5 +98,32 @@ struct SiteCheckTests {
     #expect(outcome.code == 1)
     #expect(outcome.stderr.contains("nowhere"))
     #expect(await bench.run("site", "check", "--format", "xml").code == 64)
+  }
+
+  @Test func `the files that git says are changed come first, and are counted apart`() async throws
+  {
+    try writeLesson("Dạ.")
+    try write(
+      "courses/a/02-y.vi.md",
+      try bench.scratch.read("courses/a/01-x.vi.md")
+        .replacing("Mật khẩu", with: "Mã OTP") + "[a](x.vi.md)\n")
+    for arguments in [
+      ["init", "-q"], ["add", "-A"],
+      ["-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "-m", "x"],
+    ] {
+      let git = Process()
+      git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      git.arguments = ["git", "-C", bench.scratch.path] + arguments
+      try git.run()
+      git.waitUntilExit()
+      try #require(git.terminationStatus == 0)
+    }
+    try write("courses/a/03-z.vi.md", "## Vì sao\n")
+    let outcome = await bench.run("site", "check", "--courses", "courses", "--content", "content")
+    let places = outcome.stdout.split(separator: "\n").filter { $0.hasPrefix("courses/") }
+      .map { $0.prefix { $0 != ":" } }
+    #expect(places == ["courses/a/03-z.vi.md", "courses/a/03-z.vi.md", "courses/a/02-y.vi.md"])
+    #expect(
+      outcome.stdout.contains("Yours (1 file): 1 error, 1 warning.  Others: 1 error, 0 warnings."))
   }
 }

@@ -28,7 +28,7 @@ struct SiteSources: ParsableArguments {
     let folders = try folders(global, in: workspace)
     let today = CalendarDay(milliseconds: workspace.now())
     do {
-      if let content = folders.content, !isFolder(content) {
+      if let content = self.content, !isFolder(workspace.path(content)) {
         throw CoursewareError.folderNotFound(path: content)
       }
       return try Library.read(courses: folders.courses, content: folders.content, today: today)
@@ -37,13 +37,12 @@ struct SiteSources: ParsableArguments {
     }
   }
 
-  /// Whole paths; no pages where courses were named without them.
+  /// Whole paths. Lessons link to the words of the site; where there is no share, they go without.
   func folders(
     _ global: GlobalOptions, in workspace: Workspace
   ) throws -> (courses: String, content: String?) {
     let courses = try courses ?? share("courses", global, in: workspace)
-    let content =
-      try content ?? (self.courses == nil ? share("content", global, in: workspace) : nil)
+    let content = self.content ?? (try? share("content", global, in: workspace))
     return (workspace.path(courses), content.map(workspace.path))
   }
 

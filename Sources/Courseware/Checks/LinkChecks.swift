@@ -88,11 +88,8 @@ extension Shelf {
   /// The name of the file beside a missing one that it was probably meant to be: the same number and
   /// language, or nearly the same letters.
   func nearestFile(to path: String) -> String? {
-    let parts = path.split(separator: "/")
-    guard let name = parts.last.map(String.init) else { return nil }
-    let folder = parts.dropLast().joined(separator: "/") + "/"
-    let names = assets.keys.filter { $0.hasPrefix(folder) }
-      .map { String($0.dropFirst(folder.count)) }.filter { !$0.contains("/") }.sorted()
+    let (folder, name) = Self.parts(of: path)
+    let names = names[folder] ?? []
     if let nearest = NearestName.nearest(to: name, among: names) { return nearest }
     let number = name.prefix { $0.isNumber }
     let end = name.split(separator: ".").suffix(2).joined(separator: ".")

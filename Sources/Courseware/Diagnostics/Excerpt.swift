@@ -9,7 +9,7 @@ package struct Excerpt: Hashable, Sendable {
   /// The most characters that are shown of a long line.
   static let width = 160
 
-  /// - Parameter columns: what the finding means, from 0; may reach behind the line.
+  /// `columns` are what the finding means, from 0; they may reach behind the line.
   init(line: [Character], columns: Range<Int>) {
     let start = min(columns.lowerBound, line.count)
     let first = line.count <= Self.width ? 0 : max(0, start - Self.width / 4)

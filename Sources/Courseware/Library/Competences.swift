@@ -9,7 +9,7 @@ package enum Competences {
   /// UNESCO's Digital Literacy Global Framework has these beside DigComp's.
   private static let global = ["0.1", "0.2", "5.5", "6.1", "6.2"].map { "dlgf:\($0)" }
 
-  /// - Parameter texts: by name of the file; nil where none of them is there.
+  /// The codes in these texts, by name of the file; nil where none of them is there.
   package static func codes(in texts: [String: String]) -> Set<String>? {
     if texts.isEmpty { return nil }
     var codes = Set(global)

@@ -4,11 +4,10 @@ import Foundation
 extension Library {
   /// Reads and checks the courses in one folder and the pages in another.
   ///
-  /// - Parameters:
-  ///   - content: nil where there are no pages.
-  ///   - today: decides which lessons wait for a local check; nil asks for none.
-  /// - Throws: `CoursewareError` where a folder or file cannot be read. What is wrong inside the files
-  ///   is in `diagnostics`.
+  /// `content` is nil where there are no pages; `today` decides which lessons wait for a local check,
+  /// and nil asks for none. What is wrong inside the files is in `diagnostics`.
+  ///
+  /// - Throws: `CoursewareError` where a folder or file cannot be read.
   package static func read(
     courses: String, content: String?, today: CalendarDay? = nil
   ) throws -> Library {

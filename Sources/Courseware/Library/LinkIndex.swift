@@ -25,7 +25,7 @@ struct LinkIndex: Sendable {
     }
   }
 
-  /// - Parameter course: of the lesson that holds the link; nil for a page.
+  /// Where a link leads from a lesson of `course`; from a page where that is nil.
   func resolve(_ destination: String, course: String?) -> Resolution {
     let typed = String(destination.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F })
     if let scheme = Self.scheme(of: typed) {

@@ -11,8 +11,10 @@ struct Shelf {
   let anchors: [LinkTarget: Set<String>]
   /// The slugs of the lessons that have a file, by course.
   let written: [String: Set<String>]
+  /// The names of the files in each folder, sorted.
+  let names: [String: [String]]
 
-  /// - Parameter files: also those that could not be read as text, which exist all the same.
+  /// `files` are also those that could not be read as text, which exist all the same.
   init(
     curriculum: Curriculum, manuscripts: [Manuscript], files: [ManuscriptFile],
     assets: [String: Asset], today: CalendarDay?
@@ -29,8 +31,16 @@ struct Shelf {
         written[course, default: []].insert(slug)
       }
     }
+    names = Dictionary(grouping: assets.keys.map { Shelf.parts(of: $0) }, by: \.folder)
+      .mapValues { $0.map(\.name).sorted() }
     anchors = Dictionary(
       manuscripts.map { ($0.target, $0.outline.anchors) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The folder and the name that a path ends with.
+  static func parts(of path: String) -> (folder: String, name: String) {
+    let parts = path.split(separator: "/")
+    return (parts.dropLast().joined(separator: "/"), parts.last.map(String.init) ?? "")
   }
 
   /// The findings of every check, about one text at a time and then about all.
