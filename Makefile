@@ -72,8 +72,9 @@ uninstall: ## remove what install put under PREFIX
 	@scripts/install --remove "$(PREFIX)"
 
 .PHONY: docs
-docs: debug ## write the command reference from the program
+docs: debug ## write the command reference from the program, and the checks from their rules
 	@scripts/command-reference .build/debug/lantoa
+	@scripts/check-catalogue
 
 .PHONY: pre-commit
 pre-commit: ## install a git hook that runs the check before every commit

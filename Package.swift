@@ -13,6 +13,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -20,9 +21,10 @@ let package = Package(
     .target(name: "Coverage", dependencies: ["Domain"]),
     .target(name: "Tabular"),
     .target(name: "Intake", dependencies: ["Domain", "Tabular"]),
+    .systemLibrary(name: "CCmark"),
     .target(
       name: "Courseware",
-      dependencies: ["Domain", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["CCmark", "Domain", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "Storage",
       dependencies: [
@@ -33,13 +35,18 @@ let package = Package(
       ]),
     .target(name: "Synthetic", dependencies: ["Domain"]),
     .target(
+      name: "Site",
+      dependencies: [
+        "Courseware", "Domain", .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .target(
       name: "Commands",
       dependencies: [
-        "Coverage", "Courseware", "Domain", "Intake", "Storage", "Synthetic", "Tabular",
+        "Coverage", "Courseware", "Domain", "Intake", "Site", "Storage", "Synthetic", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "lantoa", dependencies: ["Commands"]),
-    .target(name: "TestSupport", dependencies: ["Domain", "Storage"]),
+    .target(name: "TestSupport", dependencies: ["Courseware", "Domain", "Storage"]),
     .target(
       name: "FuzzLaws",
       dependencies: [
@@ -56,6 +63,16 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: ["Coverage", "Domain", "Storage", "Synthetic", "TestSupport"]),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: [
+        "Courseware", "Domain", "Site", "Storage", "TestSupport",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .testTarget(
+      name: "BrowserTests",
+      dependencies: ["Courseware", "Site", "Storage", "TestSupport"],
+      exclude: ["checks"]),
     .testTarget(name: "SyntheticTests", dependencies: ["Domain", "Synthetic", "TestSupport"]),
     .testTarget(
       name: "CommandsTests",
@@ -75,7 +92,7 @@ if isFuzzing {
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

@@ -15,7 +15,8 @@ struct Root: AsyncParsableCommand {
       subcommands: [
         Init.self, UnitGroup.self, PopulationGroup.self, TeamGroup.self, LearnerGroup.self,
         SessionGroup.self, CompletionGroup.self, ImportGroup.self, CourseGroup.self,
-        MeasureGroup.self, TargetGroup.self, CoverageGroup.self, Undo.self, JournalGroup.self,
+        MeasureGroup.self, SiteGroup.self, TargetGroup.self, CoverageGroup.self, Undo.self,
+        JournalGroup.self,
         BackupCommand.self, RestoreCommand.self, Doctor.self, DemoCommand.self,
       ])
   }

@@ -13,6 +13,8 @@ package struct Curriculum: Sendable {
   package let programme: Programme?
   /// Sorted by path and place.
   package let diagnostics: [Diagnostic]
+  /// The paths of the courses' `course.yaml`, by slug.
+  let paths: [String: String]
 
   /// Whether something is left out for an error, so that nothing of it should be published.
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -36,7 +38,7 @@ package struct Curriculum: Sendable {
       {
         courses.append(course)
       }
-      diagnostics += findings.diagnostics
+      diagnostics += findings.diagnostics.quoting(file.bytes)
     }
     diagnostics += Self.foldersWithoutCourse(folders, courseFiles: courseFiles)
     courses.sort { ($0.order, $0.slug) < ($1.order, $1.slug) }
@@ -48,9 +50,11 @@ package struct Curriculum: Sendable {
       programme = SourceTree(file, findings: &findings).flatMap {
         Programme($0, catalogue: catalogue, findings: &findings)
       }
-      diagnostics += findings.diagnostics
+      diagnostics += findings.diagnostics.quoting(file.bytes)
     }
 
+    paths = Dictionary(
+      courseFiles.map { ($0.folder, $0.path) }, uniquingKeysWith: { first, _ in first })
     self.courses = courses
     self.programme = programme
     self.diagnostics = diagnostics.sorted()

@@ -7,7 +7,7 @@ struct MarkedSource {
   let text: String
   let positions: [Character: SourcePosition]
 
-  static let markers: [Character] = ["1️⃣", "2️⃣", "3️⃣", "4️⃣"]
+  static let markers: [Character] = ["1️⃣", "2️⃣", "3️⃣", "4️⃣", "5️⃣"]
 
   init(_ marked: String) {
     var text = ""

@@ -3,7 +3,7 @@ extension Diagnostic {
   package enum Rule: String, Hashable, Sendable, CaseIterable {
     // MARK: The file
 
-    /// A file is at most 1 MiB.
+    /// A YAML file has at most 1 MiB, a lesson or page 256 KiB.
     case fileTooLarge = "file-too-large"
     /// A file is UTF-8.
     case invalidUTF8 = "invalid-utf8"
@@ -64,9 +64,118 @@ extension Diagnostic {
     /// A result stays valid for 1 to 1200 months.
     case validityOutOfRange = "validity-out-of-range"
 
+    // MARK: Lessons and pages: the file
+
+    /// A lesson or page begins with its front matter between two lines `---`.
+    case frontMatterMissing = "front-matter-missing"
+    /// A day is written 2026-11-26.
+    case invalidDay = "invalid-day"
+    /// What is nested more than 64 deep is left out.
+    case nestedTooDeep = "nested-too-deep"
+    /// Between two blank lines stand at most 16 KiB, and a link definition has at most 512 bytes.
+    case paragraphTooLong = "paragraph-too-long"
+    /// A text holds no NUL.
+    case nulByte = "nul-byte"
+    /// What git could not merge is settled before anybody reads it.
+    case mergeMarker = "merge-marker"
+    /// Letters with marks are composed (NFC), so that searching finds them.
+    case notNFC = "not-nfc"
+    /// No bullets, no-break spaces and invisible characters of a word processor.
+    case pastedFromWord = "pasted-from-word"
+    /// HTML does not reach the page.
+    case rawHTML = "raw-html"
+    /// A file that is read lies inside the folder that was named.
+    case outsideFolder = "outside-folder"
+
+    // MARK: Lessons and pages: links and pictures
+
+    /// A link leads to a file that exists.
+    case linkMissing = "link-missing"
+    /// The part behind `#` is a heading of the page.
+    case anchorMissing = "anchor-missing"
+    /// A link leads to `https:`, `http:`, `mailto:`, `tel:` or into the site, never out of its folder.
+    case linkUnsafe = "link-unsafe"
+    /// A picture's file exists.
+    case imageMissing = "image-missing"
+    /// A picture says what it shows, or that it only decorates.
+    case imageAltMissing = "image-alt-missing"
+    /// A picture has at most 80 KB.
+    case imageHeavy = "image-heavy"
+    /// A picture of more than 200 KB is not published.
+    case imageTooHeavy = "image-too-heavy"
+    /// A photo tells nobody where and with what it was taken.
+    case imageLocation = "image-location"
+    /// A file that is shown as a picture is one.
+    case imageNotImage = "image-not-image"
+
+    // MARK: Lessons and pages: the text
+
+    /// The title is the only heading of level 1.
+    case headingH1 = "heading-h1"
+    /// A heading is at most one level below the one before.
+    case headingSkips = "heading-skips"
+    /// The word of an alert is one of those that exist.
+    case unknownAlert = "unknown-alert"
+    /// A row has as many cells as its header.
+    case tableRagged = "table-ragged"
+    /// The row of dashes has as many cells as the header above it.
+    case tableHeaderMismatch = "table-header-mismatch"
+    /// A Vietnamese sentence has at most 20 syllables.
+    case sentenceLong = "sentence-long"
+    /// A lesson has at most 7 steps.
+    case stepCount = "step-count"
+    /// All steps together have at most 130 syllables, so that the handout is one page.
+    case handoutLong = "handout-long"
+
+    // MARK: Quizzes
+
+    /// A question has an id.
+    case quizIDMissing = "quiz-id-missing"
+    /// An id stands once in its course.
+    case quizIDDuplicate = "quiz-id-duplicate"
+    /// A question has a right answer.
+    case quizNoAnswer = "quiz-no-answer"
+    /// A question offers two choices or more.
+    case quizOneOption = "quiz-one-option"
+    /// Whoever chose wrong is told why.
+    case quizFeedbackMissing = "quiz-feedback-missing"
+    /// Feedback is indented under its choice.
+    case quizFeedbackUnindented = "quiz-feedback-unindented"
+    /// Feedback is more than "wrong".
+    case quizBareNo = "quiz-bare-no"
+    /// The right choice is not the longest in every question.
+    case quizGiveaway = "quiz-giveaway"
+    /// The comment that begins a question stands alone on its line.
+    case quizDirectiveNotAlone = "quiz-directive-not-alone"
+    /// A translation has the questions of the original, with the same right answers.
+    case quizTranslation = "quiz-translation"
+
+    // MARK: Lessons of a course
+
+    /// A lesson is in its `course.yaml`, and its file is called `NN-slug.vi.md`.
+    case lessonUnlisted = "lesson-unlisted"
+    /// Two lessons of a course have two numbers.
+    case lessonNumberTwice = "lesson-number-twice"
+    /// A lesson or page exists in Vietnamese.
+    case withoutVietnamese = "without-vietnamese"
+    /// Title, minutes and verification are those of `course.yaml`.
+    case courseDisagrees = "course-disagrees"
+    /// A lesson of `course.yaml` is written.
+    case lessonUnwritten = "lesson-unwritten"
+    /// A lesson exists in each language of its course, a page in each of the site.
+    case translationMissing = "translation-missing"
+    /// A translation was made from the original as it is now.
+    case translationStale = "translation-stale"
+    /// Somebody looked in the last 6 months whether what may change still holds.
+    case verifyDue = "verify-due"
+
     package var severity: Severity {
       switch self {
-      case .unknownKey, .courseWithoutFile: .warning
+      case .lessonUnwritten, .translationMissing, .translationStale, .verifyDue: .todo
+      case .unknownKey, .courseWithoutFile, .notNFC, .pastedFromWord, .imageHeavy, .headingSkips,
+        .unknownAlert, .tableRagged, .sentenceLong, .stepCount, .handoutLong,
+        .quizFeedbackMissing, .quizBareNo, .quizGiveaway, .lessonUnlisted, .courseDisagrees:
+        .warning
       default: .error
       }
     }

@@ -1,7 +1,9 @@
 /// A file of the courses folder as it lies on the disk.
 package struct SourceFile: Hashable, Sendable {
-  /// The most bytes that a file may have.
+  /// The most bytes that a YAML file may have.
   package static let sizeLimit = 1 << 20
+  /// The most bytes that a lesson or page may have: some forty times what people write.
+  package static let markdownLimit = 1 << 18
 
   /// As findings print it, separated by `/`; the last folder is the course's.
   package let path: String

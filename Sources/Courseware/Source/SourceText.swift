@@ -74,18 +74,28 @@ struct SourceText {
 extension SourceText {
   /// The text of `file`; nil, and a finding, where it is too large or not UTF-8.
   init?(_ file: SourceFile, findings: inout Findings) {
-    guard file.bytes.count <= SourceFile.sizeLimit else {
+    guard let text = file.text(most: SourceFile.sizeLimit, findings: &findings) else { return nil }
+    self.init(text)
+  }
+}
+
+extension SourceFile {
+  /// The text of at most `most` bytes; nil, and a finding, where it is larger or not UTF-8.
+  func text(most: Int, findings: inout Findings) -> String? {
+    guard bytes.count <= most else {
+      let size = most < 1 << 20 ? "\(most >> 10) KiB" : "\(most >> 20) MiB"
       findings.report(
         .fileTooLarge, at: .start,
-        Words(vi: "tệp lớn hơn 1 MiB", en: "a file is at most 1 MiB, and this one is larger"),
+        Words(
+          vi: "tệp lớn hơn \(size)", en: "a file is at most \(size), and this one is larger"),
         fix: Words(
           vi: "Kiểm tra xem có nhầm tệp không; tách bớt nội dung ra tệp khác.",
           en: "Check that this is the right file; move what does not belong here elsewhere."))
       return nil
     }
-    guard let text = String(validating: file.bytes, as: UTF8.self) else {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       findings.report(
-        .invalidUTF8, at: Self.endOfValidPart(of: file.bytes),
+        .invalidUTF8, at: Self.endOfValidPart(of: bytes),
         Words(
           vi: "tệp phải là UTF-8, chỗ này có byte không hợp lệ",
           en: "a file must be UTF-8, and the bytes here are not"),
@@ -94,7 +104,7 @@ extension SourceText {
           en: "Open the file in an editor and save it again as UTF-8."))
       return nil
     }
-    self.init(text)
+    return text
   }
 
   private static func endOfValidPart(of bytes: [UInt8]) -> SourcePosition {

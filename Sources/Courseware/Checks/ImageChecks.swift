@@ -1,0 +1,101 @@
+/// Pictures are there, are light, say what they show, and tell nothing of who took them.
+enum ImageChecks {
+  private static let heavy = 80_000
+  private static let tooHeavy = 200_000
+
+  static func run(_ manuscript: Manuscript, _ shelf: Shelf, _ findings: inout ManuscriptFindings) {
+    for image in manuscript.outline.images {
+      checkAlternative(image, &findings)
+      switch shelf.links.resolve(image.source, course: manuscript.course) {
+      case .target(.file(let path)):
+        if let asset = shelf.assets[path] {
+          check(asset, of: image, in: manuscript, &findings)
+        } else {
+          reportMissing(image, path, in: manuscript, shelf, &findings)
+        }
+      case .target, .unsafe, .outside: reportElsewhere(image, in: manuscript, &findings)
+      }
+    }
+  }
+
+  private static func checkAlternative(_ image: Image, _ findings: inout ManuscriptFindings) {
+    guard image.alternative.allSatisfy(\.isWhitespace), !image.isDecorative else { return }
+    findings.report(
+      .imageAltMissing, at: image.place, length: 4 + image.source.utf8.count + 1,
+      Words(
+        vi: "hình này không có lời mô tả cho người không nhìn thấy",
+        en: "this picture says nothing to whoever cannot see it"),
+      fix: Words(
+        vi: "Viết ![hình vẽ gì](…), hoặc ![](… \"trang trí\") nếu chỉ để trang trí.",
+        en: "Write ![what it shows](…), or ![](… \"decorative\") if it only decorates."))
+  }
+
+  private static func check(
+    _ asset: Asset, of image: Image, in manuscript: Manuscript,
+    _ findings: inout ManuscriptFindings
+  ) {
+    func report(_ rule: Diagnostic.Rule, _ summary: Words, fix: Words) {
+      findings.report(
+        rule, on: image.source, near: image.place, in: manuscript.text, summary, fix: fix)
+    }
+    guard asset.format != nil else {
+      report(
+        .imageNotImage,
+        Words(
+          vi: "'\(image.source)' không phải là hình", en: "'\(image.source)' is not a picture"),
+        fix: Words(
+          vi: "Dùng tệp SVG, PNG, JPEG, GIF hoặc WebP.",
+          en: "Use an SVG, PNG, JPEG, GIF or WebP file."))
+      return
+    }
+    if asset.size > heavy {
+      let size = (asset.size + 999) / 1000
+      report(
+        asset.size > tooHeavy ? .imageTooHeavy : .imageHeavy,
+        Words(
+          vi: "hình nặng \(size) KB; cần dưới 80 KB cho điện thoại yếu",
+          en: "the picture has \(size) KB; a weak phone needs at most 80 KB"),
+        fix: Words(
+          vi: "Thu nhỏ còn rộng 800 điểm ảnh và lưu lại ở chất lượng 70.",
+          en: "Make it 800 pixels wide and save it again at quality 70."))
+    }
+    if asset.hasCameraNotes {
+      report(
+        .imageLocation,
+        Words(
+          vi: "ảnh còn mang dữ liệu máy ảnh (EXIF), có thể cả nơi chụp",
+          en: "the photo carries its camera's notes (EXIF), perhaps where it was taken"),
+        fix: Words(
+          vi:
+            "Lưu lại ảnh không kèm thông tin: exiftool -all= TỆP, hoặc chụp màn hình ảnh rồi cắt.",
+          en: "Save it without them: exiftool -all= FILE, or take a screenshot of it."))
+    }
+  }
+
+  private static func reportMissing(
+    _ image: Image, _ path: String, in manuscript: Manuscript, _ shelf: Shelf,
+    _ findings: inout ManuscriptFindings
+  ) {
+    findings.report(
+      .imageMissing, on: image.source, near: image.place, in: manuscript.text,
+      Words(vi: "không có hình '\(image.source)'", en: "there is no picture '\(image.source)'"),
+      fix: shelf.nearestFile(to: path).map {
+        Words(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?")
+      }
+        ?? Words(
+          vi: "Đặt tệp vào thư mục images của khóa học.",
+          en: "Put the file into the course's folder images."))
+  }
+
+  private static func reportElsewhere(
+    _ image: Image, in manuscript: Manuscript, _ findings: inout ManuscriptFindings
+  ) {
+    findings.report(
+      .linkUnsafe, on: image.source, near: image.place, in: manuscript.text,
+      Words(
+        vi: "hình phải nằm trong thư mục khóa học, không lấy từ nơi khác",
+        en: "a picture lies in the course's folder and comes from nowhere else"),
+      fix: Words(
+        vi: "Chép hình vào thư mục images.", en: "Copy the picture into the folder images."))
+  }
+}

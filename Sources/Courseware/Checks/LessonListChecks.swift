@@ -1,0 +1,102 @@
+import Domain
+
+/// The lessons in the folder are those of `course.yaml`.
+enum LessonListChecks {
+  static func run(
+    _ course: CourseShelf, _ shelf: Shelf, _ findings: inout [Int: ManuscriptFindings]
+  ) {
+    var slugs: [Int: String] = [:]
+    for index in course.lessons {
+      let manuscript = shelf.manuscripts[index]
+      guard case .lesson(_, let number, let slug) = manuscript.role else { continue }
+      if let first = slugs[number], first != slug {
+        findings[index]?.report(
+          .lessonNumberTwice, at: SourcePlace(line: 1),
+          Words(
+            vi: "số \(number) đã dùng cho bài '\(first)'",
+            en: "the number \(number) is taken by the lesson '\(first)'"),
+          fix: Words(vi: "Đổi số ở đầu tên tệp.", en: "Change the number in the file's name."))
+      }
+      slugs[number] = slugs[number] ?? slug
+      guard let definition = course.definition else { continue }
+      guard let listed = definition.lessons.first(where: { $0.slug == slug }) else {
+        reportUnlisted(slug, of: definition, &findings[index])
+        continue
+      }
+      compare(manuscript, with: listed, &findings[index])
+    }
+  }
+
+  /// Lessons that `course.yaml` names and nobody has written, or not in Vietnamese.
+  static func missingFiles(of course: CourseShelf, in shelf: Shelf) -> [Diagnostic] {
+    let written = Dictionary(grouping: course.lessons.map { shelf.manuscripts[$0] }) {
+      if case .lesson(_, _, let slug) = $0.role { slug } else { "" }
+    }
+    let withoutOriginal = written.values
+      .filter { lessons in !lessons.contains { $0.language == "vi" } }
+      .compactMap { $0.first.map { Diagnostic.withoutVietnamese($0.path) } }
+    guard let definition = course.definition, let path = shelf.curriculum.paths[course.slug] else {
+      return withoutOriginal
+    }
+    return withoutOriginal
+      + definition.lessons.filter { shelf.written[course.slug]?.contains($0.slug) != true }
+      .map { .unwritten($0.slug, path: path) }
+  }
+
+  private static func reportUnlisted(
+    _ slug: String, of course: CourseDefinition, _ findings: inout ManuscriptFindings?
+  ) {
+    let nearest = NearestName.nearest(to: slug, among: course.lessons.map(\.slug))
+    findings?.report(
+      .lessonUnlisted, at: SourcePlace(line: 1),
+      Words(
+        vi: "course.yaml không có bài '\(slug)'", en: "course.yaml has no lesson '\(slug)'"),
+      fix: nearest.map { Words(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
+        ?? Words(
+          vi: "Thêm bài vào 'lessons' của course.yaml.", en: "Add it to 'lessons' of course.yaml."))
+  }
+
+  private static func compare(
+    _ manuscript: Manuscript, with listed: LessonDefinition, _ findings: inout ManuscriptFindings?
+  ) {
+    guard let front = manuscript.lesson?.frontMatter else { return }
+    var differences: [(key: String, value: String)] = []
+    if let title = listed.titles.byLanguage[manuscript.language], title != front.title {
+      differences.append(("title", "\"\(title)\""))
+    }
+    if listed.minutes != front.minutes { differences.append(("minutes", "\(listed.minutes)")) }
+    if listed.verification != front.verification {
+      differences.append(("verify", listed.verification.rawValue))
+    }
+    for difference in differences {
+      let key = manuscript.place(ofKey: difference.key)
+      findings?.report(
+        .courseDisagrees, at: key.place, length: key.length,
+        Words(
+          vi: "'\(difference.key)' khác với course.yaml, ở đó là \(difference.value)",
+          en: "'\(difference.key)' is not what course.yaml says, which is \(difference.value)"),
+        fix: Words(
+          vi: "Viết \(difference.key): \(difference.value), hoặc sửa course.yaml.",
+          en: "Write \(difference.key): \(difference.value), or change course.yaml."))
+    }
+  }
+}
+
+extension Diagnostic {
+  static func withoutVietnamese(_ path: String) -> Diagnostic {
+    Diagnostic(
+      path: path, position: .start, rule: .withoutVietnamese,
+      summary: Words(vi: "không có bản tiếng Việt", en: "there is no Vietnamese file"),
+      fix: Words(
+        vi: "Viết tệp cùng tên với đuôi .vi.md.", en: "Write the file of that name in .vi.md."))
+  }
+
+  fileprivate static func unwritten(_ slug: String, path: String) -> Diagnostic {
+    Diagnostic(
+      path: path, position: .start, rule: .lessonUnwritten,
+      summary: Words(vi: "bài '\(slug)' chưa được viết", en: "the lesson '\(slug)' is not written"),
+      fix: Words(
+        vi: "Viết tệp NN-\(slug).vi.md cạnh course.yaml.",
+        en: "Write NN-\(slug).vi.md beside course.yaml."))
+  }
+}

@@ -1,0 +1,98 @@
+/// Links lead somewhere, and nowhere they should not.
+enum LinkChecks {
+  static func run(_ manuscript: Manuscript, _ shelf: Shelf, _ findings: inout ManuscriptFindings) {
+    for link in manuscript.outline.links {
+      switch shelf.links.resolve(link.destination, course: manuscript.course) {
+      case .unsafe, .outside: reportUnsafe(link, in: manuscript, &findings)
+      case .target(let target):
+        check(target, of: link, in: manuscript, shelf, &findings)
+      }
+    }
+  }
+
+  private static func check(
+    _ target: LinkTarget, of link: Link, in manuscript: Manuscript, _ shelf: Shelf,
+    _ findings: inout ManuscriptFindings
+  ) {
+    switch target {
+    case .outside: break
+    case .file(let path):
+      if shelf.assets[path] == nil { reportMissing(link, path, in: manuscript, shelf, &findings) }
+    case .here(let anchor):
+      let known = manuscript.outline.anchors
+      if !known.contains(anchor) { report(anchor, of: link, known, in: manuscript, &findings) }
+    case .lesson(let course, let slug, let language, let anchor):
+      let page = LinkTarget.lesson(course: course, slug: slug, language: language, anchor: nil)
+      check(anchor, of: link, on: page, in: manuscript, shelf, &findings)
+    case .page(let name, let language, let anchor):
+      let page = LinkTarget.page(name: name, language: language, anchor: nil)
+      check(anchor, of: link, on: page, in: manuscript, shelf, &findings)
+    }
+  }
+
+  private static func check(
+    _ anchor: String?, of link: Link, on page: LinkTarget, in manuscript: Manuscript,
+    _ shelf: Shelf, _ findings: inout ManuscriptFindings
+  ) {
+    guard let anchor, let known = shelf.anchors[page], !known.contains(anchor) else { return }
+    report(anchor, of: link, known, in: manuscript, &findings)
+  }
+
+  private static func report(
+    _ anchor: String, of link: Link, _ known: Set<String>, in manuscript: Manuscript,
+    _ findings: inout ManuscriptFindings
+  ) {
+    let nearest = NearestName.nearest(to: anchor, among: known.sorted())
+    findings.report(
+      .anchorMissing, on: link.destination, near: link.place, in: manuscript.text,
+      Words(
+        vi: "trang đích không có tiêu đề nào là '#\(anchor)'",
+        en: "no heading of that page is '#\(anchor)'"),
+      fix: nearest.map { Words(vi: "Có phải là '#\($0)'?", en: "Did you mean '#\($0)'?") }
+        ?? Words(
+          vi: "Viết tên tiêu đề không dấu, nối bằng gạch: 'Mã OTP' là #ma-otp.",
+          en: "Write the heading without marks, joined by hyphens: 'OTP code' is #otp-code."))
+  }
+
+  private static func reportMissing(
+    _ link: Link, _ path: String, in manuscript: Manuscript, _ shelf: Shelf,
+    _ findings: inout ManuscriptFindings
+  ) {
+    findings.report(
+      .linkMissing, on: link.destination, near: link.place, in: manuscript.text,
+      Words(
+        vi: "không có tệp '\(link.destination)'", en: "there is no file '\(link.destination)'"),
+      fix: shelf.nearestFile(to: path).map {
+        Words(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?")
+      }
+        ?? Words(
+          vi: "Xem lại tên tệp, hoặc bỏ liên kết.", en: "Check the file's name, or remove the link."
+        ))
+  }
+
+  private static func reportUnsafe(
+    _ link: Link, in manuscript: Manuscript, _ findings: inout ManuscriptFindings
+  ) {
+    findings.report(
+      .linkUnsafe, on: link.destination, near: link.place, in: manuscript.text,
+      Words(
+        vi: "liên kết '\(link.destination)' dẫn ra ngoài những nơi cho phép, nên bị bỏ",
+        en: "'\(link.destination)' leads where no link may, so it is dropped"),
+      fix: Words(
+        vi: "Chỉ dùng https:, mailto:, tel:, hoặc tên tệp trong khóa học.",
+        en: "Use https:, mailto:, tel:, or the name of a file of the courses."))
+  }
+}
+
+extension Shelf {
+  /// The name of the file beside a missing one that it was probably meant to be: the same number and
+  /// language, or nearly the same letters.
+  func nearestFile(to path: String) -> String? {
+    let (folder, name) = Self.parts(of: path)
+    let names = names[folder] ?? []
+    if let nearest = NearestName.nearest(to: name, among: names) { return nearest }
+    let number = name.prefix { $0.isNumber }
+    let end = name.split(separator: ".").suffix(2).joined(separator: ".")
+    return number.isEmpty ? nil : names.first { $0.hasPrefix(number + "-") && $0.hasSuffix(end) }
+  }
+}

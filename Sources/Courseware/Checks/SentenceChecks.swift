@@ -1,0 +1,72 @@
+/// Sentences that can be read aloud in one breath.
+enum SentenceChecks {
+  private static let most = 20
+
+  static func run(_ manuscript: Manuscript, _ shelf: Shelf, _ findings: inout ManuscriptFindings) {
+    guard manuscript.isLesson, manuscript.language == "vi" else { return }
+    for prose in manuscript.prose where !prose.isForTeam {
+      for sentence in Sentence.sentences(of: prose) where sentence.syllables > most {
+        findings.report(
+          .sentenceLong, at: sentence.place, length: sentence.firstWord,
+          Words(
+            vi: "câu này dài \(sentence.syllables) tiếng; nhiều nhất là \(most)",
+            en: "this sentence has \(sentence.syllables) syllables; \(most) are the most"),
+          fix: Words(vi: "Tách thành hai câu.", en: "Make two sentences of it."))
+      }
+    }
+  }
+}
+
+/// A sentence by its length and where it begins.
+struct Sentence {
+  let place: SourcePlace
+  /// Written syllables: what stands between spaces.
+  let syllables: Int
+  /// Bytes of its first word.
+  let firstWord: Int
+
+  /// The sentences of a paragraph, each ended by `.`, `!`, `?`, `…` or `:` before a space.
+  static func sentences(of prose: Prose) -> [Sentence] {
+    var sentences: [Sentence] = []
+    var start: (place: SourcePlace, length: Int)?
+    var (syllables, isInWord, ends) = (0, false, false)
+    func close() {
+      if let start {
+        sentences.append(
+          Sentence(place: start.place, syllables: syllables, firstWord: start.length))
+      }
+    }
+    for run in prose.runs {
+      var byte = run.place.byte
+      for character in run.text {
+        if character.isWhitespace {
+          if ends {
+            close()
+            (start, syllables, ends) = (nil, 0, false)
+          }
+          isInWord = false
+        } else {
+          if !isInWord, character.isLetter || character.isNumber {
+            isInWord = true
+            syllables += 1
+            start = start ?? (SourcePlace(line: run.place.line, byte: byte), 0)
+          }
+          if syllables == 1, isInWord, let first = start {
+            start = (first.place, first.length + character.utf8.count)
+          }
+          ends = ".!?…:".contains(character) || ends && "\"”’)".contains(character)
+        }
+        byte += character.utf8.count
+      }
+    }
+    close()
+    return sentences
+  }
+}
+
+extension String {
+  /// Words as they are counted when something is read aloud.
+  var syllableCount: Int {
+    split(whereSeparator: \.isWhitespace).count { $0.contains { $0.isLetter || $0.isNumber } }
+  }
+}

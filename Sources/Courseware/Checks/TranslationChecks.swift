@@ -1,0 +1,126 @@
+/// A translation is there, is of the text as it is now, and asks the same questions.
+enum TranslationChecks {
+  static func run(
+    _ course: CourseShelf, _ shelf: Shelf, _ findings: inout [Int: ManuscriptFindings]
+  ) {
+    let bySlug = Dictionary(grouping: course.lessons) { index -> String in
+      if case .lesson(_, _, let slug) = shelf.manuscripts[index].role { slug } else { "" }
+    }
+    for indices in bySlug.values {
+      guard let original = indices.first(where: { shelf.manuscripts[$0].language == "vi" }) else {
+        continue
+      }
+      let present = Set(indices.map { shelf.manuscripts[$0].language })
+      for language in course.definition?.languages ?? [] where !present.contains(language) {
+        reportMissing(language, &findings[original])
+      }
+      for index in indices where index != original {
+        let (vi, other) = (shelf.manuscripts[original], shelf.manuscripts[index])
+        checkRevision(of: other, against: vi, &findings[index])
+        compareQuizzes(of: other, with: vi, &findings[index])
+      }
+    }
+  }
+
+  /// The same for the pages of the site, which have the languages that any of them has.
+  static func pages(_ shelf: Shelf, _ findings: inout [Int: ManuscriptFindings]) {
+    let byName = Dictionary(grouping: shelf.manuscripts.indices) { index -> String in
+      if case .page(let name) = shelf.manuscripts[index].role { name } else { "" }
+    }.filter { !$0.key.isEmpty }
+    let languages = Set(byName.values.joined().map { shelf.manuscripts[$0].language })
+    for indices in byName.values {
+      let present = Set(indices.map { shelf.manuscripts[$0].language })
+      guard let original = indices.first(where: { shelf.manuscripts[$0].language == "vi" }) else {
+        if let first = indices.first {
+          findings[first]?.report(
+            .withoutVietnamese, at: SourcePlace(line: 1),
+            Diagnostic.withoutVietnamese("").summary, fix: Diagnostic.withoutVietnamese("").fix)
+        }
+        continue
+      }
+      for language in languages.subtracting(present).sorted() {
+        reportMissing(language, &findings[original])
+      }
+    }
+  }
+
+  private static func reportMissing(_ language: String, _ findings: inout ManuscriptFindings?) {
+    findings?.report(
+      .translationMissing, at: SourcePlace(line: 1),
+      Words(vi: "chưa có bản '\(language)'", en: "there is no translation to '\(language)' yet"),
+      fix: Words(
+        vi: "Dịch sang tệp cùng tên với đuôi .\(language).md.",
+        en: "Translate it in the file of that name in .\(language).md."))
+  }
+
+  private static func checkRevision(
+    of translation: Manuscript, against original: Manuscript,
+    _ findings: inout ManuscriptFindings?
+  ) {
+    guard let made = translation.lesson?.frontMatter.sourceRevision,
+      let now = original.lesson?.revision, made != now
+    else { return }
+    let key = translation.place(ofKey: "source_rev")
+    findings?.report(
+      .translationStale, at: key.place, length: key.length,
+      Words(
+        vi: "bản tiếng Việt đã đổi từ khi dịch",
+        en: "the Vietnamese has changed since this was translated"),
+      fix: Words(
+        vi: "Xem lại bản dịch, rồi viết source_rev: \"\(now)\".",
+        en: "Look the translation through, then write source_rev: \"\(now)\"."))
+  }
+
+  private static func compareQuizzes(
+    of translation: Manuscript, with original: Manuscript, _ findings: inout ManuscriptFindings?
+  ) {
+    let known = Dictionary(
+      original.outline.quizzes.map { ($0.id, $0.answer.key) },
+      uniquingKeysWith: { first, _ in first })
+    for quiz in translation.outline.quizzes where known[quiz.id] != quiz.answer.key {
+      let isThere = known[quiz.id] != nil
+      // A quiz that is written and not sound has a finding of its own.
+      if !isThere, original.text.mentions(quiz.id) { continue }
+      findings?.report(
+        .quizTranslation, on: quiz.id, near: quiz.place, in: translation.text,
+        isThere
+          ? Words(
+            vi: "câu '\(quiz.id)' có đáp án khác bản tiếng Việt",
+            en: "'\(quiz.id)' has other right answers than in Vietnamese")
+          : Words(
+            vi: "bản tiếng Việt không có câu '\(quiz.id)'",
+            en: "the Vietnamese has no quiz '\(quiz.id)'"),
+        fix: Words(
+          vi: "Giữ id, số lựa chọn và thứ tự như bản tiếng Việt.",
+          en: "Keep ids, number and order of the choices as in Vietnamese."))
+    }
+    let here = Set(translation.outline.quizzes.map(\.id))
+    for quiz in original.outline.quizzes
+    where !here.contains(quiz.id) && !translation.text.mentions(quiz.id) {
+      findings?.report(
+        .quizTranslation, at: SourcePlace(line: 1),
+        Words(
+          vi: "thiếu câu '\(quiz.id)' của bản tiếng Việt",
+          en: "the quiz '\(quiz.id)' of the Vietnamese is missing"),
+        fix: Words(vi: "Dịch câu hỏi ấy vào đây.", en: "Translate that question here."))
+    }
+  }
+}
+
+extension Quiz.Answer {
+  /// What must be the same in every language.
+  fileprivate var key: [Bool]? {
+    switch self {
+    case .single(let choices), .multiple(let choices): choices.map(\.isRight)
+    case .text: []
+    case .order(let items): items.map { _ in true }
+    case .match(let pairs): pairs.map { _ in true }
+    }
+  }
+}
+
+extension MarkdownText {
+  fileprivate func mentions(_ id: String) -> Bool {
+    bytes.firstRange(of: Array(id.utf8)) != nil
+  }
+}

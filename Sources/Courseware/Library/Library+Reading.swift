@@ -1,0 +1,60 @@
+package import Domain
+import Foundation
+
+extension Library {
+  /// Reads and checks the courses in one folder and the pages in another.
+  ///
+  /// `content` is nil where there are no pages; `today` decides which lessons wait for a local check,
+  /// and nil asks for none. What is wrong inside the files is in `diagnostics`.
+  ///
+  /// - Throws: `CoursewareError` where a folder or file cannot be read.
+  package static func read(
+    courses: String, content: String?, today: CalendarDay? = nil
+  ) throws -> Library {
+    let content = content.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
+    let curriculum = try Curriculum.read(folder: courses)
+    var folder = LibraryFolder()
+    try folder.read(courses: courses)
+    if let content { try folder.read(content: content) }
+    return Library(
+      curriculum: curriculum, folder: folder,
+      competences: content.flatMap(Competences.read(content:)), today: today)
+  }
+
+  init(
+    curriculum: Curriculum, folder: LibraryFolder, competences: Set<String>?, today: CalendarDay?
+  ) {
+    var diagnostics = curriculum.diagnostics + folder.diagnostics
+    var manuscripts: [Manuscript] = []
+    for file in folder.manuscripts {
+      if let manuscript = Manuscript(file, competences: competences, diagnostics: &diagnostics) {
+        manuscripts.append(manuscript)
+      }
+    }
+    let shelf = Shelf(
+      curriculum: curriculum, manuscripts: manuscripts, files: folder.manuscripts,
+      assets: folder.assets, today: today)
+    diagnostics += shelf.check()
+    self.init(
+      curriculum: curriculum,
+      lessons: manuscripts.compactMap(\.lesson).sorted {
+        ($0.course, $0.number, $0.slug, $0.language) < ($1.course, $1.number, $1.slug, $1.language)
+      },
+      pages: manuscripts.compactMap(\.page).sorted {
+        ($0.name, $0.language) < ($1.name, $1.language)
+      },
+      diagnostics: diagnostics.sorted())
+  }
+}
+
+extension Competences {
+  /// The codes in the frameworks beside the pages; nil where there are none.
+  fileprivate static func read(content: String) -> Set<String>? {
+    var texts: [String: String] = [:]
+    for file in files {
+      texts[file.name] = try? String(
+        contentsOfFile: "\(content)/data/frameworks/\(file.name)", encoding: .utf8)
+    }
+    return codes(in: texts)
+  }
+}

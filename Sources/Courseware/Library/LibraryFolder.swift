@@ -1,0 +1,126 @@
+import Foundation
+
+/// What lies in the folders of courses and pages: the only look at the disk for lessons.
+struct LibraryFolder {
+  /// Lessons, pages and glossaries.
+  private(set) var manuscripts: [ManuscriptFile] = []
+  /// By place, as `LinkIndex` has it.
+  private(set) var assets: [String: Asset] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// How far down folders are read.
+  private static let depthLimit = 4
+
+  /// Adds the lessons of every course, by its folder's name.
+  mutating func read(courses root: String) throws {
+    let root = root.withoutSlash
+    for name in try Self.names(in: root) {
+      guard let kind = look(at: "\(root)/\(name)", within: root), kind == .typeDirectory else {
+        continue
+      }
+      try read("\(root)/\(name)", place: "courses/\(name)", within: root, depth: 1) {
+        ManuscriptFile(course: name, source: $0)
+      }
+    }
+  }
+
+  mutating func read(content root: String) throws {
+    let root = root.withoutSlash
+    try read(root, place: "content", within: root, depth: 1) { ManuscriptFile(page: $0) }
+  }
+
+  private mutating func read(
+    _ folder: String, place: String, within root: String, depth: Int,
+    as manuscript: (SourceFile) -> ManuscriptFile?
+  ) throws {
+    for name in try Self.names(in: folder) {
+      let path = "\(folder)/\(name)"
+      let kind = look(at: path, within: root)
+      if kind == .typeDirectory, depth < Self.depthLimit, name != "data" {
+        try read(
+          path, place: "\(place)/\(name)", within: root, depth: depth + 1, as: { _ in nil })
+      } else if kind == .typeRegular {
+        try add(
+          path, place: "\(place)/\(name)", isInCourse: place.hasPrefix("courses/"), manuscript)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ path: String, place: String, isInCourse: Bool,
+    _ manuscript: (SourceFile) -> ManuscriptFile?
+  ) throws {
+    let isMarkdown = path.hasSuffix(".md")
+    let most = isMarkdown ? SourceFile.markdownLimit + 1 : Asset.headLength
+    let (bytes, size) = try Self.head(of: path, most: most)
+    assets[place] = Asset(size: size, head: isMarkdown ? [] : bytes)
+    let source = SourceFile(path: path, bytes: bytes)
+    guard isMarkdown, source.name != "README.md" else { return }
+    if let file = manuscript(source) {
+      manuscripts.append(file)
+    } else if isInCourse, place.split(separator: "/").count == 3 {
+      diagnostics.append(.badName(of: source))
+    }
+  }
+
+  /// What `path` is; nil, and a finding, where links lead out of `root`.
+  private mutating func look(at path: String, within root: String) -> FileAttributeType? {
+    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let realRoot = URL(fileURLWithPath: root).resolvingSymlinksInPath().path
+    guard real.hasPrefix(realRoot == "/" ? "/" : realRoot + "/") else {
+      diagnostics.append(.outside(path))
+      return nil
+    }
+    // A link to a folder above it would never end.
+    let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+    let type = try? FileManager.default.attributesOfItem(atPath: real)[.type] as? FileAttributeType
+    return isLink && type == .typeDirectory ? nil : type
+  }
+
+  private static func names(in folder: String) throws -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder)
+        .filter { !$0.hasPrefix(".") }.sorted()
+    } catch {
+      throw CoursewareError.unreadable(path: folder, cause: error.localizedDescription)
+    }
+  }
+
+  private static func head(of path: String, most: Int) throws -> (bytes: [UInt8], size: Int) {
+    do {
+      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      defer { try? handle.close() }
+      let bytes = Array(try handle.read(upToCount: most) ?? Data())
+      return (bytes, bytes.count < most ? bytes.count : Int(try handle.seekToEnd()))
+    } catch {
+      throw CoursewareError.unreadable(path: path, cause: error.localizedDescription)
+    }
+  }
+}
+
+extension String {
+  fileprivate var withoutSlash: String { count > 1 && hasSuffix("/") ? String(dropLast()) : self }
+}
+
+extension Diagnostic {
+  fileprivate static func outside(_ path: String) -> Diagnostic {
+    Diagnostic(
+      path: path, position: .start, rule: .outsideFolder,
+      summary: Words(
+        vi: "liên kết này dẫn ra ngoài thư mục nên không được đọc",
+        en: "this link leads out of the folder, so it is not read"),
+      fix: Words(
+        vi: "Chép tệp vào đây thay cho liên kết.", en: "Put a copy of the file in its place."))
+  }
+
+  fileprivate static func badName(of file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      path: file.path, position: .start, rule: .lessonUnlisted,
+      summary: Words(
+        vi: "tên '\(file.name)' không phải tên của một bài học",
+        en: "'\(file.name)' is not the name of a lesson"),
+      fix: Words(
+        vi: "Đặt tên như 03-ten-bai.vi.md, hoặc chuyển tệp đi nơi khác.",
+        en: "Call it like 03-lesson-name.vi.md, or move it away."))
+  }
+}

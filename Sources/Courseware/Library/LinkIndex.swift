@@ -1,0 +1,93 @@
+import Foundation
+
+/// The lessons and pages that a link can lead to, by where their files lie: `courses/<course>/…` and
+/// `content/…`, whatever the two folders are called on the disk.
+struct LinkIndex: Sendable {
+  enum Resolution: Hashable {
+    case target(LinkTarget)
+    /// A scheme that does not belong on a page, or a path from the root of a disk or site.
+    case unsafe
+    /// Up and out of the folders.
+    case outside
+  }
+
+  private var targets: [String: LinkTarget] = [:]
+
+  mutating func add(_ role: Manuscript.Role, language: String, path: String) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    switch role {
+    case .lesson(let course, _, let slug):
+      targets["courses/\(course)/\(name)"] = .lesson(
+        course: course, slug: slug, language: language, anchor: nil)
+    case .page(let page):
+      let folder = page.hasSuffix("/glossary") ? "courses/\(page.dropLast(9))" : "content"
+      targets["\(folder)/\(name)"] = .page(name: page, language: language, anchor: nil)
+    }
+  }
+
+  /// Where a link leads from a lesson of `course`; from a page where that is nil.
+  func resolve(_ destination: String, course: String?) -> Resolution {
+    let typed = String(destination.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F })
+    if let scheme = Self.scheme(of: typed) {
+      let isOpen = ["https", "http", "mailto", "tel"].contains(scheme.lowercased())
+      return isOpen ? .target(.outside(typed)) : .unsafe
+    }
+    if typed.hasPrefix("/") || typed.contains("\\") { return .unsafe }
+    let parts = typed.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let anchor = parts.count > 1 ? String(parts[1]).removingPercentEncoding : nil
+    let path = String(parts.first ?? "")
+    if path.isEmpty { return .target(.here(anchor: anchor ?? "")) }
+
+    var folders = course.map { ["courses", $0] } ?? ["content"]
+    for part in (path.removingPercentEncoding ?? path).split(separator: "/") where part != "." {
+      if part == ".." {
+        if folders.popLast() == nil { return .outside }
+      } else {
+        folders.append(String(part))
+      }
+    }
+    guard folders.count > 1, ["courses", "content"].contains(folders[0]) else { return .outside }
+    let file = folders.joined(separator: "/")
+    var target = targets[file]
+    if target == nil, course != nil, let name = folders.last, name.hasPrefix("glossary.") {
+      target = targets["content/\(name)"]
+    }
+    return .target(target?.with(anchor: anchor) ?? .file(file))
+  }
+
+  /// What stands before the first colon, where no path or anchor begins before it.
+  private static func scheme(of destination: String) -> Substring? {
+    guard let end = destination.firstIndex(where: { ":/#?".contains($0) }), destination[end] == ":"
+    else { return nil }
+    return destination[..<end]
+  }
+}
+
+extension LinkTarget {
+  fileprivate func with(anchor: String?) -> LinkTarget {
+    switch self {
+    case .lesson(let course, let slug, let language, _):
+      .lesson(course: course, slug: slug, language: language, anchor: anchor)
+    case .page(let name, let language, _): .page(name: name, language: language, anchor: anchor)
+    case .here, .outside, .file: self
+    }
+  }
+}
+
+extension Library {
+  /// Where a link of a lesson leads; nil where it must not be followed. A `file` may be missing.
+  package func target(of destination: String, from lesson: Lesson) -> LinkTarget? {
+    target(of: destination, course: lesson.course)
+  }
+
+  /// Where a link of a page leads, as for a lesson.
+  package func target(of destination: String, from page: Page) -> LinkTarget? {
+    let parts = page.name.split(separator: "/")
+    return target(of: destination, course: parts.count > 1 ? String(parts[0]) : nil)
+  }
+
+  private func target(of destination: String, course: String?) -> LinkTarget? {
+    guard case .target(let target) = links.resolve(destination, course: course) else { return nil }
+    return target
+  }
+}

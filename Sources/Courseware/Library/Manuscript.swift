@@ -1,0 +1,91 @@
+/// A lesson or page file as it was read, whatever is wrong with it: what the checks look at.
+struct Manuscript {
+  enum Role: Hashable {
+    case lesson(course: String, number: Int, slug: String)
+    /// `<course>/glossary` for the words of one course.
+    case page(name: String)
+  }
+
+  let role: Role
+  let language: String
+  /// As findings print it.
+  let path: String
+  /// The file as it is, for what people see of it.
+  let text: MarkdownText
+  let blocks: [Block]
+  let prose: [Prose]
+  let outline: Outline
+  let lesson: Lesson?
+  let page: Page?
+
+  var isLesson: Bool {
+    if case .lesson = role { true } else { false }
+  }
+}
+
+/// What of a text other texts can meet: its links, pictures and headings, in order, at any depth.
+struct Outline {
+  private(set) var links: [Link] = []
+  private(set) var images: [Image] = []
+  private(set) var headings: [Heading] = []
+  private(set) var quizzes: [Quiz] = []
+
+  init(_ blocks: [Block]) {
+    collect(blocks)
+  }
+
+  var anchors: Set<String> { Set(headings.map(\.id)) }
+
+  private mutating func collect(_ blocks: [Block]) {
+    for block in blocks {
+      switch block {
+      case .heading(let heading):
+        headings.append(heading)
+        collect(heading.content)
+      case .paragraph(let content): collect(content)
+      case .list(let list): for item in list.items { collect(item) }
+      case .quote(let content): collect(content)
+      case .alert(let alert):
+        collect(alert.title ?? [])
+        collect(alert.content)
+      case .table(let table):
+        for content in [table.caption ?? []] + table.header + table.rows.joined() {
+          collect(content)
+        }
+      case .quiz(let quiz):
+        quizzes.append(quiz)
+        collect(quiz)
+      case .code, .rule: break
+      }
+    }
+  }
+
+  private mutating func collect(_ quiz: Quiz) {
+    collect(quiz.question)
+    switch quiz.answer {
+    case .single(let choices), .multiple(let choices):
+      for choice in choices {
+        collect(choice.content)
+        collect(choice.feedback)
+      }
+    case .order(let items): for item in items { collect(item) }
+    case .match(let pairs):
+      for content in pairs.flatMap({ [$0.left, $0.right] }) { collect(content) }
+    case .text: break
+    }
+    for hint in quiz.hints { collect(hint) }
+  }
+
+  private mutating func collect(_ content: [Inline]) {
+    for inline in content {
+      switch inline {
+      case .link(let link):
+        links.append(link)
+        collect(link.content)
+      case .image(let image): images.append(image)
+      case .emphasis(let inside), .strong(let inside): collect(inside)
+      case .text, .softBreak, .lineBreak, .code: break
+      }
+    }
+  }
+}

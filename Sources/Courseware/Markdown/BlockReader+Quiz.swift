@@ -1,0 +1,212 @@
+extension BlockReader {
+  /// The quiz whose line stood at `place`, taken from what follows; what is no sound quiz becomes the
+  /// blocks that it is written as.
+  mutating func quiz(
+    _ attributes: QuizDirective.Attributes, at place: SourcePlace,
+    from rest: inout ArraySlice<MarkdownTree>
+  ) -> [Block] {
+    if attributes.id == nil { reportMissingID(at: place) }
+    let kind = kind(of: attributes, at: place)
+    var question: [Block] = []
+    var answer: Quiz.Answer?
+    while answer == nil, let next = rest.first, !next.endsQuiz {
+      rest.removeFirst()
+      answer = self.answer(kind, accepted: attributes.accepted, in: next, from: &rest)
+      if answer == nil || kind == .text { question += blocks([next]) }
+    }
+    guard let answer else {
+      reportMissingAnswer(at: place)
+      return question
+    }
+    var hints: [[Block]] = []
+    while let next = rest.first, let mark = AlertMark(next), Alert.Kind(word: mark.word) == .hint {
+      rest.removeFirst()
+      hints.append(alert(.hint, mark, place: next.place).content)
+    }
+    guard let id = attributes.id else { return question }
+    return [
+      .quiz(
+        Quiz(
+          id: id, question: question, answer: answer, hints: hints,
+          keepsOrder: attributes.keepsOrder, place: place))
+    ]
+  }
+
+  private enum Kind: String, CaseIterable {
+    case single, multiple, truefalse, text, order, match
+  }
+
+  private mutating func kind(of attributes: QuizDirective.Attributes, at place: SourcePlace)
+    -> Kind?
+  {
+    guard let type = attributes.type else { return nil }
+    let kind = Kind(rawValue: type)
+    if kind == nil {
+      let list = Kind.allCases.map(\.rawValue).joined(separator: ", ")
+      findings.report(
+        .unknownValue, on: type, near: place, in: text,
+        Words(
+          vi: "'type' phải là một trong: \(list); không phải '\(type)'",
+          en: "'type' must be one of \(list), not '\(type)'"),
+        fix: Words(
+          vi: "Bỏ type để dùng câu chọn đáp án.", en: "Leave type out for a question with choices.")
+      )
+    }
+    return kind
+  }
+
+  /// The answer that `tree` holds; nil where it belongs to the question.
+  private mutating func answer(
+    _ kind: Kind?, accepted: [String], in tree: MarkdownTree,
+    from rest: inout ArraySlice<MarkdownTree>
+  ) -> Quiz.Answer? {
+    switch (kind, tree.kind) {
+    case (.text, .paragraph):
+      let words = tree.plainText
+      guard let start = words.firstRange(of: "[["),
+        let end = words[start.upperBound...].firstRange(of: "]]")
+      else { return nil }
+      let shown = String(words[start.upperBound..<end.lowerBound])
+      return shown.isEmpty && accepted.isEmpty
+        ? nil : .text(accepted: (shown.isEmpty ? [] : [shown]) + accepted)
+    case (.order, .list(.number, _)):
+      let items = tree.children.map { inlines($0.children.first?.children ?? []) }
+      if items.count < 2 { reportOneOption(at: tree.place) }
+      return .order(items)
+    case (.match, .paragraph):
+      guard let source = TableSource(tree, in: text) else { return nil }
+      let table = table(source, caption: nil)
+      guard table.header.count == 2 else { return nil }
+      if table.rows.count < 2 { reportOneOption(at: tree.place) }
+      return .match(table.rows.map { Quiz.Pair(left: $0[0], right: $0[1]) })
+    case (nil, .list), (.single, .list), (.multiple, .list), (.truefalse, .list):
+      return choices(kind, in: tree, from: &rest)
+    default: return nil
+    }
+  }
+
+  private mutating func choices(
+    _ kind: Kind?, in tree: MarkdownTree, from rest: inout ArraySlice<MarkdownTree>
+  ) -> Quiz.Answer? {
+    var choices: [Quiz.Choice] = []
+    var list: MarkdownTree? = tree
+    while let current = list {
+      let tasks = current.children.compactMap(TaskItem.init)
+      guard tasks.count == current.children.count else { break }
+      for task in tasks { choices.append(choice(task)) }
+      list = nil
+      // Feedback that is not indented ends the list; the next choices begin another.
+      guard let quote = rest.first, quote.kind == .quote, AlertMark(quote) == nil,
+        let last = choices.last
+      else { break }
+      rest.removeFirst()
+      reportUnindented(at: quote.place)
+      choices[choices.count - 1] = Quiz.Choice(
+        isRight: last.isRight, content: last.content, feedback: blocks(quote.children),
+        place: last.place)
+      if let next = rest.first, case .list = next.kind,
+        next.children.allSatisfy({ TaskItem($0) != nil })
+      {
+        rest.removeFirst()
+        list = next
+      }
+    }
+    guard !choices.isEmpty else { return nil }
+    if choices.count < 2 { reportOneOption(at: tree.place) }
+    for choice in choices { checkFeedback(of: choice) }
+    let right = choices.count(where: \.isRight)
+    guard right > 0 else { return nil }
+    return right > 1 || kind == .multiple ? .multiple(choices) : .single(choices)
+  }
+
+  private mutating func choice(_ task: TaskItem) -> Quiz.Choice {
+    let feedback = task.below.flatMap { tree in
+      tree.kind == .quote ? blocks(tree.children) : blocks([tree])
+    }
+    return Quiz.Choice(
+      isRight: task.isRight, content: inlines(task.line.children), feedback: feedback,
+      place: task.place)
+  }
+
+  private mutating func checkFeedback(of choice: Quiz.Choice) {
+    if choice.feedback.isEmpty {
+      guard !choice.isRight else { return }
+      findings.report(
+        .quizFeedbackMissing, at: choice.place,
+        Words(
+          vi: "lựa chọn sai này không có lời giải thích", en: "this wrong choice is not told why"),
+        fix: Words(
+          vi: "Thêm dòng thụt vào bên dưới: > Chưa đúng. Vì …",
+          en: "Add an indented line below: > Not quite. Because …"))
+    } else if choice.feedback.isBareNo {
+      findings.report(
+        .quizBareNo, at: choice.place,
+        Words(
+          vi: "lời giải thích chỉ nói đúng hay sai mà không nói vì sao",
+          en: "the feedback says right or wrong, but not why"),
+        fix: Words(
+          vi: "Viết thêm một câu vì sao: > Chưa đúng. Vì …",
+          en: "Add one sentence of why: > Not quite. Because …"))
+    }
+  }
+}
+
+extension [Block] {
+  /// Only a word such as `Sai`.
+  fileprivate var isBareNo: Bool {
+    guard count == 1, case .paragraph(let content) = self[0] else { return false }
+    let words = content.plainText.lowercased().filter { $0.isLetter || $0 == " " }.trimmingSpace
+    return [
+      "sai", "sai rồi", "chưa đúng", "không", "không đúng", "đúng", "đúng rồi", "no", "wrong",
+      "not quite", "yes", "right", "correct", "incorrect", "false", "true",
+    ].contains(words)
+  }
+}
+
+extension MarkdownTree {
+  /// Whether a question cannot go on behind it.
+  fileprivate var endsQuiz: Bool {
+    switch kind {
+    case .heading: true
+    case .html(let html): QuizDirective(html) != nil
+    default: false
+    }
+  }
+}
+
+extension BlockReader {
+  private mutating func reportMissingID(at place: SourcePlace) {
+    findings.report(
+      .quizIDMissing, at: place,
+      Words(vi: "câu hỏi không có id", en: "the quiz has no id"),
+      fix: Words(
+        vi: "Viết <!-- quiz id=ten-bai-1 -->; id không đổi về sau.",
+        en: "Write <!-- quiz id=lesson-name-1 -->; the id never changes."))
+  }
+
+  private mutating func reportMissingAnswer(at place: SourcePlace) {
+    findings.report(
+      .quizNoAnswer, at: place, length: 4,
+      Words(vi: "câu hỏi không có đáp án đúng", en: "the quiz has no right answer"),
+      fix: Words(
+        vi: "Đánh dấu đáp án đúng bằng [x]; câu điền chữ cần [[đáp án]].",
+        en: "Mark the right choice with [x]; a text quiz needs [[the answer]]."))
+  }
+
+  private mutating func reportOneOption(at place: SourcePlace) {
+    findings.report(
+      .quizOneOption, at: place,
+      Words(vi: "câu hỏi chỉ có một lựa chọn", en: "the quiz offers only one choice"),
+      fix: Words(vi: "Viết từ hai lựa chọn trở lên.", en: "Write two choices or more."))
+  }
+
+  private mutating func reportUnindented(at place: SourcePlace) {
+    findings.report(
+      .quizFeedbackUnindented, at: place,
+      Words(
+        vi: "lời giải thích không thụt vào nên không thuộc lựa chọn nào",
+        en: "feedback that is not indented belongs to no choice"),
+      fix: Words(
+        vi: "Thêm hai dấu cách trước dấu >.", en: "Put two spaces before the >."))
+  }
+}

@@ -1,0 +1,53 @@
+extension BlockReader {
+  /// Rows are made as long as the header, what is too much or too little reported.
+  mutating func table(_ source: TableSource, caption: [Inline]?) -> Table {
+    let width = source.header.cells.count
+    if width != source.alignments.count {
+      findings.report(
+        .tableHeaderMismatch, at: source.header.place,
+        Words(
+          vi: "dòng tiêu đề có \(width) ô, dòng gạch bên dưới có \(source.alignments.count)",
+          en: "the header row has \(width) cells, the row of dashes \(source.alignments.count)"),
+        fix: Words(
+          vi: "Viết ở dòng gạch một nhóm --- cho mỗi ô.",
+          en: "Write one --- for each cell of the header row."))
+    }
+    let rows = source.rows.map { row -> [[Inline]] in
+      if row.cells.count != width {
+        findings.report(
+          .tableRagged, at: row.place,
+          Words(
+            vi: "dòng này có \(row.cells.count) ô, dòng tiêu đề có \(width)",
+            en: "this row has \(row.cells.count) cells, the header row \(width)"),
+          fix: Words(
+            vi: "Thêm hoặc bớt ô cho đủ \(width); dấu | trong chữ viết là \\|.",
+            en: "Make it \(width) cells; a | that belongs to the text is written \\|."))
+      }
+      let cells = row.cells.prefix(width).map { cell($0) }
+      return cells + Array(repeating: [], count: width - cells.count)
+    }
+    let alignments = source.alignments.prefix(width)
+    return Table(
+      caption: caption,
+      alignments: alignments + Array(repeating: .natural, count: width - alignments.count),
+      header: source.header.cells.map { cell($0) }, rows: rows, place: source.place)
+  }
+
+  /// A cell is a text of its own to the parser, so that nothing runs on into the next.
+  private mutating func cell(_ cell: TableSource.Cell) -> [Inline] {
+    let tree = MarkdownTree.parse(Array(cell.text.utf8)).tree.moved(to: cell.place)
+    guard tree.children.count == 1, tree.children[0].kind == .paragraph else {
+      return cell.text.isEmpty ? [] : [.text(cell.text)]
+    }
+    return inlines(tree.children[0].children)
+  }
+}
+
+extension MarkdownTree {
+  /// The tree of a piece of text as the tree of where that piece stands.
+  fileprivate func moved(to start: SourcePlace) -> MarkdownTree {
+    MarkdownTree(
+      kind: kind, place: SourcePlace(line: start.line, byte: start.byte + place.byte - 1),
+      endLine: start.line, children: children.map { $0.moved(to: start) })
+  }
+}

@@ -1,0 +1,107 @@
+import Domain
+
+extension Lesson.FrontMatter {
+  /// What `tree`, the front matter of a lesson, says; nil, and findings, where something it needs is
+  /// missing or wrong.
+  init?(_ tree: SourceTree, competences: Set<String>?, findings: inout Findings) {
+    guard
+      let fields = Fields(
+        tree, name: nil, required: ["title", "minutes", "objectives", "status"],
+        optional: [
+          "exercises", "prerequisites", "competences", "keywords", "verify", "last_verified",
+          "verified_by", "aliases", "source_rev",
+        ], findings: &findings)
+    else { return nil }
+
+    let title = fields.text("title", findings: &findings)
+    let minutes = Self.minutes("minutes", from: 1, fields, findings: &findings)
+    _ = Self.minutes("exercises", from: 0, fields, findings: &findings)
+    _ = fields.texts("prerequisites", findings: &findings)
+    let objectives = fields.items("objectives", findings: &findings)?
+      .compactMap { $0.text(name: "objectives", isItem: true, findings: &findings) }
+    let codes = Self.codes(fields, known: competences, findings: &findings)
+    let verification =
+      fields["verify"] == nil
+      ? .stable
+      : fields.choice("verify", of: LessonDefinition.Verification.self, findings: &findings)
+    let status = fields.choice("status", of: Status.self, findings: &findings)
+    guard let title, let minutes, let objectives, let verification, let status else {
+      return nil
+    }
+    self.init(
+      title: title, minutes: minutes, objectives: objectives, competences: codes,
+      keywords: fields.texts("keywords", findings: &findings), verification: verification,
+      lastVerified: Self.day("last_verified", fields, findings: &findings),
+      verifiedBy: fields.optionalText("verified_by", findings: &findings), status: status,
+      aliases: fields.texts("aliases", findings: &findings),
+      sourceRevision: fields.optionalText("source_rev", findings: &findings))
+  }
+
+  private static func minutes(
+    _ key: String, from least: Int, _ fields: Fields, findings: inout Findings
+  ) -> Int? {
+    guard let tree = fields[key], let minutes = fields.wholeNumber(key, findings: &findings) else {
+      return nil
+    }
+    guard (least...600).contains(minutes) else {
+      findings.report(
+        .minutesOutOfRange, at: tree.position,
+        Words(
+          vi: "'\(key)' là từ \(least) đến 600 phút, không phải \(minutes)",
+          en: "'\(key)' is \(least) to 600 minutes, not \(minutes)"),
+        fix: Words(
+          vi: "Ghi số phút, thường là 20 đến 30.", en: "Write the minutes, mostly 20 to 30."))
+      return nil
+    }
+    return minutes
+  }
+
+  private static func day(
+    _ key: String, _ fields: Fields, findings: inout Findings
+  ) -> CalendarDay? {
+    guard let tree = fields[key], let text = fields.optionalText(key, findings: &findings) else {
+      return nil
+    }
+    if let day = CalendarDay(text) { return day }
+    findings.report(
+      .invalidDay, at: tree.position,
+      Words(vi: "'\(text)' không phải là ngày", en: "'\(text)' is not a day"),
+      fix: Words(vi: "Viết ngày như 2026-11-26.", en: "Write a day such as 2026-11-26."))
+    return nil
+  }
+
+  private static func codes(
+    _ fields: Fields, known: Set<String>?, findings: inout Findings
+  ) -> [String] {
+    guard let items = fields["competences"]?.list(name: "competences", findings: &findings) else {
+      return []
+    }
+    return items.compactMap { item in
+      guard let code = item.text(name: "competences", isItem: true, findings: &findings) else {
+        return nil
+      }
+      if let known, !known.contains(code) {
+        let nearest = known.contains("digcomp:\(code)") ? "digcomp:\(code)" : nil
+        findings.report(
+          .unknownCompetence, at: item.position,
+          Words(
+            vi: "không có năng lực nào mang mã '\(code)'", en: "there is no competence '\(code)'"),
+          fix: nearest.map { Words(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
+            ?? Words(
+              vi: "Xem các mã trong content/data/frameworks; viết như \"digcomp:4.2\".",
+              en: "Look the codes up in content/data/frameworks; write them as \"digcomp:4.2\"."))
+        return nil
+      }
+      return code
+    }
+  }
+}
+
+extension Fields {
+  /// The text under `key`; nil where there is none or `null`.
+  fileprivate func optionalText(_ key: String, findings: inout Findings) -> String? {
+    guard let tree = self[key] else { return nil }
+    if case .nothing = tree.content { return nil }
+    return tree.text(name: key, findings: &findings)
+  }
+}

@@ -1,0 +1,90 @@
+/// Where a file of the site lies, from its root: `vi/safe-online/index.html`.
+package struct Address: Hashable, Sendable, Comparable {
+  package let path: String
+
+  package init(_ path: String) {
+    self.path = path
+  }
+
+  package static func < (left: Self, right: Self) -> Bool { left.path < right.path }
+
+  /// A link to `other` from here that works on a server and in a folder alike.
+  func href(to other: Address, anchor: String? = nil) -> String {
+    let here = path.split(separator: "/").dropLast()
+    let there = other.path.split(separator: "/")
+    var shared = 0
+    while shared < min(here.count, there.count - 1), here[shared] == there[shared] { shared += 1 }
+    let parts =
+      Array(repeating: "..", count: here.count - shared) + there[shared...].map(Self.encoded)
+    return parts.joined(separator: "/") + (anchor.map { "#" + Self.encoded($0) } ?? "")
+  }
+
+  /// The address on the web, below `base`; an index is called by its folder.
+  func url(below base: String) -> String {
+    let parts = path.split(separator: "/").map(Self.encoded)
+    let shown = parts.last == "index.html" ? parts.dropLast() + [""] : parts[...]
+    return base + (base.hasSuffix("/") ? "" : "/") + shown.joined(separator: "/")
+  }
+
+  /// Everything but letters, digits and `-._~` of ASCII as `%` and two digits.
+  private static func encoded(_ part: some StringProtocol) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in part.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        bytes.append(byte)
+      default:
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Address {
+  static func home(_ language: String) -> Address { Address("\(language)/index.html") }
+
+  static func course(_ course: String, _ language: String) -> Address {
+    Address("\(language)/\(course)/index.html")
+  }
+
+  static func wholeCourse(_ course: String, _ language: String) -> Address {
+    Address("\(language)/\(course)/print/index.html")
+  }
+
+  /// One of the forms in which a lesson is given out.
+  enum LessonForm: String, CaseIterable {
+    case page, teach, handout, questions, file
+  }
+
+  /// Without the lesson's number, which changes when one is put before it.
+  static func lesson(
+    _ course: String, _ slug: String, _ language: String, as form: LessonForm = .page
+  ) -> Address {
+    let folder = "\(language)/\(course)/\(slug)"
+    return switch form {
+    case .page: Address("\(folder)/index.html")
+    // Named for its lesson, because it travels alone.
+    case .file: Address("\(folder)/\(slug).html")
+    case .teach, .handout, .questions: Address("\(folder)/\(form.rawValue)/index.html")
+    }
+  }
+
+  static func skill(_ code: String, _ language: String) -> Address {
+    Address("\(language)/skills/\(code.lowercased())/index.html")
+  }
+
+  static func page(_ name: String, _ language: String) -> Address {
+    Address("\(language)/\(name)/index.html")
+  }
+
+  static func search(_ language: String) -> Address { Address("\(language)/search/index.html") }
+
+  /// A file beside the lessons or pages: `safe-online/images/phone.svg`.
+  static func file(_ path: String) -> Address { Address("files/\(path)") }
+
+  static func asset(_ name: String) -> Address { Address("assets/\(name)") }
+}

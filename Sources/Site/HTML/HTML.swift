@@ -1,0 +1,40 @@
+/// HTML while it is written. Markup can only come from the program's own text; whatever else goes in is
+/// escaped.
+struct HTML {
+  private var bytes: [UInt8] = []
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func markup(_ markup: StaticString) {
+    markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// Text as a reader sees it; the same escapes serve within quoted attributes.
+  mutating func text(_ text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): markup("&amp;")
+      case UInt8(ascii: "<"): markup("&lt;")
+      case UInt8(ascii: ">"): markup("&gt;")
+      case UInt8(ascii: "\""): markup("&quot;")
+      case UInt8(ascii: "'"): markup("&#39;")
+      // No page may hold them.
+      case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F: markup("\u{FFFD}")
+      default: bytes.append(byte)
+      }
+    }
+  }
+
+  /// ` name="value"`, within an open tag.
+  mutating func attribute(_ name: StaticString, _ value: String) {
+    markup(" ")
+    markup(name)
+    markup("=\"")
+    text(value)
+    markup("\"")
+  }
+
+  mutating func append(_ other: HTML) {
+    bytes += other.bytes
+  }
+}

@@ -1,0 +1,183 @@
+import Foundation
+
+/// The folder that a site is built into.
+///
+/// It keeps a list of the files that builds wrote. Only these are ever written over or removed, and a
+/// file is on the list before it is in the folder, so that a build that was cut off leaves nothing that
+/// the next one does not know. Links are never followed below the folder.
+package final class SiteFolder {
+  static let listName = ".lantoa-site"
+  private static let listHeading = "lantoa site 1"
+
+  private let path: String
+  private let known: Set<String>
+  private var list: Int32
+  private var written: Set<String> = []
+  private var folders: Set<String> = []
+  private var changes = SiteChanges()
+
+  /// Makes the folder where there is none.
+  package init(_ path: String) throws(SiteFolderError) {
+    self.path = path
+    var names: [String] = []
+    switch Self.kind(of: path, followingLinks: true) {
+    case .folder:
+      guard let found = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+        throw .refused(path: path, code: EACCES)
+      }
+      names = found
+    case .nothing:
+      do {
+        try FileManager.default.createDirectory(
+          atPath: path, withIntermediateDirectories: true)
+      } catch {
+        throw .refused(path: path, code: errno)
+      }
+    case .file, .other: throw .notAFolder(path: path)
+    }
+    known = try Self.known(in: path, names: names)
+    let listPath = "\(path)/\(Self.listName)"
+    list = open(listPath, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard list >= 0 else { throw .refused(path: listPath, code: errno) }
+    if names.isEmpty { try append(Self.listHeading) }
+  }
+
+  deinit {
+    if list >= 0 { close(list) }
+  }
+
+  private static func known(
+    in path: String, names: [String]
+  ) throws(SiteFolderError) -> Set<String> {
+    if names.isEmpty { return [] }
+    guard names.contains(listName), kind(of: "\(path)/\(listName)") == .file,
+      let data = FileManager.default.contents(atPath: "\(path)/\(listName)")
+    else { throw .foreignFolder(path: path) }
+    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+    guard lines.first == listHeading else { throw .foreignFolder(path: path) }
+    return Set(lines.dropFirst().filter(isSafe))
+  }
+
+  /// Puts a file where it belongs, unless the very same stands there already.
+  package func write(_ bytes: [UInt8], to address: Address) throws(SiteFolderError) {
+    guard Self.isSafe(address.path) else { throw .unsafeAddress(address.path) }
+    guard written.insert(address.path).inserted else { throw .sameAddress(address.path) }
+    try makeFolders(above: address.path)
+    let file = "\(path)/\(address.path)"
+    switch Self.kind(of: file) {
+    case .nothing:
+      if !known.contains(address.path) { try append(address.path) }
+      changes.new.append(address)
+    case .file where known.contains(address.path):
+      if Self.holds(file, bytes) {
+        changes.unchanged += 1
+        return
+      }
+      changes.changed.append(address)
+    case .file, .folder, .other: throw .foreignFile(path: file)
+    }
+    try Self.write(bytes, to: file, flags: O_TRUNC)
+  }
+
+  /// Removes what earlier builds wrote and this one did not, and says what became of every file.
+  package func finish() throws(SiteFolderError) -> SiteChanges {
+    for name in known.subtracting(written).sorted() {
+      let file = "\(path)/\(name)"
+      guard isInRealFolders(name), Self.kind(of: file) == .file else { continue }
+      guard unlink(file) == 0 else { throw .refused(path: file, code: errno) }
+      changes.removed.append(Address(name))
+      for folder in Self.folders(above: name).reversed() {
+        // Until one that still holds something.
+        guard rmdir("\(path)/\(folder)") == 0 else { break }
+      }
+    }
+    let lines = [Self.listHeading] + written.sorted()
+    let draft = "\(path)/\(Self.listName).new"
+    try Self.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: draft, flags: O_TRUNC)
+    guard rename(draft, "\(path)/\(Self.listName)") == 0 else {
+      throw .refused(path: draft, code: errno)
+    }
+    return changes
+  }
+
+  /// Relative, without `.` and `..`, and not our own list.
+  private static func isSafe(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return !path.contains("\0") && !path.contains("\n")
+      && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+      && parts.first?.hasPrefix(listName) == false
+  }
+
+  private func append(_ line: String) throws(SiteFolderError) {
+    let bytes = Array("\(line)\n".utf8)
+    guard Foundation.write(list, bytes, bytes.count) == bytes.count else {
+      throw .refused(path: "\(path)/\(Self.listName)", code: errno)
+    }
+  }
+}
+
+// MARK: - Folders and files
+
+extension SiteFolder {
+  private enum Kind {
+    case nothing, file, folder, other
+  }
+
+  private static func kind(of path: String, followingLinks: Bool = false) -> Kind {
+    var status = stat()
+    guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else {
+      return .nothing
+    }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .other
+    }
+  }
+
+  private static func folders(above address: String) -> [String] {
+    let parts = address.split(separator: "/").dropLast()
+    return parts.indices.map { parts[...$0].joined(separator: "/") }
+  }
+
+  private func makeFolders(above address: String) throws(SiteFolderError) {
+    for folder in Self.folders(above: address) where !folders.contains(folder) {
+      let full = "\(path)/\(folder)"
+      switch Self.kind(of: full) {
+      case .folder: break
+      case .nothing:
+        guard mkdir(full, 0o755) == 0 else { throw .refused(path: full, code: errno) }
+      case .file, .other: throw .notAFolder(path: full)
+      }
+      folders.insert(folder)
+    }
+  }
+
+  private func isInRealFolders(_ address: String) -> Bool {
+    Self.folders(above: address).allSatisfy { Self.kind(of: "\(path)/\($0)") == .folder }
+  }
+
+  private static func holds(_ file: String, _ bytes: [UInt8]) -> Bool {
+    var status = stat()
+    guard lstat(file, &status) == 0, Int(status.st_size) == bytes.count,
+      let data = FileManager.default.contents(atPath: file)
+    else { return false }
+    return data.elementsEqual(bytes)
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to file: String, flags: Int32
+  ) throws(SiteFolderError) {
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC | flags, 0o644)
+    guard descriptor >= 0 else { throw .refused(path: file, code: errno) }
+    defer { close(descriptor) }
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes[sent...].withUnsafeBytes {
+        Foundation.write(descriptor, $0.baseAddress, $0.count)
+      }
+      guard count > 0 else { throw .refused(path: file, code: errno) }
+      sent += count
+    }
+  }
+}

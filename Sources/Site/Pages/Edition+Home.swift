@@ -1,0 +1,95 @@
+import Courseware
+import Domain
+
+extension Edition {
+  /// The skills that one person in each household should have, each with its picture and words.
+  static let skillCodes = ["S1", "S2", "S3", "S4", "S5"]
+
+  private func title(ofSkill code: String) -> String {
+    words.byKey["skill\(code)"] ?? code
+  }
+
+  func home() -> SitePage { home(at: .home(language)) }
+
+  /// The first page of the site, too: it is that of the first language.
+  func home(at address: Address) -> SitePage {
+    let written = shelf.courses.filter { course in
+      course.lessons.contains { shelf.lesson(course, $0.slug, in: language) != nil }
+    }
+    let coming = shelf.courses.filter { course in !written.contains { $0.slug == course.slug } }
+    let context: Context = [
+      "skills": .list(
+        Self.skillCodes.map { code in
+          let picture = pictures.picture(
+            "content/images/skill-\(code.lowercased()).svg", from: address)
+          return [
+            "title": .text(title(ofSkill: code)),
+            "href": .text(address.href(to: .skill(code, language))),
+            "picture": .optional(picture?.href, as: "src"),
+          ]
+        }),
+      "courses": .list(written.map { card(of: $0, from: address) }),
+      "hasComing": .flag(!coming.isEmpty),
+      "coming": .list(
+        coming.map {
+          [
+            "title": .text($0.titles[language]),
+            "href": .text(address.href(to: .course($0.slug, language))),
+          ]
+        }),
+    ]
+    return SitePage(
+      address: address, template: .home,
+      context: frame(
+        at: address, title: words[.siteName], summary: words[.tagline], elsewhere: Address.home
+      ).merging(context))
+  }
+
+  func card(of course: CourseDefinition, from address: Address) -> Context {
+    [
+      "title": .text(course.titles[language]), "summary": .text(course.summary[language]),
+      "href": .text(address.href(to: .course(course.slug, language))),
+      "facts": .text(
+        words[.lessonCount, ["n": String(course.lessons.count)]] + " · "
+          + words[.minutes, ["n": String(course.minutes)]]),
+    ]
+  }
+
+  func skill(_ code: String) -> SitePage {
+    let address = Address.skill(code, language)
+    let lessons = shelf.courses.flatMap { course in
+      entries(of: course).filter { $0.definition.householdSkills.contains(code) }.compactMap(
+        \.shown
+      )
+      .map { item(of: $0, in: course, from: address) }
+    }
+    let context: Context = [
+      "crumbs": crumbs([(title(ofSkill: code), nil)], from: address),
+      "picture": .optional(
+        pictures.picture("content/images/skill-\(code.lowercased()).svg", from: address)?.href,
+        as: "src"),
+      "hasLessons": .flag(!lessons.isEmpty),
+      "lessons": .list(lessons),
+    ]
+    return SitePage(
+      address: address, template: .skill,
+      context: frame(
+        at: address, title: title(ofSkill: code), summary: words[.skillLessons],
+        elsewhere: { .skill(code, $0) }
+      ).merging(context))
+  }
+
+  /// A written lesson in a list.
+  func item(
+    of shown: Shelf.Shown<Lesson>, in course: CourseDefinition, from address: Address
+  ) -> Context {
+    let lesson = shown.text
+    return [
+      "id": .text("\(course.slug)/\(lesson.slug)"),
+      "title": .text(lesson.frontMatter.title), "language": .text(lesson.language),
+      "href": .text(address.href(to: .lesson(course.slug, lesson.slug, language))),
+      "facts": .text(words[.minutes, ["n": String(lesson.frontMatter.minutes)]]),
+      "course": .text(course.titles[language]),
+    ]
+  }
+}

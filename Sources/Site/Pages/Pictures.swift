@@ -1,0 +1,54 @@
+/// The files that lessons and pages show or link to, each read once; what is asked for is put beside
+/// the pages.
+final class Pictures {
+  private struct Entry {
+    let bytes: [UInt8]
+    let size: PictureSize?
+  }
+
+  /// Larger pictures are told by their words in a lesson that is one file.
+  private static let mostWithin = 20_000
+
+  private let read: (String) -> [UInt8]?
+  private var entries: [String: Entry?] = [:]
+  private(set) var used: Set<String> = []
+
+  init(read: @escaping (String) -> [UInt8]?) {
+    self.read = read
+  }
+
+  private func entry(_ file: String) -> Entry? {
+    if let known = entries[file] { return known }
+    let entry = read(file).map { Entry(bytes: $0, size: PictureSize(of: $0)) }
+    entries[file] = .some(entry)
+    return entry
+  }
+
+  func bytes(_ file: String) -> [UInt8]? { entry(file)?.bytes }
+
+  /// A link from `page` to the file; nil where there is no file.
+  func href(_ file: String, from page: Address) -> String? {
+    guard entry(file) != nil else { return nil }
+    used.insert(file)
+    return page.href(to: .file(file))
+  }
+
+  func picture(_ file: String, from page: Address) -> Picture? {
+    guard let href = href(file, from: page) else { return nil }
+    return Picture(href: href, size: entry(file)?.size)
+  }
+
+  /// The picture itself as an address; nil where it is too large or of no kind that we know.
+  func pictureWithin(_ file: String) -> Picture? {
+    guard let entry = entry(file), entry.bytes.count <= Self.mostWithin,
+      let type = Self.types[String(file.split(separator: ".").last ?? "").lowercased()]
+    else { return nil }
+    return Picture(
+      href: "data:\(type);base64,\(Base64.text(of: entry.bytes))", size: entry.size)
+  }
+
+  private static let types = [
+    "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg",
+    "webp": "image/webp",
+  ]
+}

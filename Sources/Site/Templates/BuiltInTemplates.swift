@@ -1,0 +1,1254 @@
+// swift-format-ignore-file
+// Written by scripts/site-templates from site-templates/: change the files there.
+
+extension Templates {
+  /// The files of site-templates/, by name.
+  static let builtInFiles: [String: String] = [
+"course.mustache": ###"""
+{{<layout}}
+{{$kind}}course{{/kind}}
+{{$main}}
+{{>crumbs}}
+<h1>{{title}}</h1>
+<p class="lead">{{summary}}</p>
+<p class="facts">{{facts}}</p>
+<p class="fear">{{words.fear}}</p>
+{{#begin}}
+<p><a class="button" href="{{href}}">{{text}}</a></p>
+{{/begin}}
+<h2>{{words.courseLessons}}</h2>
+<ol class="lessons">
+{{#entries}}
+{{#written}}
+{{>item}}
+{{/written}}
+{{#coming}}
+<li>{{title}} <span class="facts">{{words.comingLesson}}</span></li>
+{{/coming}}
+{{/entries}}
+</ol>
+{{#print}}
+<p><a href="{{href}}">{{words.coursePrint}}</a></p>
+{{/print}}
+{{/main}}
+{{$foot}}<p>{{license}}</p>{{/foot}}
+{{/layout}}
+
+"""###,
+"crumbs.mustache": ###"""
+<nav class="crumbs" aria-label="{{words.crumbs}}">
+<ol>
+{{#crumbs}}
+<li>{{#link}}<a href="{{href}}">{{title}}</a>{{/link}}{{^link}}<span aria-current="page">{{title}}</span>{{/link}}</li>
+{{/crumbs}}
+</ol>
+</nav>
+
+"""###,
+"file.mustache": ###"""
+<!doctype html>
+<html lang="{{lessonLanguage}}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{{styleHash}}'; img-src data:; base-uri 'none'; form-action 'none'">
+<title>{{fullTitle}}</title>
+<meta name="color-scheme" content="light dark">
+<style>{{{style}}}</style>
+</head>
+<body class="file">
+<main id="main">
+<p class="kicker">{{kicker}}</p>
+<h1>{{lessonTitle}}</h1>
+<p class="facts">{{minutes}}</p>
+{{#notice}}
+<p class="notice">{{text}}</p>
+{{/notice}}
+<p class="fear">{{words.fear}}</p>
+<div class="text">
+{{{body}}}
+</div>
+<p class="checked">{{checked}}</p>
+</main>
+<footer class="foot">
+<p>{{words.siteName}} · {{words.tagline}}{{#web}} · {{url}}{{/web}}</p>
+<p>{{license}}</p>
+</footer>
+</body>
+</html>
+
+"""###,
+"handout.mustache": ###"""
+{{<layout}}
+{{$kind}}paper{{/kind}}
+{{$main}}
+{{>crumbs}}
+<p class="how screen">{{words.printHow}}{{#hasQuestions}} <a href="{{questionsHref}}">{{words.questions}}</a>{{/hasQuestions}}</p>
+{{>notice}}
+<p class="fear screen">{{words.fear}}</p>
+<article class="sheet" lang="{{lessonLanguage}}">
+<p class="kicker">{{kicker}}</p>
+<h1>{{lessonTitle}}</h1>
+{{#keyPoints}}
+<div class="remember"><p class="kicker">{{words.handoutRemember}}</p>
+{{{html}}}</div>
+{{/keyPoints}}
+{{#drawing}}
+<figure>{{{html}}}</figure>
+{{/drawing}}
+{{#steps}}
+{{{html}}}
+{{/steps}}
+<ul class="blanks">
+<li>{{words.handoutAsk}} <span class="blank"></span></li>
+<li>{{words.handoutTeam}} <span class="blank"></span></li>
+<li>{{words.handoutPolice}} <span class="blank"></span></li>
+<li>{{words.handoutBank}} <span class="blank"></span></li>
+</ul>
+</article>
+{{/main}}
+{{/layout}}
+
+"""###,
+"home.mustache": ###"""
+{{<layout}}
+{{$kind}}home{{/kind}}
+{{$main}}
+<h1>{{words.tagline}}</h1>
+<p class="fear">{{words.fear}}</p>
+<h2>{{words.homeQuestion}}</h2>
+<ul class="skills">
+{{#skills}}
+<li><a href="{{href}}">{{#picture}}<img src="{{src}}" alt="" width="320" height="200">{{/picture}}<span>{{title}}</span></a></li>
+{{/skills}}
+</ul>
+<h2>{{words.homeCourses}}</h2>
+<p>{{words.homeCoursesHow}}</p>
+<ul class="cards">
+{{#courses}}
+<li><h3><a href="{{href}}">{{title}}</a></h3>
+<p>{{summary}}</p>
+<p class="facts">{{facts}}</p></li>
+{{/courses}}
+</ul>
+{{#hasComing}}
+<h2>{{words.comingCourses}}</h2>
+<ul class="plain">
+{{#coming}}
+<li><a href="{{href}}">{{title}}</a></li>
+{{/coming}}
+</ul>
+{{/hasComing}}
+{{/main}}
+{{/layout}}
+
+"""###,
+"icon.svg": ###"""
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32"><rect width="32" height="32" rx="7" fill="#5F2C8C"/><g fill="none" stroke="#fff" stroke-width="2.5" stroke-linecap="round"><circle cx="16" cy="16" r="2.5" fill="#fff" stroke="none"/><path d="M10.5 21.5a7.8 7.8 0 0 1 0-11M21.5 10.500a7.800 7.800 0 0 1 0 11M6.500 25.500a13.500 13.500 0 0 1 0-19M25.500 6.500a13.500 13.500 0 0 1 0 19"/></g></svg>
+
+"""###,
+"item.mustache": ###"""
+<li data-lesson="{{id}}"><a href="{{href}}" lang="{{language}}">{{title}}</a> <span class="facts">{{facts}}</span></li>
+
+"""###,
+"layout.mustache": ###"""
+<!doctype html>
+<html lang="{{language}}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'">
+<title>{{fullTitle}}</title>
+<meta name="description" content="{{summary}}">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="{{iconHref}}">
+<link rel="stylesheet" href="{{styleHref}}">
+<script defer src="{{scriptHref}}"></script>
+{{#web}}
+<link rel="canonical" href="{{url}}">
+{{#elsewhere}}
+<link rel="alternate" hreflang="{{language}}" href="{{url}}">
+{{/elsewhere}}
+<meta property="og:type" content="website">
+<meta property="og:site_name" content="{{words.siteName}}">
+<meta property="og:title" content="{{title}}">
+<meta property="og:description" content="{{summary}}">
+<meta property="og:url" content="{{url}}">
+<meta property="og:locale" content="{{words.locale}}">
+{{/web}}
+{{$head}}{{/head}}
+</head>
+<body class="{{$kind}}{{/kind}}">
+<a class="skip" href="#main">{{words.skip}}</a>
+<header class="top">
+<a class="brand" href="{{homeHref}}">{{words.siteName}}</a>
+<nav class="tools" aria-label="{{words.languages}}">
+<a href="{{searchHref}}">{{words.search}}</a>
+{{#languages}}{{^isHere}}<a href="{{href}}" lang="{{language}}" hreflang="{{language}}">{{name}}</a>{{/isHere}}
+{{/languages}}
+</nav>
+</header>
+<main id="main">
+{{$main}}{{/main}}
+</main>
+<footer class="foot">
+{{#hasMenu}}
+<nav aria-label="{{words.menu}}">
+<ul>
+{{#menu}}
+<li><a href="{{href}}" lang="{{language}}">{{title}}</a></li>
+{{/menu}}
+</ul>
+</nav>
+{{/hasMenu}}
+{{$foot}}{{/foot}}
+</footer>
+</body>
+</html>
+
+"""###,
+"lesson.mustache": ###"""
+{{<layout}}
+{{$kind}}lesson{{/kind}}
+{{$main}}
+{{>crumbs}}
+<article data-lesson="{{id}}" data-title="{{lessonTitle}}">
+<h1 lang="{{lessonLanguage}}">{{lessonTitle}}</h1>
+<p class="facts">{{minutes}}</p>
+{{>notice}}
+<p class="fear">{{words.fear}}</p>
+<section class="objectives">
+<p><strong>{{words.objectives}}</strong></p>
+<ul lang="{{lessonLanguage}}">
+{{#objectives}}
+<li>{{text}}</li>
+{{/objectives}}
+</ul>
+</section>
+<div class="text" lang="{{lessonLanguage}}">
+{{{body}}}
+</div>
+<p class="checked">{{checked}}</p>
+</article>
+<nav class="turn" aria-label="{{words.turn}}">
+{{#previous}}<a class="previous" href="{{href}}"><span>{{words.previous}}</span> <span lang="{{language}}">{{title}}</span></a>{{/previous}}
+{{#next}}<a class="next" href="{{href}}"><span>{{words.next}}</span> <span lang="{{language}}">{{title}}</span></a>{{/next}}
+{{^next}}<a class="next" href="{{courseHref}}"><span>{{words.backToCourse}}</span></a>{{/next}}
+</nav>
+<section class="take" aria-labelledby="take">
+<h2 id="take">{{words.takeAway}}</h2>
+<ul>
+<li><a href="{{handoutHref}}">{{words.handout}}</a></li>
+{{#hasQuestions}}
+<li><a href="{{questionsHref}}">{{words.questions}}</a></li>
+{{/hasQuestions}}
+<li><a href="{{fileHref}}">{{words.file}}</a></li>
+<li><a href="{{teachHref}}">{{words.teach}}</a></li>
+</ul>
+</section>
+{{/main}}
+{{$foot}}<p>{{license}}</p>{{/foot}}
+{{/layout}}
+
+"""###,
+"moved.mustache": ###"""
+{{<layout}}
+{{$kind}}moved{{/kind}}
+{{$head}}<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url={{target}}">{{/head}}
+{{$main}}
+<h1>{{title}}</h1>
+<p class="fear">{{words.fear}}</p>
+<p><a class="button" href="{{target}}">{{words.movedTo}}</a></p>
+{{/main}}
+{{/layout}}
+
+"""###,
+"notfound.mustache": ###"""
+{{<layout}}
+{{$kind}}notfound{{/kind}}
+{{$head}}<meta name="robots" content="noindex">{{/head}}
+{{$main}}
+<h1>{{title}}</h1>
+<p class="lead">{{words.notFoundWhy}}</p>
+<p class="fear">{{words.fear}}</p>
+<p><a class="button" href="{{homeHref}}">{{words.home}}</a></p>
+{{/main}}
+{{/layout}}
+
+"""###,
+"notice.mustache": ###"""
+{{#notice}}
+<p class="notice">{{text}}{{#original}} <a href="{{href}}">{{words.original}}</a>{{/original}}</p>
+{{/notice}}
+
+"""###,
+"page.mustache": ###"""
+{{<layout}}
+{{$kind}}page{{/kind}}
+{{$main}}
+{{>crumbs}}
+<article>
+<h1 lang="{{pageLanguage}}">{{pageTitle}}</h1>
+{{>notice}}
+<p class="fear">{{words.fear}}</p>
+<div class="text" lang="{{pageLanguage}}">
+<p class="lead">{{pageSummary}}</p>
+{{{body}}}
+</div>
+</article>
+{{/main}}
+{{/layout}}
+
+"""###,
+"print.mustache": ###"""
+{{<layout}}
+{{$kind}}paper{{/kind}}
+{{$main}}
+{{>crumbs}}
+<p class="how screen">{{words.printHow}}</p>
+<p class="fear">{{words.fear}}</p>
+<h1>{{courseTitle}}</h1>
+<nav aria-labelledby="contents">
+<h2 id="contents">{{words.contents}}</h2>
+<ul class="plain">
+{{#lessons}}
+<li lang="{{language}}"><a href="#{{id}}">{{number}}. {{title}}</a></li>
+{{/lessons}}
+</ul>
+</nav>
+{{#lessons}}
+<article class="sheet whole" id="{{id}}" lang="{{language}}">
+<p class="kicker">{{number}}</p>
+<h2>{{title}}</h2>
+{{{body}}}
+{{#hasAnswers}}
+<h3>{{words.answers}}</h3>
+<ol class="answers">
+{{{answers}}}
+</ol>
+{{/hasAnswers}}
+</article>
+{{/lessons}}
+{{/main}}
+{{/layout}}
+
+"""###,
+"questions.mustache": ###"""
+{{<layout}}
+{{$kind}}paper{{/kind}}
+{{$main}}
+{{>crumbs}}
+<p class="how screen">{{words.printHow}}</p>
+{{>notice}}
+<p class="fear screen">{{words.fear}}</p>
+<article class="sheet back" lang="{{lessonLanguage}}">
+<p class="kicker">{{kicker}}</p>
+<h1>{{title}}</h1>
+{{{questions}}}
+<section class="foot-answers">
+<h2>{{words.answers}}</h2>
+<ol class="answers">
+{{{answers}}}
+</ol>
+</section>
+{{#webAddress}}
+<p class="address">{{words.handoutAddress}}: <strong>{{text}}</strong></p>
+{{/webAddress}}
+</article>
+{{/main}}
+{{/layout}}
+
+"""###,
+"search.mustache": ###"""
+{{<layout}}
+{{$kind}}search{{/kind}}
+{{$main}}
+{{>crumbs}}
+<h1>{{words.search}}</h1>
+<p class="fear">{{words.fear}}</p>
+<noscript><p class="notice">{{words.searchWithout}}</p></noscript>
+<div class="finder" data-index="{{indexHref}}" hidden>
+<label for="query">{{words.searchFor}}</label>
+<input id="query" type="search" autocomplete="off" spellcheck="false">
+<p class="how">{{words.searchHow}}</p>
+<p class="found" role="status"></p>
+<ul class="lessons results"></ul>
+</div>
+<h2>{{words.searchAll}}</h2>
+{{#courses}}
+<h3>{{title}}</h3>
+<ul class="lessons">
+{{#lessons}}
+{{>item}}
+{{/lessons}}
+</ul>
+{{/courses}}
+{{/main}}
+{{/layout}}
+
+"""###,
+"site.js": ###"""
+// Everything works without this script; it makes reading and answering easier. `words` is set above.
+(() => {
+  'use strict';
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const make = (tag, props = {}, ...children) => {
+    const element = Object.assign(document.createElement(tag), props);
+    element.append(...children);
+    return element;
+  };
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
+  const button = (text, onclick, quiet) =>
+    make('button', { type: 'button', className: quiet ? 'quiet' : '', textContent: text, onclick });
+
+  // What this phone remembers. Some browsers keep nothing for files, and that is all right.
+  const store = (() => {
+    const name = 'lantoa';
+    let kept = {};
+    try { kept = JSON.parse(localStorage.getItem(name)) || {}; } catch { kept = {}; }
+    return {
+      get: (key) => kept[key],
+      set(key, value) {
+        kept[key] = value;
+        try { localStorage.setItem(name, JSON.stringify(kept)); } catch { /* nothing is kept */ }
+      },
+      erase() {
+        kept = {};
+        try { localStorage.removeItem(name); } catch { /* nothing was kept */ }
+      },
+      get isEmpty() { return Object.keys(kept).length === 0; },
+    };
+  })();
+
+  const article = document.querySelector('article[data-lesson]');
+  const aids = make('div', { className: 'aids' });
+
+  // Text size: three steps, then back to the first.
+  const setSize = (size) => {
+    if (size) document.documentElement.dataset.size = size;
+    else delete document.documentElement.dataset.size;
+  };
+  const sizeButton = button('', () => {
+    const size = ((store.get('size') || 0) + 1) % 3;
+    store.set('size', size);
+    setSize(size);
+    sizeButton.textContent = size === 2 ? words.smaller : words.larger;
+  }, true);
+  setSize(store.get('size') || 0);
+  sizeButton.textContent = store.get('size') === 2 ? words.smaller : words.larger;
+  aids.append(sizeButton);
+  document.querySelector('.top')?.append(aids);
+
+  // Reading aloud, only where there is a voice of the text's language.
+  const listen = () => {
+    const text = document.querySelector('.text');
+    const speech = window.speechSynthesis;
+    if (!text || !speech) return;
+    const language = (text.closest('[lang]')?.lang || document.documentElement.lang).toLowerCase();
+    let shown;
+    let spoken = [];
+    const stop = () => {
+      spoken.forEach((part) => part.classList.remove('reading'));
+      spoken = [];
+      speech.cancel();
+      if (shown) shown.textContent = words.listen;
+    };
+    const next = (voice) => {
+      const part = spoken[0];
+      if (!part) { stop(); return; }
+      const utterance = new SpeechSynthesisUtterance(part.innerText);
+      utterance.lang = voice.lang;
+      utterance.voice = voice;
+      utterance.rate = 0.9;
+      part.classList.add('reading');
+      utterance.onend = utterance.onerror = () => {
+        if (spoken[0] !== part) return;
+        part.classList.remove('reading');
+        spoken.shift();
+        next(voice);
+      };
+      speech.speak(utterance);
+    };
+    const offer = () => {
+      const voice = speech.getVoices().find((one) => one.lang.toLowerCase().startsWith(language));
+      if (!voice || shown) return;
+      shown = button(words.listen, () => {
+        if (spoken.length) { stop(); return; }
+        spoken = all('h2, h3, p, li, td, legend', text).filter((part) =>
+          part.offsetParent && !part.querySelector('p, li') && !part.closest('.answer'));
+        shown.textContent = words.stop;
+        next(voice);
+      }, true);
+      aids.append(shown);
+    };
+    offer();
+    speech.addEventListener?.('voiceschanged', offer);
+    addEventListener('pagehide', stop);
+  };
+  listen();
+
+  // Steps, one card at a time.
+  for (const list of all('ol.steps')) {
+    const steps = [...list.children];
+    if (steps.length < 2) continue;
+    const key = article ? 'step:' + article.dataset.lesson : '';
+    let at = Math.min(store.get(key) || 0, steps.length - 1);
+    let isOne = false;
+    const where = make('p', { className: 'kicker' });
+    const told = make('p', { className: 'told' });
+    where.setAttribute('role', 'status');
+    told.setAttribute('role', 'status');
+    const show = () => {
+      list.classList.toggle('stepping', isOne);
+      steps.forEach((step, index) => { step.hidden = isOne && index !== at; });
+      list.style.counterReset = isOne ? `step ${at}` : '';
+      where.textContent = isOne ? fill(words.stepOf, { n: at + 1, total: steps.length }) : '';
+      for (const one of [back, done, ask]) one.hidden = !isOne;
+      back.hidden ||= at === 0;
+      toggle.textContent = isOne ? words.stepsAll : words.stepsOne;
+      told.textContent = '';
+    };
+    const move = (to) => {
+      at = to;
+      if (key) store.set(key, at);
+      show();
+    };
+    const done = button(words.stepDone, () => {
+      if (at + 1 < steps.length) { move(at + 1); return; }
+      isOne = false;
+      move(0);
+      told.textContent = words.stepsDone;
+    });
+    const ask = button(words.stepAsk, () => { told.textContent = words.stepAskText; }, true);
+    const back = button(words.stepBack, () => move(at - 1), true);
+    const toggle = button('', () => { isOne = !isOne; show(); }, true);
+    const tools = make('div', { className: 'actions' }, done, ask, back, toggle);
+    list.before(where);
+    list.after(make('div', { className: 'step-tools' }, tools, told));
+    show();
+  }
+
+  // Questions. What is told stands in the page already, under the answer.
+  const quizzes = all('.quiz');
+  const bare = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[đĐ]/g, 'd')
+    .toLowerCase().replace(/\s+/g, ' ').trim();
+  const isRight = (quiz) => {
+    const answer = quiz.querySelector('.answer');
+    switch (quiz.dataset.kind) {
+      case 'text': {
+        const text = bare(quiz.querySelector('input').value);
+        return text ? quiz.dataset.accepted.split('|').some((one) => bare(one) === text) : null;
+      }
+      case 'order':
+      case 'match': {
+        const selects = all('select', quiz);
+        if (selects.some((one) => one.value === '')) return null;
+        return selects.every((one) => one.value === one.dataset.right);
+      }
+      default: {
+        const chosen = all('input:checked', quiz).map((one) => one.value);
+        const right = all('[data-right]', answer).map((one) => one.dataset.choice);
+        return chosen.length ? chosen.sort().join() === right.sort().join() : null;
+      }
+    }
+  };
+  const results = {};
+  const result = make('div', { className: 'result', hidden: true });
+  result.setAttribute('role', 'status');
+  const tellResult = () => {
+    const total = quizzes.length;
+    if (Object.keys(results).length < total) return;
+    const n = Object.values(results).filter(Boolean).length;
+    const today = new Date();
+    const date = document.documentElement.lang === 'en'
+      ? today.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+      : [today.getDate(), today.getMonth() + 1, today.getFullYear()].join('/');
+    result.hidden = false;
+    result.replaceChildren(
+      make('p', { textContent: fill(words.result, { n, total }) }),
+      make('p', {}, make('strong', { textContent: words.resultStays })),
+      make('p', { textContent: words.resultShow }),
+      make('p', {}, make('em', { textContent: `${article.dataset.title} · ${n}/${total} · ${date}` })));
+    store.set('done:' + article.dataset.lesson, { n, total, date });
+  };
+  for (const quiz of quizzes) {
+    const answer = quiz.querySelector('.answer');
+    const told = make('div', { className: 'told' });
+    told.setAttribute('role', 'status');
+    answer.hidden = true;
+    const check = button(words.check, () => {
+      const right = isRight(quiz);
+      told.classList.toggle('right', right === true);
+      if (right === null) { told.textContent = words.chooseFirst; return; }
+      const chosen = quiz.dataset.kind === 'single' && quiz.querySelector('input:checked');
+      const why = chosen && answer.querySelector(`[data-choice="${chosen.value}"] .why`);
+      if (why && why.textContent.trim()) {
+        told.replaceChildren(...[...why.childNodes].map((node) => node.cloneNode(true)));
+        if (!right) told.append(' ', words.tryAgain);
+      } else if (right) {
+        told.textContent = words.right;
+      } else {
+        told.textContent = quiz.dataset.kind === 'single' || quiz.dataset.kind === 'text'
+          ? `${words.wrong} ${words.tryAgain}` : words.some;
+      }
+      answer.hidden = false;
+      results[quiz.dataset.quiz] = right;
+      if (article) tellResult();
+    });
+    quiz.querySelector('fieldset').after(check, told);
+    quiz.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && event.target.matches('input')) check.click();
+    });
+  }
+  if (article && quizzes.length) quizzes[quizzes.length - 1].after(result);
+
+  // Lessons done, and the way to forget them.
+  for (const item of all('li[data-lesson]')) {
+    const done = store.get('done:' + item.dataset.lesson);
+    if (!done) continue;
+    item.append(' ', make('span', {
+      className: 'learnt', textContent: `✓ ${words.learnt} (${done.n}/${done.total})` }));
+  }
+  const told = make('p');
+  told.setAttribute('role', 'status');
+  const erase = button(words.erase, () => {
+    if (!confirm(words.eraseSure)) return;
+    store.erase();
+    setSize(0);
+    all('.learnt').forEach((mark) => mark.remove());
+    told.textContent = words.erased;
+  }, true);
+  document.querySelector('.foot')?.append(erase, told);
+
+  // Search: scripts that call `lantoa`, because a page opened as a file may read nothing else.
+  const finder = document.querySelector('.finder');
+  if (!finder) return;
+  finder.hidden = false;
+  const input = finder.querySelector('input');
+  const found = finder.querySelector('.found');
+  const list = finder.querySelector('.results');
+  const folder = finder.dataset.index.replace(/[^/]*$/, '');
+  const shards = {};
+  let pages = [];
+  window.lantoa = {
+    pages: (value) => { pages = value; },
+    terms: (name, value) => { shards[name] = value; },
+  };
+  const loads = {};
+  const load = (name) => loads[name] ||= new Promise((resolve) => {
+    const script = make('script', { src: `${folder}${name}.js` });
+    script.onload = script.onerror = resolve;
+    document.head.append(script);
+  });
+  const exact = (text) => text.normalize('NFC').toLowerCase();
+  // A word as it was typed ranks before the same without its marks, a title before a text.
+  const shard = (word) => (/^[a-z0-9]/.test(bare(word)) ? bare(word)[0] : 'other');
+  const score = (typed, isLast) => {
+    const plain = bare(typed);
+    const scores = new Map();
+    for (const [term, forms] of Object.entries(shards[shard(typed)] || {})) {
+      const isWhole = term === plain;
+      if (!isWhole && !(isLast && term.startsWith(plain))) continue;
+      for (const [form, places] of Object.entries(forms)) {
+        const weight = (isWhole ? 4 : 1) * (form === exact(typed) ? 3 : 1);
+        for (const place of places) {
+          const page = Math.abs(place) - 1;
+          scores.set(page, Math.max(scores.get(page) || 0, weight * (place < 0 ? 5 : 1)));
+        }
+      }
+    }
+    return scores;
+  };
+  let turn = 0;
+  const find = async () => {
+    const mine = ++turn;
+    const typed = input.value.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
+    if (bare(typed.join('')).length < 2) {
+      list.replaceChildren();
+      found.textContent = input.value ? words.typeMore : '';
+      return;
+    }
+    await Promise.all(['pages', ...typed.map(shard)].map(load));
+    if (mine !== turn) return;
+    const scores = typed.map((word, index) => score(word, index === typed.length - 1));
+    const hits = [...scores[0].keys()].filter((page) => scores.every((one) => one.has(page)))
+      .map((page) => [page, scores.reduce((sum, one) => sum + one.get(page), 0)])
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 30);
+    found.textContent = hits.length ? fill(words.found, { n: hits.length }) : words.foundNone;
+    list.replaceChildren(...hits.map(([page]) => {
+      const [path, title, where] = pages[page];
+      return make('li', {}, make('a', { href: `${folder}../../../${path}`, textContent: title }),
+        ' ', make('span', { className: 'facts', textContent: where }));
+    }));
+  };
+  input.addEventListener('input', find);
+})();
+
+"""###,
+"skill.mustache": ###"""
+{{<layout}}
+{{$kind}}skill{{/kind}}
+{{$main}}
+{{>crumbs}}
+{{#picture}}<img class="skill" src="{{src}}" alt="" width="320" height="200">{{/picture}}
+<h1>{{title}}</h1>
+<p class="fear">{{words.fear}}</p>
+{{#hasLessons}}
+<h2>{{words.skillLessons}}</h2>
+<ul class="lessons">
+{{#lessons}}
+{{>item}}
+{{/lessons}}
+</ul>
+{{/hasLessons}}
+{{^hasLessons}}
+<p>{{words.skillNone}}</p>
+{{/hasLessons}}
+{{/main}}
+{{/layout}}
+
+"""###,
+"style.css": ###"""
+:root {
+  color-scheme: light dark;
+  --paper: #FBF8F3; --card: #FFFFFF; --ink: #1F1A24; --muted: #5A5361; --line: #D9D2DE; --edge: #867D8E;
+  --accent: #5F2C8C; --soft: #EFE6F7; --on-accent: #FFFFFF;
+  --ok: #1B6B3A; --warn: #8A4B00; --bad: #A1242B;
+  --text: 1.25rem;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #16121B; --card: #211B29; --ink: #F3EEF7; --muted: #B9AFC4; --line: #3B3247; --edge: #93879F;
+    --accent: #CDAEEB; --soft: #33264A; --on-accent: #16121B;
+    --ok: #7FD39B; --warn: #F0B35E; --bad: #F29A9E;
+  }
+}
+*, ::before, ::after { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
+html[data-size="1"] { --text: 1.5rem; }
+html[data-size="2"] { --text: 1.8rem; }
+body {
+  margin: 0; background: var(--paper); color: var(--ink);
+  font: var(--text)/1.65 system-ui, "Noto Sans", "Segoe UI", Roboto, sans-serif;
+  overflow-wrap: break-word;
+}
+.top, main, .foot { max-width: 38em; margin-inline: auto; padding-inline: 16px; }
+main { padding-block: 8px 48px; }
+h1, h2, h3, h4 { line-height: 1.3; margin: 1.7em 0 .5em; }
+h1 { font-size: 1.7em; margin-top: .3em; }
+h2 { font-size: 1.35em; }
+h3 { font-size: 1.1em; }
+h4, h5, h6 { font-size: 1em; }
+p, ul, ol, figure, blockquote, pre { margin: 0 0 1em; }
+li { margin-bottom: .4em; }
+a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness: 1px; }
+a:hover { text-decoration-thickness: 3px; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
+img { max-width: 100%; height: auto; }
+hr { border: 0; border-top: 1px solid var(--line); margin: 2em 0; }
+code { font-size: .9em; background: var(--soft); padding: 0 .25em; border-radius: 4px; }
+pre { overflow-x: auto; background: var(--soft); padding: 16px; border-radius: 12px; }
+pre code { background: none; padding: 0; }
+blockquote { margin-inline: 0; padding-left: 16px; border-left: 4px solid var(--line); }
+[hidden] { display: none !important; }
+
+.skip { position: absolute; left: -999em; }
+.skip:focus { left: 8px; top: 8px; z-index: 1; background: var(--card); padding: 12px 16px; }
+.top {
+  display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 16px;
+  padding-block: 8px;
+}
+.top a, .top button { display: inline-flex; align-items: center; min-height: 48px; }
+.brand { font-weight: 700; font-size: 1.1em; text-decoration: none; }
+.tools { display: flex; flex-wrap: wrap; gap: 0 20px; font-size: .85em; }
+.aids { display: flex; flex-wrap: wrap; gap: 8px; width: 100%; font-size: .85em; }
+.crumbs { font-size: .85em; color: var(--muted); }
+.crumbs ol { list-style: none; display: flex; flex-wrap: wrap; margin: 0; padding: 0; }
+.crumbs li { margin: 0; }
+.crumbs li + li::before { content: "›"; margin-inline: .5em; }
+.crumbs a { display: inline-flex; align-items: center; min-height: 48px; }
+.crumbs li { display: flex; align-items: center; }
+.crumbs li:last-child:not(:first-child) { min-height: 48px; }
+.kicker, .facts, .how, .checked { color: var(--muted); font-size: .85em; }
+.kicker { margin-bottom: .2em; }
+.lead { font-size: 1.1em; }
+.fear {
+  border: 1px solid var(--line); border-left: 6px solid var(--ok); border-radius: 12px;
+  background: var(--card); padding: 12px 16px; font-size: .9em;
+}
+.notice {
+  border: 1px solid var(--line); border-left: 6px solid var(--warn); border-radius: 12px;
+  background: var(--card); padding: 12px 16px;
+}
+.objectives { margin-bottom: 1em; }
+.objectives p { margin: 0; }
+.foot { border-top: 1px solid var(--line); font-size: .85em; color: var(--muted); padding-block: 24px 48px; }
+.foot ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0 24px; }
+.foot li { margin: 0; }
+.foot a { display: inline-flex; align-items: center; min-height: 48px; }
+
+.button, button {
+  display: inline-flex; align-items: center; min-height: 48px; padding: 8px 20px; font: inherit;
+  font-weight: 700; border: 2px solid var(--accent); border-radius: 12px; cursor: pointer;
+  background: var(--accent); color: var(--on-accent); text-decoration: none;
+}
+button.quiet { background: transparent; color: var(--accent); font-weight: 400; }
+.actions { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; }
+
+.skills, .cards { list-style: none; padding: 0; display: grid; gap: 16px; }
+.skills { grid-template-columns: repeat(auto-fill, minmax(min(100%, 9em), 1fr)); }
+.skills li, .cards li { margin: 0; }
+.skills a {
+  display: flex; flex-direction: column; height: 100%; background: var(--card); overflow: hidden;
+  border: 1px solid var(--edge); border-radius: 12px; font-weight: 700; line-height: 1.35;
+  text-decoration: none;
+}
+.skills span { padding: 12px 16px; min-height: 48px; }
+.skills a:hover span { text-decoration: underline; }
+.skills img, img.skill, figure img { background: #FFFFFF; }
+.skills img { width: 100%; border-bottom: 1px solid var(--line); }
+img.skill { border-radius: 12px; border: 1px solid var(--line); }
+.cards li { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 16px 20px; }
+.cards h3, .cards p { margin: 0 0 .3em; }
+.plain, .lessons { padding-left: 1.2em; }
+ol.lessons { padding-left: 1.5em; }
+.lessons li, .take li { padding-block: 10px; margin: 0; }
+.take ul { list-style: none; padding: 0; }
+.lessons .facts { white-space: nowrap; }
+.cards h3 a, .lessons a, .take a, .plain a { padding-block: 10px; }
+.plain li { padding-block: 8px; }
+.actions a { display: inline-flex; align-items: center; min-height: 48px; }
+.learnt { color: var(--ok); font-size: .85em; font-weight: 700; white-space: nowrap; }
+.turn { display: flex; flex-wrap: wrap; gap: 16px; margin-block: 2em; }
+.turn a {
+  flex: 1 1 10em; border: 1px solid var(--edge); border-radius: 12px; background: var(--card);
+  padding: 12px 16px; text-decoration: none; font-weight: 700;
+}
+.turn span { display: block; }
+.turn span + span { font-weight: 400; }
+.turn .previous span:first-child::before { content: "‹ "; }
+.turn .next { text-align: right; }
+.turn .next span:first-child::after { content: " ›"; }
+.take { border-top: 1px solid var(--line); }
+
+figure { text-align: center; }
+figure img { border-radius: 12px; border: 1px solid var(--line); padding: 8px; }
+.steps { padding: 0; list-style: none; counter-reset: step; }
+.steps > li {
+  counter-increment: step; position: relative; background: var(--card); margin-bottom: 12px;
+  border: 1px solid var(--line); border-radius: 12px; padding: 12px 16px 12px 68px; min-height: 68px;
+}
+.steps > li::before {
+  content: counter(step); position: absolute; left: 16px; top: 12px; width: 40px; height: 40px;
+  display: grid; place-items: center; border-radius: 12px; background: var(--soft); color: var(--accent);
+  font-weight: 700; line-height: 1;
+}
+.steps > li p { margin: 0; }
+.stepping > li { border: 2px solid var(--accent); font-size: 1.1em; min-height: 7em; }
+.step-tools { margin-bottom: 1em; }
+.step-tools p { margin: 0 0 .5em; }
+.alert {
+  border: 1px solid var(--line); border-left: 6px solid var(--accent); border-radius: 12px;
+  background: var(--card); padding: 12px 16px; margin: 0 0 1em;
+}
+.alert > :last-child { margin-bottom: 0; }
+.alert-title, .alert > summary { font-weight: 700; color: var(--accent); margin: 0 0 .3em; }
+.warning, .caution, .important { border-left-color: var(--warn); }
+.warning > .alert-title, .caution > .alert-title, .important > .alert-title { color: var(--warn); }
+.tip, .example { border-left-color: var(--ok); }
+.tip > .alert-title, .example > .alert-title { color: var(--ok); }
+.keypoints { background: var(--soft); border-color: var(--accent); }
+.keypoints > p { font-weight: 700; font-size: 1.15em; line-height: 1.45; }
+.keypoints > .alert-title { font-size: .85em; }
+summary { cursor: pointer; min-height: 48px; padding-block: 8px; color: var(--accent); }
+details > :last-child { margin-bottom: 0; }
+.checklist, .choices, .selects, .boxes, .reasons, .blanks { list-style: none; padding: 0; }
+.checklist label, .choices label {
+  display: flex; gap: 12px; align-items: flex-start; min-height: 48px; padding: 8px 12px; cursor: pointer;
+}
+.choices label, .selects label { background: var(--paper); border: 1px solid var(--edge); border-radius: 12px; }
+.choices input, .checklist input { flex: none; width: 26px; height: 26px; margin: 3px 0 0; accent-color: var(--accent); }
+.choices label:has(:checked) { border-color: var(--accent); background: var(--soft); box-shadow: 0 0 0 1px var(--accent); }
+.selects label { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 8px 16px; padding: 8px 12px; }
+.selects span { flex: 1 1 8em; }
+select, input[type=text], input[type=search] {
+  font: inherit; color: inherit; background: var(--card); min-height: 48px; max-width: 100%;
+  border: 2px solid var(--edge); border-radius: 12px; padding: 4px 12px;
+}
+input[type=search] { width: 100%; }
+.quiz { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 16px; margin-bottom: 1.2em; }
+.quiz fieldset { border: 0; padding: 0; margin: 0 0 .5em; min-width: 0; }
+.quiz legend { padding: 0; font-size: 1.05em; line-height: 1.45; }
+.quiz legend .kicker { display: block; }
+.quiz .how { margin: .3em 0 .5em; }
+.told { border-left: 6px solid var(--accent); padding: 4px 0 4px 12px; margin: .8em 0; }
+.told.right { border-color: var(--ok); }
+.told:empty { display: none; }
+.told strong, .result strong { display: block; }
+.result { border: 2px solid var(--accent); border-radius: 12px; padding: 16px; background: var(--soft); margin-bottom: 1.2em; }
+.result p { margin: 0 0 .3em; }
+.reasons li { margin-bottom: .8em; }
+.reading { background: var(--soft); outline: 3px solid var(--accent); border-radius: 4px; }
+.scroll { overflow-x: auto; margin-bottom: 1em; border-radius: 12px; }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; line-height: 1.5; }
+caption { text-align: left; font-weight: 700; padding-bottom: .4em; }
+th, td { text-align: left; vertical-align: top; padding: 8px 12px; border: 1px solid var(--line); }
+th { background: var(--soft); }
+td code { overflow-wrap: anywhere; }
+.center { text-align: center; }
+.right { text-align: right; }
+
+.sheet { background: #FFFFFF; color: #000000; padding: 24px; border: 1px solid var(--line); border-radius: 12px; margin-bottom: 24px; }
+.sheet .kicker, .sheet .how { color: #444444; }
+.sheet h1, .sheet h2, .sheet h3 { margin: 0 0 .4em; }
+.sheet .alert, .sheet code, .sheet th, .sheet pre { background: #FFFFFF; }
+.sheet .alert-title, .sheet a { color: #000000; }
+.remember { border: 3px solid #000000; border-radius: 12px; padding: 8px 16px; margin-bottom: 1em; font-weight: 700; font-size: 1.15em; line-height: 1.4; }
+.remember p { margin: 0; }
+.remember .kicker { font-size: .7em; font-weight: 400; }
+.sheet > ol { padding-left: 1.4em; }
+.sheet > ol > li::marker { font-weight: 700; }
+.sheet figure img { max-height: 190px; border: 0; }
+.blanks { border-top: 2px solid #000000; padding-top: .6em; }
+.blanks li { display: flex; gap: .5em; align-items: flex-end; flex-wrap: wrap; }
+.blank { flex: 1 1 6em; min-height: 1.6em; border-bottom: 2px dotted currentColor; }
+.question { font-weight: 700; }
+.question p { margin: 0; }
+.back .how { display: none; }
+.foot-answers { border-top: 2px solid #000000; padding-top: .6em; font-size: .9em; }
+.foot-answers h2 { font-size: 1em; }
+.address { font-size: 1.1em; text-align: center; }
+.answers .reasons { margin: 0; }
+
+@media (max-width: 30em) {
+  .skills a { flex-direction: row; align-items: center; }
+  .skills img { width: 128px; flex: none; border-bottom: 0; border-right: 1px solid var(--line); }
+}
+@media (min-width: 48em) {
+  .top, main, .foot { padding-inline: 24px; }
+  .aids { width: auto; }
+}
+@media (prefers-reduced-motion: no-preference) { a, button { transition: background-color .12s; } }
+@media print {
+  @page { size: A4; margin: 14mm 16mm; }
+  :root { --paper: #FFFFFF; --card: #FFFFFF; --ink: #000000; --muted: #333333; --line: #999999; --accent: #000000; --soft: #FFFFFF; --ok: #000000; --warn: #000000; --text: 12pt; }
+  body { line-height: 1.45; }
+  body.paper { --text: 16pt; line-height: 1.36; }
+  .top, .foot, .crumbs, .turn, .take, .aids, .screen, .skip, .step-tools, .quiz .answer, .quiz button, .told { display: none; }
+  .top, main, .foot { max-width: none; padding: 0; }
+  .paper .fear { display: none; }
+  .sheet { border: 0; padding: 0; margin: 0; }
+  .sheet h1 { font-size: 1.5em; }
+  .sheet p, .sheet ul, .sheet ol, .sheet figure { margin-bottom: .5em; }
+  .sheet li { margin-bottom: .2em; }
+  .sheet figure { float: right; width: 62mm; margin: 0 0 4mm 6mm; }
+  .sheet a { text-decoration: none; }
+  .blanks .blank { min-height: 10mm; }
+  .sheet.back .question { margin-top: .6em; }
+  .foot-answers { font-size: 12pt; }
+  .whole { break-before: page; font-size: 12pt; }
+  .steps > li, .alert, .quiz, figure, tr { break-inside: avoid; }
+  h2, h3 { break-after: avoid; }
+  a { color: inherit; }
+}
+
+"""###,
+"teach.mustache": ###"""
+{{<layout}}
+{{$kind}}teach{{/kind}}
+{{$main}}
+{{>crumbs}}
+<h1>{{title}}</h1>
+<p class="facts">{{minutes}}</p>
+{{>notice}}
+<p class="fear">{{words.fear}}</p>
+<p>{{checked}} {{verify}}</p>
+<p class="actions"><a href="{{lessonHref}}">{{words.seeLesson}}</a> <a href="{{handoutHref}}">{{words.handout}}</a></p>
+{{#hasNotes}}
+<div lang="{{lessonLanguage}}">
+{{{notes}}}
+</div>
+{{/hasNotes}}
+{{^hasNotes}}
+<p>{{words.teachNone}}</p>
+{{/hasNotes}}
+<h2>{{words.teachLesson}}</h2>
+<div class="text" lang="{{lessonLanguage}}">
+{{{body}}}
+</div>
+{{#hasAnswers}}
+<h2>{{words.answers}}</h2>
+<ol class="answers" lang="{{lessonLanguage}}">
+{{{answers}}}
+</ol>
+{{/hasAnswers}}
+<p class="facts">{{words.codes}}: {{codes}}</p>
+{{/main}}
+{{/layout}}
+
+"""###,
+"words.en.txt": ###"""
+# What the site says of itself. {n} and the like are filled in; lines with js- are for the script.
+languageName: English
+locale: en
+siteName: Lan tỏa
+tagline: Everyday digital skills for people in Hue
+skip: Skip to the content
+fear: This page asks for no name, phone number, password or OTP code. It costs nothing. No sign-in. Close it whenever you like.
+menu: Main pages
+languages: Language
+crumbs: You are here
+home: Home
+search: Search
+more: More
+homeQuestion: What would you like to do?
+homeCourses: Learn from the start
+homeCoursesHow: Each course has a few lessons, one lesson at a sitting. Begin with whichever you like.
+comingCourses: Being written
+comingLesson: being written
+skillS1: Papers and public services online
+skillS2: Shopping online
+skillS3: Paying without cash
+skillS4: Keeping yourself safe
+skillS5: Using the phone every day
+skillLessons: Lessons that help
+skillNone: There is no lesson yet. Please ask the digital technology team of your neighbourhood.
+lessonCount: {n} lessons
+minutes: {n} minutes
+forWhom: For: {who}
+courseLessons: Lessons
+courseBegin: Begin: {title}
+coursePrint: Print the whole course
+lessonNumber: Lesson {n} of {total}
+lessonShort: Lesson {n}
+objectives: You will be able to
+checked: Last checked: {date}, by {name}.
+checkedNobody: Last checked: {date}.
+unchecked: Nobody has checked this in Hue yet. Buttons may look different: ask your team.
+missing: This page is not in English yet. Below is the Vietnamese original.
+stale: The Vietnamese original has changed since this was translated.
+original: See the original
+turn: Previous and next lesson
+previous: Previous
+next: Next
+backToCourse: Back to the course
+takeAway: Take it with you
+handout: Handout (prints on one A4 sheet)
+questions: Back of the handout: questions
+file: This lesson as one file, to send in a message
+teach: For whoever teaches
+teachTitle: Teaching: {title}
+teachNone: This lesson has no notes for facilitators yet.
+teachLesson: The lesson, with the notes in place
+seeLesson: See the learner's page
+codes: Competences
+verify: Checking
+verifyV0: Rarely changes.
+verifyV1: Screens change: look on a real phone each term.
+verifyV2: Rests on rules or contacts of a date: look before each class.
+handoutRemember: Remember one thing
+handoutAsk: Ask your team: today the button is called
+handoutTeam: Our team
+handoutPolice: Ward police
+handoutBank: My bank
+handoutAddress: See it again on a phone
+questionsTitle: {title}: questions
+answers: Answers, and why
+printHow: This page is made to be printed. On a computer: press Ctrl and P.
+printTitle: {title}: the whole course
+contents: In this course
+searchFor: Words to look for
+searchHow: Type with or without Vietnamese marks.
+searchWithout: Searching needs JavaScript, which is off in this browser. All lessons are listed below.
+searchAll: All lessons
+notFound: There is no such page
+notFoundWhy: The address may be mistyped, or the page has moved. Go back to the first page and choose again.
+moved: The page has moved
+movedTo: It is here now
+license: The text is under {license}.
+quizNumber: Question {n} of {total}
+quizChooseOne: Choose one answer.
+quizChooseAll: Choose every right answer.
+quizOrder: Choose a number for each.
+quizMatch: Choose what goes with each.
+quizYourAnswer: Your answer
+quizShowAnswer: Show the answer
+quizQuestion: Question
+tableNumber: Table {n}
+alertNote: Note
+alertTip: Tip
+alertImportant: Important
+alertWarning: Take care
+alertCaution: Danger
+alertActivity: Try it
+alertSolution: Solution
+alertHint: Hint
+alertDiscussion: Talk about it
+alertChecklist: Check
+alertKeypoints: Remember
+alertExample: Example
+alertInstructor: For the facilitator
+js-stepOf: Step {n} of {total}
+js-stepDone: Done
+js-stepAsk: Not yet: ask the team
+js-stepBack: Step back
+js-stepAskText: That is all right. Leave the phone as it is and show it to your team.
+js-stepsOne: One step at a time
+js-stepsAll: All steps at once
+js-stepsDone: That was the last step. Well done!
+js-check: Check my answer
+js-chooseFirst: Please choose an answer first.
+js-right: Yes.
+js-wrong: Not quite.
+js-tryAgain: Try again.
+js-some: Not all of it yet. Try again.
+js-result: You answered {n} of {total} questions.
+js-resultStays: The result stays on this phone and is sent to nobody.
+js-resultShow: To be entered in the class book, show this screen to your team.
+js-learnt: done
+js-erase: Erase everything on this phone
+js-eraseSure: Erase the lessons done and the answers kept on this phone?
+js-erased: Everything on this phone is erased.
+js-larger: Larger text
+js-smaller: Smaller text
+js-listen: Listen
+js-stop: Stop
+js-found: {n} pages found.
+js-foundNone: No page found. Please try another word.
+js-typeMore: Type at least two letters.
+
+"""###,
+"words.vi.txt": ###"""
+# What the site says of itself. {n} and the like are filled in; lines with js- are for the script.
+languageName: Tiếng Việt
+locale: vi_VN
+siteName: Lan tỏa
+tagline: Kỹ năng số cho bà con Huế
+skip: Đến thẳng nội dung
+fear: Trang này không hỏi tên, số điện thoại, mật khẩu, mã OTP. Không mất tiền. Không cần đăng nhập. Đóng lúc nào cũng được.
+menu: Các trang chính
+languages: Ngôn ngữ
+crumbs: Bà con đang ở đây
+home: Trang đầu
+search: Tìm
+more: Xem thêm
+homeQuestion: Bà con muốn làm gì?
+homeCourses: Học từ đầu
+homeCoursesHow: Mỗi khóa có vài bài, mỗi bài một buổi. Bà con bắt đầu từ khóa nào cũng được.
+comingCourses: Đang soạn
+comingLesson: đang soạn
+skillS1: Làm giấy tờ, thủ tục qua mạng
+skillS2: Mua sắm qua mạng
+skillS3: Trả tiền không cần tiền mặt
+skillS4: Tự giữ mình an toàn
+skillS5: Dùng điện thoại mỗi ngày
+skillLessons: Các bài giúp bà con
+skillNone: Chưa có bài nào. Bà con hỏi tổ công nghệ số cộng đồng ở thôn, tổ dân phố mình nhé.
+lessonCount: {n} bài
+minutes: {n} phút
+forWhom: Dành cho: {who}
+courseLessons: Các bài
+courseBegin: Bắt đầu: {title}
+coursePrint: In cả khóa
+lessonNumber: Bài {n} trong {total}
+lessonShort: Bài {n}
+objectives: Bà con làm được
+checked: Kiểm tra lần cuối: {date}, {name}.
+checkedNobody: Kiểm tra lần cuối: {date}.
+unchecked: Chưa có người kiểm tra tại Huế. Nút trên máy có thể khác: hỏi tổ.
+missing: Trang này chưa có bằng tiếng Việt. Dưới đây là bản gốc.
+stale: Bản gốc đã sửa sau khi dịch trang này.
+original: Xem bản gốc
+turn: Bài trước, bài sau
+previous: Bài trước
+next: Bài sau
+backToCourse: Về khóa học
+takeAway: Mang về
+handout: Tờ phát tay (in một tờ A4)
+questions: Mặt sau tờ phát tay: câu hỏi
+file: Bài này trong một tệp, để gửi qua tin nhắn
+teach: Dành cho người hướng dẫn
+teachTitle: Hướng dẫn dạy: {title}
+teachNone: Bài này chưa có ghi chú cho người hướng dẫn.
+teachLesson: Bài học, với ghi chú ở đúng chỗ
+seeLesson: Xem trang của người học
+codes: Năng lực
+verify: Cách kiểm tra
+verifyV0: Nội dung ít đổi.
+verifyV1: Nút và màn hình hay đổi: mỗi kỳ xem lại trên máy thật.
+verifyV2: Có quy định, số điện thoại theo ngày: xem lại trước mỗi buổi dạy.
+handoutRemember: Nhớ một điều
+handoutAsk: Hỏi tổ: hôm nay nút tên là
+handoutTeam: Tổ công nghệ số
+handoutPolice: Công an phường, xã
+handoutBank: Ngân hàng của tôi
+handoutAddress: Xem lại trên điện thoại
+questionsTitle: {title}: câu hỏi
+answers: Đáp án và vì sao
+printHow: Trang này để in. Trên máy tính: nhấn Ctrl và P.
+printTitle: {title}: cả khóa
+contents: Trong khóa này
+searchFor: Từ cần tìm
+searchHow: Gõ có dấu hay không dấu đều được.
+searchWithout: Tìm cần JavaScript, mà trình duyệt này đang tắt. Dưới đây là tất cả các bài.
+searchAll: Tất cả các bài
+notFound: Không có trang này
+notFoundWhy: Có thể địa chỉ gõ nhầm, hoặc trang đã chuyển. Bà con về trang đầu rồi chọn lại nhé.
+moved: Trang đã chuyển
+movedTo: Trang mới ở đây
+license: Nội dung theo giấy phép {license}.
+quizNumber: Câu {n} trong {total}
+quizChooseOne: Chọn một câu trả lời.
+quizChooseAll: Chọn mọi câu trả lời đúng.
+quizOrder: Chọn số thứ tự cho mỗi việc.
+quizMatch: Chọn phần hợp với mỗi dòng.
+quizYourAnswer: Câu trả lời
+quizShowAnswer: Xem đáp án
+quizQuestion: Câu hỏi
+tableNumber: Bảng {n}
+alertNote: Ghi chú
+alertTip: Mẹo
+alertImportant: Quan trọng
+alertWarning: Cẩn thận
+alertCaution: Nguy hiểm
+alertActivity: Làm thử
+alertSolution: Lời giải
+alertHint: Gợi ý
+alertDiscussion: Cùng bàn
+alertChecklist: Kiểm lại
+alertKeypoints: Ghi nhớ
+alertExample: Ví dụ
+alertInstructor: Cho người hướng dẫn
+js-stepOf: Bước {n} trong {total}
+js-stepDone: Làm được rồi
+js-stepAsk: Chưa được: hỏi tổ
+js-stepBack: Bước trước
+js-stepAskText: Không sao đâu. Bà con để máy nguyên đó, đưa tổ công nghệ số xem nhé.
+js-stepsOne: Xem từng bước
+js-stepsAll: Xem tất cả các bước
+js-stepsDone: Xong hết các bước rồi. Giỏi quá!
+js-check: Trả lời
+js-chooseFirst: Bà con chọn một câu trả lời trước đã nhé.
+js-right: Đúng.
+js-wrong: Chưa đúng.
+js-tryAgain: Thử lại nhé.
+js-some: Chưa đủ hoặc có câu chưa đúng. Thử lại nhé.
+js-result: Bà con trả lời đúng {n} trong {total} câu.
+js-resultStays: Kết quả chỉ nằm trong điện thoại này, không gửi cho ai.
+js-resultShow: Muốn được ghi vào sổ lớp: đưa màn hình này cho tổ xem.
+js-learnt: đã làm
+js-erase: Xóa hết trên máy này
+js-eraseSure: Xóa các bài đã làm và câu trả lời trên máy này?
+js-erased: Đã xóa hết trên máy này.
+js-larger: Chữ to hơn
+js-smaller: Chữ nhỏ lại
+js-listen: Nghe đọc
+js-stop: Dừng đọc
+js-found: Có {n} trang.
+js-foundNone: Không thấy trang nào. Thử một từ khác nhé.
+js-typeMore: Gõ ít nhất hai chữ cái.
+
+"""###,
+  ]
+}

@@ -1,0 +1,37 @@
+"""A Chromium on the site in a folder, for the checks beside this file."""
+
+import pathlib
+import sys
+from contextlib import contextmanager
+
+from playwright.sync_api import sync_playwright
+
+SITE = pathlib.Path(sys.argv[1])
+LESSON = "vi/safe-online/otp-never-share/index.html"
+
+
+def url(path):
+    return (SITE / path).resolve().as_uri()
+
+
+def pages():
+    """Every page of the site, by its path, but for those that only lead on to another."""
+    files = [file for file in SITE.rglob("*.html") if 'http-equiv="refresh"' not in file.read_text()]
+    return sorted(str(file.relative_to(SITE)) for file in files)
+
+
+@contextmanager
+def browser(**options):
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
+        )
+        context = chromium.new_context(viewport={"width": 360, "height": 740}, **options)
+        context.set_default_timeout(10_000)
+        yield context
+        chromium.close()
+
+
+def expect(truth, said):
+    if not truth:
+        sys.exit(f"not so: {said}")

@@ -1,0 +1,19 @@
+"""A lesson that was done is marked in its course, until everything on the phone is erased."""
+
+import browser
+
+COURSE = "en/safe-online/index.html"
+with browser.browser() as context:
+    page = context.new_page()
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(browser.url("en/safe-online/otp-never-share/index.html"))
+    page.get_by_label("Nobody").check()
+    page.get_by_role("button", name="Check my answer").click()
+    page.get_by_role("button", name="Larger text").click()
+    page.goto(browser.url(COURSE))
+    browser.expect(page.locator(".learnt").inner_text() == "✓ done (1/1)", "the lesson is marked")
+    browser.expect(page.locator("html[data-size='1']").count() == 1, "the text stays larger")
+    page.get_by_role("button", name="Erase everything on this phone").click()
+    page.reload()
+    browser.expect(page.locator(".learnt").count() == 0, "nothing is marked any more")
+    browser.expect(page.evaluate("localStorage.length") == 0, "nothing is kept")

@@ -1,0 +1,129 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct SiteCheckTests {
+  private let bench: Bench
+
+  init() throws {
+    bench = try Bench()
+    try bench.makeFolder("courses/a/images")
+    try bench.makeFolder("content")
+    try write(
+      "courses/a/course.yaml",
+      """
+      schema: 1
+      id: a
+      version: 1
+      title: {vi: "An toàn"}
+      summary: {vi: "Giữ mình."}
+      languages: [vi]
+      license: CC-BY-4.0
+      audience: {vi: "mọi người"}
+      level: basic
+      order: 1
+      lessons:
+        - {slug: x, title: {vi: "Mật khẩu"}, minutes: 25, competences: [], verify: V0}
+        - {slug: y, title: {vi: "Mã OTP"}, minutes: 25, competences: [], verify: V0}
+      """)
+  }
+
+  private func write(_ path: String, _ text: String) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: bench.scratch.path(path)))
+  }
+
+  private func writeLesson(_ body: String) throws {
+    try write(
+      "courses/a/01-x.vi.md",
+      """
+      ---
+      title: "Mật khẩu"
+      minutes: 25
+      objectives: ["Đặt được."]
+      status: published
+      ---
+
+      \(body)
+      """)
+  }
+
+  @Test func `a finding is a place, the line, a caret below it and the next step`() async throws {
+    try writeLesson("Xem [mật khẩu](02-khac.vi.md) nhé.")
+    let outcome = await bench.run("site", "check", "--courses", "courses", "--content", "content")
+    #expect(outcome.code == 1)
+    #expect(
+      outcome.stdout == """
+        courses/a/01-x.vi.md:8:16: error: there is no file '02-khac.vi.md' [link-missing]
+            8 | Xem [mật khẩu](02-khac.vi.md) nhé.
+              |                ^^^^^^^^^^^^^
+          fix: Check the file's name, or remove the link.
+        All files: 1 error, 0 warnings.  Waiting for a person: 1 → lantoa site todo
+
+        """)
+  }
+
+  @Test func `Vietnamese words for whoever reads Vietnamese`() async throws {
+    try writeLesson("![](images/x.svg)")
+    let outcome = await bench.run(
+      "site", "check", "--courses", "courses", "--content", "content", language: "vi")
+    #expect(outcome.stdout.contains("không có hình 'images/x.svg' [image-missing]"))
+    #expect(outcome.stdout.contains("Tất cả: 2 lỗi, 0 nhắc."))
+  }
+
+  @Test func `JSON is a list with every key, and a clean folder an empty end`() async throws {
+    try writeLesson("Xem [mật khẩu](02-khac.vi.md) nhé.")
+    let outcome = await bench.run(
+      "site", "check", "--courses", "courses", "--content", "content", "--format", "json")
+    let findings = try #require(ParsedJSON(outcome.stdout)).elements
+    #expect(outcome.code == 1)
+    #expect(findings.map { $0["rule"].string } == ["link-missing", "lesson-unwritten"])
+    #expect(findings[0]["file"].string == "courses/a/01-x.vi.md")
+    #expect(findings[0]["severity"].string == "error")
+    #expect(outcome.stdout.contains("\"column\" : 16"))
+    #expect(outcome.stdout.contains("\"endColumn\" : 29"))
+  }
+
+  @Test func `to-dos fail nothing, and are listed by their own command`() async throws {
+    try writeLesson("Dạ.")
+    let check = await bench.run("site", "check", "--courses", "courses", "--content", "content")
+    #expect(check.code == 0)
+    #expect(check.stdout.hasPrefix("All files: nothing is broken."))
+    let todo = await bench.run("site", "todo", "--courses", "courses", "--content", "content")
+    #expect(todo.code == 0)
+    #expect(todo.stdout.contains("the lesson 'y' is not written"))
+  }
+
+  @Test func `a folder that is not there is named`() async throws {
+    let outcome = await bench.run("site", "check", "--courses", "nowhere")
+    #expect(outcome.code == 1)
+    #expect(outcome.stderr.contains("nowhere"))
+    #expect(await bench.run("site", "check", "--format", "xml").code == 64)
+  }
+
+  @Test func `the files that git says are changed come first, and are counted apart`() async throws
+  {
+    try writeLesson("Dạ.")
+    try write(
+      "courses/a/02-y.vi.md",
+      try bench.scratch.read("courses/a/01-x.vi.md")
+        .replacing("Mật khẩu", with: "Mã OTP") + "[a](x.vi.md)\n")
+    for arguments in [
+      ["init", "-q"], ["add", "-A"],
+      ["-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "-m", "x"],
+    ] {
+      let git = Process()
+      git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      git.arguments = ["git", "-C", bench.scratch.path] + arguments
+      try git.run()
+      git.waitUntilExit()
+      try #require(git.terminationStatus == 0)
+    }
+    try write("courses/a/03-z.vi.md", "## Vì sao\n")
+    let outcome = await bench.run("site", "check", "--courses", "courses", "--content", "content")
+    let places = outcome.stdout.split(separator: "\n").filter { $0.hasPrefix("courses/") }
+      .map { $0.prefix { $0 != ":" } }
+    #expect(places == ["courses/a/03-z.vi.md", "courses/a/03-z.vi.md", "courses/a/02-y.vi.md"])
+    #expect(
+      outcome.stdout.contains("Yours (1 file): 1 error, 1 warning.  Others: 1 error, 0 warnings."))
+  }
+}

@@ -1,0 +1,211 @@
+import Courseware
+import Domain
+import Testing
+
+struct LessonChecksTests {
+  @Test func `a sound lesson has no findings`() throws {
+    try expectLesson(
+      body: """
+        ## Các bước
+
+        1. Mở máy.
+        2. Xem [bài sau](02-otp-never-share.vi.md#ma-otp) và [mã OTP](glossary.vi.md#ma-otp).
+
+        ![Một chiếc chìa khóa](images/key.svg)
+        """)
+  }
+
+  @Test func `the five classic faults of one Vietnamese file are all found in one run`() throws {
+    try expectLesson(
+      Expected("1️⃣", .yamlSyntax), Expected("2️⃣", .linkMissing), Expected("3️⃣", .anchorMissing),
+      Expected("4️⃣", .imageMissing), Expected("5️⃣", .imageAltMissing),
+      whole: """
+        ---
+        title: "Mật khẩu" 1️⃣"mạnh"
+        ---
+
+        ## Vì sao
+
+        Bà con xem [bài về cuộc gọi giả](2️⃣03-goi-gia.vi.md) trước đã.
+        Từ khó ở đây: [mã OTP](3️⃣glossary.vi.md#ma-opt).
+
+        - Ổ khóa: ![Một ổ khóa đã đóng](4️⃣images/o-khoa.svg)
+        - Chìa khóa: 5️⃣![](images/key.svg)
+        """)
+  }
+
+  @Test func `a missing file is told with the one that was meant`() throws {
+    let library = try LessonSample.library(
+      Array((LessonSample.front + "[a](02-goi-gia.vi.md)\n[b](glossary.vi.md#ma-opt)").utf8))
+    #expect(
+      library.diagnostics.filter { $0.severity == .error }.map(\.fix.en) == [
+        "Did you mean '02-otp-never-share.vi.md'?", "Did you mean '#ma-otp'?",
+      ])
+  }
+
+  @Test(arguments: [
+    "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x",
+    "file:///etc/passwd",
+    "//evil.example/x", "/etc/passwd", "../../../etc/passwd", "%2e%2e/%2e%2e/%2e%2e/x",
+  ])
+  func `a link that may not be followed is an error and has no target`(destination: String) throws {
+    try expectLesson(Expected("1️⃣", .linkUnsafe), body: "Xem [ở đây](1️⃣\(destination)) nhé.")
+    let library = try LessonSample.library(Array(LessonSample.front.utf8))
+    let lesson = try #require(library.lessons.first)
+    #expect(library.target(of: destination, from: lesson) == nil)
+  }
+
+  @Test func `a picture from elsewhere, a heavy one and a false one are told`() throws {
+    let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE1, 0x00, 0x0A] + Array("Exif\0\0xx".utf8)
+    try expectLesson(
+      Expected("1️⃣", .linkUnsafe), Expected("2️⃣", .imageLocation), Expected("3️⃣", .imageTooHeavy),
+      Expected("4️⃣", .imageNotImage),
+      body: """
+        ![Một ngôi nhà](1️⃣https://example.org/nha.png)
+        ![Một ngôi nhà](2️⃣images/nha.jpg)
+        ![Một ngôi nhà](3️⃣images/lon.svg)
+        ![Một ngôi nhà](4️⃣images/gia.png)
+        """,
+      with: [
+        "courses/safe-online/images/nha.jpg": jpeg,
+        "courses/safe-online/images/lon.svg": Array(
+          ("<svg>" + String(repeating: " ", count: 200_001)).utf8),
+        "courses/safe-online/images/gia.png": Array("<html>".utf8),
+      ])
+  }
+
+  @Test func `a picture that only decorates says so`() throws {
+    try expectLesson(
+      body: "![](images/key.svg \"trang trí\")\n![](images/key.svg \"decorative\")")
+  }
+
+  @Test func `the title is the only heading of level 1, and levels go down one at a time`() throws {
+    try expectLesson(
+      Expected("1️⃣", .headingH1), Expected("2️⃣", .headingSkips),
+      body: "1️⃣# Mật khẩu\n\n### Vì sao\n\n## Các bước\n\n2️⃣#### Thêm")
+  }
+
+  @Test func `an unknown alert is told with the nearest, and Vietnamese words are known`() throws {
+    try expectLesson(
+      Expected("1️⃣", .unknownAlert),
+      body: "> 1️⃣[!TPI]\n> Mẹo.\n\n> [!MẸO]\n> Mẹo.")
+  }
+
+  @Test func `HTML is dropped and told, comments are not`() throws {
+    try expectLesson(
+      Expected("1️⃣", .rawHTML), Expected("2️⃣", .rawHTML),
+      body: "1️⃣<script>alert(1)</script>\n\n<!-- ghi chú -->\n\nChữ 2️⃣<b>đậm.")
+  }
+
+  @Test func `what a word processor, git or a broken disk leaves behind is told`() throws {
+    try expectLesson(
+      Expected("1️⃣", .pastedFromWord), Expected("2️⃣", .mergeMarker), Expected("3️⃣", .nulByte),
+      Expected("4️⃣", .notNFC),
+      body: "1️⃣• Mở máy\n\n2️⃣<<<<<<< HEAD\nx\n=======\n\nChữ 3️⃣\u{0}x\n\nChữ 4️⃣e\u{302}m")
+  }
+
+  @Test func `rows and headers of a table agree`() throws {
+    try expectLesson(
+      Expected("1️⃣", .tableRagged), Expected("2️⃣", .tableHeaderMismatch),
+      body: "| A | B |\n|---|---|\n1️⃣| một |\n\n2️⃣| A | B |\n|---|\n| một | hai |")
+  }
+
+  @Test func `a sentence of 21 syllables is long, one of 20 is not, and the team may read longer`()
+    throws
+  {
+    let twenty = Array(repeating: "ba", count: 19).joined(separator: " ") + " con"
+    try expectLesson(
+      Expected("1️⃣", .sentenceLong),
+      body: "Dạ. \(twenty). 1️⃣Thưa \(twenty).\n\n> [!INSTRUCTOR]\n> Thưa \(twenty).")
+  }
+
+  @Test func `more than 7 steps and more than 130 syllables of steps are told`() throws {
+    let steps = (1...8).map {
+      "\($0). " + Array(repeating: "bước.", count: 17).joined(separator: " ")
+    }
+    try expectLesson(
+      Expected("1️⃣", .handoutLong), Expected("1️⃣", .stepCount),
+      body: "1️⃣" + steps.joined(separator: "\n"))
+  }
+
+  @Test func `front matter is a closed set of keys, and agrees with the course`() throws {
+    try expectLesson(
+      Expected("1️⃣", .courseDisagrees), Expected("2️⃣", .unknownKey),
+      Expected("3️⃣", .unknownCompetence),
+      whole: """
+        ---
+        title: "Mật khẩu mạnh"
+        1️⃣minutes: 30
+        objectives: ["Đặt được."]
+        2️⃣keyword: [x]
+        competences: ["digcomp:4.2", 3️⃣"digcomp:9.9"]
+        verify: V0
+        status: published
+        ---
+
+        """,
+      with: [
+        "content/data/frameworks/digcomp_tt02.csv": Array("code,x\n4.2,Bảo vệ\n".utf8)
+      ])
+    try expectLesson(Expected("1️⃣", .frontMatterMissing), whole: "1️⃣## Vì sao\n")
+  }
+
+  @Test func `a check on the spot is due where there was none for 6 months`() throws {
+    let changing = LessonSample.other
+    let path = "courses/safe-online/02-otp-never-share.vi.md"
+    for (line, isDue) in [
+      ("", true), ("last_verified: 2026-05-25\n", true), ("last_verified: 2026-05-26\n", false),
+    ] {
+      let text = changing.replacing("verify: V2\n", with: "verify: V2\n\(line)")
+      let library = try LessonSample.library(
+        Array(LessonSample.front.utf8), with: [path: Array(text.utf8)],
+        today: CalendarDay("2026-11-26"))
+      #expect(library.diagnostics.contains { $0.rule == .verifyDue } == isDue, "\(line)")
+    }
+  }
+
+  @Test
+  func `lessons without a place in their course, a number of their own or Vietnamese are told`()
+    throws
+  {
+    let text = Array(LessonSample.other.utf8)
+    let library = try LessonSample.library(
+      Array(LessonSample.front.utf8),
+      with: [
+        "courses/safe-online/01-extra.vi.md": text, "courses/safe-online/03-alone.en.md": text,
+        "courses/safe-online/notes.md": text,
+      ])
+    let found = library.diagnostics.map {
+      "\($0.path.split(separator: "/").last ?? "") \($0.rule.rawValue)"
+    }
+    #expect(
+      found == [
+        "01-extra.vi.md lesson-unlisted", "01-strong-passwords.vi.md lesson-number-twice",
+        "03-alone.en.md lesson-unlisted", "03-alone.en.md without-vietnamese",
+        "notes.md lesson-unlisted",
+      ])
+  }
+
+  @Test func `a translation that is missing or was made from another text waits for a person`()
+    throws
+  {
+    let course = Array(Sample.course.text.utf8)
+    let english = LessonSample.front.replacing("Mật khẩu mạnh", with: "Strong passwords")
+      .replacing("status:", with: "source_rev: \"0\"\nstatus:")
+    let library = try LessonSample.library(
+      Array(LessonSample.front.utf8),
+      with: [
+        "courses/safe-online/course.yaml": course,
+        "courses/safe-online/01-strong-passwords.en.md": Array(english.utf8),
+      ])
+    #expect(library.diagnostics.map(\.rule) == [.translationStale, .translationMissing])
+    #expect(!library.hasErrors)
+
+    let now = try #require(library.lessons.first { $0.language == "vi" }).revision
+    let fresh = english.replacing("\"0\"", with: "\"\(now)\"")
+    let again = try LessonSample.library(
+      Array(LessonSample.front.utf8),
+      with: ["courses/safe-online/01-strong-passwords.en.md": Array(fresh.utf8)])
+    #expect(again.diagnostics.isEmpty)
+  }
+}

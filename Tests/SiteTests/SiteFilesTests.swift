@@ -1,0 +1,100 @@
+import Foundation
+import Site
+import Testing
+import TestSupport
+
+struct SiteFilesTests {
+  @Test func `two builds give the same bytes`() throws {
+    #expect(try BuiltSite().files == BuiltSite().files)
+  }
+
+  @Test func `what is for whoever teaches is on no page of a learner`() throws {
+    let site = try BuiltSite()
+    let holding = site.texts { _ in true }.filter { $0.value.contains(SampleLibrary.secret) }
+    #expect(
+      holding.keys.sorted() == [
+        "en/safe-online/strong-passwords/teach/index.html",
+        "vi/safe-online/otp-never-share/teach/index.html",
+        "vi/safe-online/strong-passwords/teach/index.html",
+      ])
+    #expect(site["assets/search/vi/o.js"].contains("\"otp\":"))
+    #expect(!site["assets/search/vi/d.js"].contains("\"dong\":"))
+  }
+
+  @Test func `the weight of each page, the style sheet and the script stays within its budget`()
+    throws
+  {
+    for (path, bytes) in try BuiltSite().files {
+      let limit =
+        switch path.split(separator: ".").last {
+        case "css": 8 << 10
+        case "js", "html": 12 << 10
+        default: 80 << 10
+        }
+      #expect(try compressed(bytes) <= limit, "\(path)")
+      if path.hasSuffix("never-share.html") { #expect(bytes.count <= 60 << 10, "\(path)") }
+    }
+  }
+
+  private func compressed(_ bytes: [UInt8]) throws -> Int {
+    let scratch = try ScratchFolder()
+    try scratch.write(String(decoding: bytes, as: UTF8.self), to: "file")
+    let gzip = Process()
+    gzip.executableURL = URL(fileURLWithPath: "/usr/bin/gzip")
+    gzip.arguments = ["-9", scratch.path("file")]
+    try gzip.run()
+    gzip.waitUntilExit()
+    return try Data(contentsOf: URL(fileURLWithPath: scratch.path("file.gz"))).count
+  }
+
+  @Test func `every link between the pages leads to a file`() throws {
+    let site = try BuiltSite()
+    for (path, text) in site.texts(where: { $0.hasSuffix(".html") }) {
+      for link in text.matches(of: /(?:href|src)="([^"#:]+)(?:#[^"]*)?"/) {
+        var parts = path.split(separator: "/").dropLast()
+        for part in link.1.split(separator: "/") {
+          if part == ".." { parts.removeLast() } else { parts.append(part) }
+        }
+        #expect(site.files[parts.joined(separator: "/")] != nil, "\(path): \(link.1)")
+      }
+    }
+  }
+
+  @Test func `every page answers what a careful reader fears, and lets no other site in`() throws {
+    for (path, text) in try BuiltSite().texts(where: { $0.hasSuffix(".html") }) {
+      let fear = path.hasPrefix("en/") ? "asks for no name" : "không hỏi tên"
+      #expect(text.contains(fear), "\(path)")
+      #expect(text.contains("Content-Security-Policy\" content=\"default-src '"), "\(path)")
+      #expect(!text.contains(" style=\""), "\(path)")
+      let isOneFile = text.contains("<style>")
+      #expect(!isOneFile || !text.contains("<script"), "\(path)")
+    }
+  }
+
+  @Test func `a translation says that it is old, a missing one that it is the original`() throws {
+    let site = try BuiltSite()
+    let stale = site["en/safe-online/otp-never-share/index.html"]
+    #expect(stale.contains("has changed since this was translated"))
+    #expect(stale.contains("../../../vi/safe-online/otp-never-share/index.html"))
+    let missing = site["en/safe-online/strong-passwords/index.html"]
+    #expect(missing.contains("This page is not in English yet"))
+    #expect(missing.contains("<h1 lang=\"vi\">Mật khẩu mạnh, dễ nhớ</h1>"))
+    #expect(!site["vi/safe-online/otp-never-share/index.html"].contains("class=\"notice\""))
+  }
+
+  @Test func `an address that was once published leads on`() throws {
+    let moved = try BuiltSite()["vi/safe-online/otp/index.html"]
+    #expect(moved.contains("content=\"0; url=../otp-never-share/index.html\""))
+  }
+
+  @Test func `search engines are told of pages once the address of the site is known`() throws {
+    #expect(try BuiltSite().files["sitemap.xml"] == nil)
+    let site = try BuiltSite(baseURL: "https://lantoa.example/hue")
+    #expect(
+      site["sitemap.xml"].contains(
+        "<loc>https://lantoa.example/hue/vi/safe-online/otp-never-share/</loc>"))
+    #expect(!site["sitemap.xml"].contains("teach"))
+    #expect(site["robots.txt"].contains("Sitemap: https://lantoa.example/hue/sitemap.xml"))
+    #expect(site["404.html"].contains("href=\"https://lantoa.example/hue/assets/style.css\""))
+  }
+}

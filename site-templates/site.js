@@ -1,0 +1,295 @@
+// Everything works without this script; it makes reading and answering easier. `words` is set above.
+(() => {
+  'use strict';
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const make = (tag, props = {}, ...children) => {
+    const element = Object.assign(document.createElement(tag), props);
+    element.append(...children);
+    return element;
+  };
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
+  const button = (text, onclick, quiet) =>
+    make('button', { type: 'button', className: quiet ? 'quiet' : '', textContent: text, onclick });
+
+  // What this phone remembers. Some browsers keep nothing for files, and that is all right.
+  const store = (() => {
+    const name = 'lantoa';
+    let kept = {};
+    try { kept = JSON.parse(localStorage.getItem(name)) || {}; } catch { kept = {}; }
+    return {
+      get: (key) => kept[key],
+      set(key, value) {
+        kept[key] = value;
+        try { localStorage.setItem(name, JSON.stringify(kept)); } catch { /* nothing is kept */ }
+      },
+      erase() {
+        kept = {};
+        try { localStorage.removeItem(name); } catch { /* nothing was kept */ }
+      },
+      get isEmpty() { return Object.keys(kept).length === 0; },
+    };
+  })();
+
+  const article = document.querySelector('article[data-lesson]');
+  const aids = make('div', { className: 'aids' });
+
+  // Text size: three steps, then back to the first.
+  const setSize = (size) => {
+    if (size) document.documentElement.dataset.size = size;
+    else delete document.documentElement.dataset.size;
+  };
+  const sizeButton = button('', () => {
+    const size = ((store.get('size') || 0) + 1) % 3;
+    store.set('size', size);
+    setSize(size);
+    sizeButton.textContent = size === 2 ? words.smaller : words.larger;
+  }, true);
+  setSize(store.get('size') || 0);
+  sizeButton.textContent = store.get('size') === 2 ? words.smaller : words.larger;
+  aids.append(sizeButton);
+  document.querySelector('.top')?.append(aids);
+
+  // Reading aloud, only where there is a voice of the text's language.
+  const listen = () => {
+    const text = document.querySelector('.text');
+    const speech = window.speechSynthesis;
+    if (!text || !speech) return;
+    const language = (text.closest('[lang]')?.lang || document.documentElement.lang).toLowerCase();
+    let shown;
+    let spoken = [];
+    const stop = () => {
+      spoken.forEach((part) => part.classList.remove('reading'));
+      spoken = [];
+      speech.cancel();
+      if (shown) shown.textContent = words.listen;
+    };
+    const next = (voice) => {
+      const part = spoken[0];
+      if (!part) { stop(); return; }
+      const utterance = new SpeechSynthesisUtterance(part.innerText);
+      utterance.lang = voice.lang;
+      utterance.voice = voice;
+      utterance.rate = 0.9;
+      part.classList.add('reading');
+      utterance.onend = utterance.onerror = () => {
+        if (spoken[0] !== part) return;
+        part.classList.remove('reading');
+        spoken.shift();
+        next(voice);
+      };
+      speech.speak(utterance);
+    };
+    const offer = () => {
+      const voice = speech.getVoices().find((one) => one.lang.toLowerCase().startsWith(language));
+      if (!voice || shown) return;
+      shown = button(words.listen, () => {
+        if (spoken.length) { stop(); return; }
+        spoken = all('h2, h3, p, li, td, legend', text).filter((part) =>
+          part.offsetParent && !part.querySelector('p, li') && !part.closest('.answer'));
+        shown.textContent = words.stop;
+        next(voice);
+      }, true);
+      aids.append(shown);
+    };
+    offer();
+    speech.addEventListener?.('voiceschanged', offer);
+    addEventListener('pagehide', stop);
+  };
+  listen();
+
+  // Steps, one card at a time.
+  for (const list of all('ol.steps')) {
+    const steps = [...list.children];
+    if (steps.length < 2) continue;
+    const key = article ? 'step:' + article.dataset.lesson : '';
+    let at = Math.min(store.get(key) || 0, steps.length - 1);
+    let isOne = false;
+    const where = make('p', { className: 'kicker' });
+    const told = make('p', { className: 'told' });
+    where.setAttribute('role', 'status');
+    told.setAttribute('role', 'status');
+    const show = () => {
+      list.classList.toggle('stepping', isOne);
+      steps.forEach((step, index) => { step.hidden = isOne && index !== at; });
+      list.style.counterReset = isOne ? `step ${at}` : '';
+      where.textContent = isOne ? fill(words.stepOf, { n: at + 1, total: steps.length }) : '';
+      for (const one of [back, done, ask]) one.hidden = !isOne;
+      back.hidden ||= at === 0;
+      toggle.textContent = isOne ? words.stepsAll : words.stepsOne;
+      told.textContent = '';
+    };
+    const move = (to) => {
+      at = to;
+      if (key) store.set(key, at);
+      show();
+    };
+    const done = button(words.stepDone, () => {
+      if (at + 1 < steps.length) { move(at + 1); return; }
+      isOne = false;
+      move(0);
+      told.textContent = words.stepsDone;
+    });
+    const ask = button(words.stepAsk, () => { told.textContent = words.stepAskText; }, true);
+    const back = button(words.stepBack, () => move(at - 1), true);
+    const toggle = button('', () => { isOne = !isOne; show(); }, true);
+    const tools = make('div', { className: 'actions' }, done, ask, back, toggle);
+    list.before(where);
+    list.after(make('div', { className: 'step-tools' }, tools, told));
+    show();
+  }
+
+  // Questions. What is told stands in the page already, under the answer.
+  const quizzes = all('.quiz');
+  const bare = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[đĐ]/g, 'd')
+    .toLowerCase().replace(/\s+/g, ' ').trim();
+  const isRight = (quiz) => {
+    const answer = quiz.querySelector('.answer');
+    switch (quiz.dataset.kind) {
+      case 'text': {
+        const text = bare(quiz.querySelector('input').value);
+        return text ? quiz.dataset.accepted.split('|').some((one) => bare(one) === text) : null;
+      }
+      case 'order':
+      case 'match': {
+        const selects = all('select', quiz);
+        if (selects.some((one) => one.value === '')) return null;
+        return selects.every((one) => one.value === one.dataset.right);
+      }
+      default: {
+        const chosen = all('input:checked', quiz).map((one) => one.value);
+        const right = all('[data-right]', answer).map((one) => one.dataset.choice);
+        return chosen.length ? chosen.sort().join() === right.sort().join() : null;
+      }
+    }
+  };
+  const results = {};
+  const result = make('div', { className: 'result', hidden: true });
+  result.setAttribute('role', 'status');
+  const tellResult = () => {
+    const total = quizzes.length;
+    if (Object.keys(results).length < total) return;
+    const n = Object.values(results).filter(Boolean).length;
+    const today = new Date();
+    const date = document.documentElement.lang === 'en'
+      ? today.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+      : [today.getDate(), today.getMonth() + 1, today.getFullYear()].join('/');
+    result.hidden = false;
+    result.replaceChildren(
+      make('p', { textContent: fill(words.result, { n, total }) }),
+      make('p', {}, make('strong', { textContent: words.resultStays })),
+      make('p', { textContent: words.resultShow }),
+      make('p', {}, make('em', { textContent: `${article.dataset.title} · ${n}/${total} · ${date}` })));
+    store.set('done:' + article.dataset.lesson, { n, total, date });
+  };
+  for (const quiz of quizzes) {
+    const answer = quiz.querySelector('.answer');
+    const told = make('div', { className: 'told' });
+    told.setAttribute('role', 'status');
+    answer.hidden = true;
+    const check = button(words.check, () => {
+      const right = isRight(quiz);
+      told.classList.toggle('right', right === true);
+      if (right === null) { told.textContent = words.chooseFirst; return; }
+      const chosen = quiz.dataset.kind === 'single' && quiz.querySelector('input:checked');
+      const why = chosen && answer.querySelector(`[data-choice="${chosen.value}"] .why`);
+      if (why && why.textContent.trim()) {
+        told.replaceChildren(...[...why.childNodes].map((node) => node.cloneNode(true)));
+        if (!right) told.append(' ', words.tryAgain);
+      } else if (right) {
+        told.textContent = words.right;
+      } else {
+        told.textContent = quiz.dataset.kind === 'single' || quiz.dataset.kind === 'text'
+          ? `${words.wrong} ${words.tryAgain}` : words.some;
+      }
+      answer.hidden = false;
+      results[quiz.dataset.quiz] = right;
+      if (article) tellResult();
+    });
+    quiz.querySelector('fieldset').after(check, told);
+    quiz.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && event.target.matches('input')) check.click();
+    });
+  }
+  if (article && quizzes.length) quizzes[quizzes.length - 1].after(result);
+
+  // Lessons done, and the way to forget them.
+  for (const item of all('li[data-lesson]')) {
+    const done = store.get('done:' + item.dataset.lesson);
+    if (!done) continue;
+    item.append(' ', make('span', {
+      className: 'learnt', textContent: `✓ ${words.learnt} (${done.n}/${done.total})` }));
+  }
+  const told = make('p');
+  told.setAttribute('role', 'status');
+  const erase = button(words.erase, () => {
+    if (!confirm(words.eraseSure)) return;
+    store.erase();
+    setSize(0);
+    all('.learnt').forEach((mark) => mark.remove());
+    told.textContent = words.erased;
+  }, true);
+  document.querySelector('.foot')?.append(erase, told);
+
+  // Search: scripts that call `lantoa`, because a page opened as a file may read nothing else.
+  const finder = document.querySelector('.finder');
+  if (!finder) return;
+  finder.hidden = false;
+  const input = finder.querySelector('input');
+  const found = finder.querySelector('.found');
+  const list = finder.querySelector('.results');
+  const folder = finder.dataset.index.replace(/[^/]*$/, '');
+  const shards = {};
+  let pages = [];
+  window.lantoa = {
+    pages: (value) => { pages = value; },
+    terms: (name, value) => { shards[name] = value; },
+  };
+  const loads = {};
+  const load = (name) => loads[name] ||= new Promise((resolve) => {
+    const script = make('script', { src: `${folder}${name}.js` });
+    script.onload = script.onerror = resolve;
+    document.head.append(script);
+  });
+  const exact = (text) => text.normalize('NFC').toLowerCase();
+  // A word as it was typed ranks before the same without its marks, a title before a text.
+  const shard = (word) => (/^[a-z0-9]/.test(bare(word)) ? bare(word)[0] : 'other');
+  const score = (typed, isLast) => {
+    const plain = bare(typed);
+    const scores = new Map();
+    for (const [term, forms] of Object.entries(shards[shard(typed)] || {})) {
+      const isWhole = term === plain;
+      if (!isWhole && !(isLast && term.startsWith(plain))) continue;
+      for (const [form, places] of Object.entries(forms)) {
+        const weight = (isWhole ? 4 : 1) * (form === exact(typed) ? 3 : 1);
+        for (const place of places) {
+          const page = Math.abs(place) - 1;
+          scores.set(page, Math.max(scores.get(page) || 0, weight * (place < 0 ? 5 : 1)));
+        }
+      }
+    }
+    return scores;
+  };
+  let turn = 0;
+  const find = async () => {
+    const mine = ++turn;
+    const typed = input.value.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
+    if (bare(typed.join('')).length < 2) {
+      list.replaceChildren();
+      found.textContent = input.value ? words.typeMore : '';
+      return;
+    }
+    await Promise.all(['pages', ...typed.map(shard)].map(load));
+    if (mine !== turn) return;
+    const scores = typed.map((word, index) => score(word, index === typed.length - 1));
+    const hits = [...scores[0].keys()].filter((page) => scores.every((one) => one.has(page)))
+      .map((page) => [page, scores.reduce((sum, one) => sum + one.get(page), 0)])
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 30);
+    found.textContent = hits.length ? fill(words.found, { n: hits.length }) : words.foundNone;
+    list.replaceChildren(...hits.map(([page]) => {
+      const [path, title, where] = pages[page];
+      return make('li', {}, make('a', { href: `${folder}../../../${path}`, textContent: title }),
+        ' ', make('span', { className: 'facts', textContent: where }));
+    }));
+  };
+  input.addEventListener('input', find);
+})();
