@@ -104,6 +104,19 @@ import Testing
     #expect(try find("uc") == [])
   }
 
+  /// The words end a whole name, and begin a longer word of another: only a place that they may name too
+  /// has the search go on.
+  @Test func `where somebody is called by the very words, words cut short find nobody more`() throws
+  {
+    try add("Hồ Thị Lệnh", 1971, in: "101")
+    try add("Trần Sông", 1971, in: "102")
+    try add("Trần Sôngg", 1971, in: "102")
+
+    #expect(try find("Hồ Thị Lệ") == ["Hồ Thị Lệ", "Hồ Thị Lê", "Lê Thị Hồ", "Ho Thi Le"])
+    #expect(try find("Trần Lệ 1960") == [])
+    #expect(try find("tran song").contains("Trần Sôngg"), "Phường Sông is a place")
+  }
+
   @Test func `four digits are a birth year`() throws {
     #expect(try find("ho 1958") == ["Hồ Thị Lê"])
     #expect(try find("le 1960") == ["Hồ Thị Lệ"])

@@ -120,24 +120,13 @@ extension RegisterReader {
     let whole = try counted(query.nameWords, bornIn: query.year)
     if let rarest = whole.first, whole.count == query.nameWords.count {
       let others = whole.dropFirst()
-      let marked = query.markedWords.map(Self.patterns)
-      let hasToo = """
-         AND EXISTS (
-          SELECT 1 FROM nameToken AS o
-          WHERE o.token = ? AND o.birthYear = t.birthYear AND o.learner = t.learner
-        )
-        """
-      try forEachLearner(
-        "NOT void AND t.token = ?" + (query.year == nil ? "" : " AND t.birthYear = ?")
-          + others.map { _ in hasToo }.joined()
-          + marked.map { patterns in
-            " AND (" + patterns.map { _ in "learner.name LIKE ?" }.joined(separator: " OR ") + ")"
-          }.joined(),
-        StatementArguments([rarest]) + StatementArguments(query.year.map { [$0] } ?? [])
-          + StatementArguments(others) + StatementArguments(marked.flatMap(\.self)),
-        source: Self.byToken
-      ) { search.look(at: $0) }
-      if search.hasWholeName, !query.mayNameUnit { return search }
+      try lookAtNames(rarest, with: others, marked: query.markedWords, &search)
+      if search.hasWholeName, !query.mayNameUnit {
+        // Somebody may have entered the name without its marks.
+        search.beginPass()
+        try lookAtNames(rarest, with: others, marked: [], &search)
+        return search
+      }
     }
     for isCutShort in [false, true] {
       if search.isFull { return search }
@@ -163,6 +152,31 @@ extension RegisterReader {
       }
     }
     return search
+  }
+
+  /// Looks at everybody whose name holds all these words, whole, those with marks as they were typed.
+  private func lookAtNames(
+    _ rarest: String, with others: ArraySlice<String>, marked: [String],
+    _ search: inout LearnerSearch
+  ) throws {
+    let marked = marked.map(Self.patterns)
+    let year = search.query.year
+    let hasToo = """
+       AND EXISTS (
+        SELECT 1 FROM nameToken AS o
+        WHERE o.token = ? AND o.birthYear = t.birthYear AND o.learner = t.learner
+      )
+      """
+    try forEachLearner(
+      "NOT void AND t.token = ?" + (year == nil ? "" : " AND t.birthYear = ?")
+        + others.map { _ in hasToo }.joined()
+        + marked.map { patterns in
+          " AND (" + patterns.map { _ in "learner.name LIKE ?" }.joined(separator: " OR ") + ")"
+        }.joined(),
+      StatementArguments([rarest]) + StatementArguments(year.map { [$0] } ?? [])
+        + StatementArguments(others) + StatementArguments(marked.flatMap(\.self)),
+      source: Self.byToken
+    ) { search.look(at: $0) }
   }
 
   /// What a name that holds a word with its marks is like. SQLite's LIKE knows no capitals but those of
