@@ -34,14 +34,11 @@ import Testing
     let events = try await lantoa.journalLength()
     var random = SystemRandomNumberGenerator()
     var (failures, done) = (0, false)
-    for round in 0..<max(3, Torture.times(60)) where !done {
-      // From nothing to more than the file has.
-      let kilobytes =
-        switch round {
-        case 0: 1
-        case 1: Int.random(in: 1...40, using: &random)
-        default: Int.random(in: 1...1200, using: &random)
-        }
+    let rounds = Torture.times(60)
+    for round in 0..<rounds where !done {
+      // From nothing, step by step, to more than the file has; the work is done where it first can be.
+      let step = 1200 / rounds
+      let kilobytes = round == 0 ? 1 : round * step + Int.random(in: 0..<step, using: &random)
       let outcome = try await lantoa.start(
         program: "/usr/bin/bash",
         ["-c", "ulimit -f \(kilobytes); exec \"$0\" \"$@\"", LantoaProcess.program] + arguments
