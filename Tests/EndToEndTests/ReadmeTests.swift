@@ -10,7 +10,7 @@ import Testing
     let section = try #require(
       page.components(separatedBy: "\n## ").first { $0.hasPrefix(title + "\n") })
     let blocks = section.components(separatedBy: "\n```\n")
-    #expect(blocks.count > 10 && !blocks.count.isMultiple(of: 2), "an open fence in \(title)")
+    #expect(blocks.count > 2 && !blocks.count.isMultiple(of: 2), "an open fence in \(title)")
     return stride(from: 1, to: blocks.count, by: 2).map { blocks[$0] }.joined(separator: "\n")
   }
 
@@ -52,6 +52,24 @@ import Testing
     let session = try #require(try await lantoa.json("session", "list").elements.first)
     #expect(session["minutes"] == 75 && session["void"] == false)
     #expect(session["marks"].elements.count == 5)
+  }
+
+  @Test func `courses and their site, command by command`() async throws {
+    let script = try script(ofSection: "Courses and their site")
+    var lantoa = try LantoaProcess()
+    lantoa.environment["PATH"] =
+      (LantoaProcess.program as NSString).deletingLastPathComponent + ":/usr/bin:/bin"
+    let outcome = try await lantoa.start(
+      program: "/usr/bin/bash", ["-e", "-u", "-o", "pipefail", "-c", script]
+    ).outcome()
+
+    #expect(outcome.code == 0, "\(outcome)")
+    #expect(mentions(outcome.stdout + outcome.stderr, ["lantoa site todo", "public/index.html"]))
+    for page in [
+      "index.html", "vi/safe-online/otp-never-share/index.html", "en/glossary/index.html",
+    ] {
+      #expect(lantoa.scratch.has("public/\(page)"), "\(page)")
+    }
   }
 
   @Test(arguments: ["README.md", "CONTRIBUTING.md"])
