@@ -8,6 +8,7 @@ import GRDB
 /// One process writes at a time; readers run beside it. A write that has returned survives the death
 /// of the process and the loss of power.
 package struct Register: Sendable {
+  /// The real file, behind every link by which it was named: what belongs to it lies beside that one.
   package let path: String
   let queue: DatabaseQueue
   /// Why it can only be read; nil where it can be written too.
@@ -46,6 +47,7 @@ package struct Register: Sendable {
   /// Where nothing can be written (a read-only file or folder, a full disk), it is opened for reading.
   /// - Throws: `RegisterError`.
   package static func open(at path: String) throws -> Register {
+    let path = RealPath.of(path)
     guard FileManager.default.fileExists(atPath: path) else {
       throw RegisterError.notFound(path: path)
     }
@@ -93,6 +95,7 @@ package struct Register: Sendable {
 
   /// A setting of the register at `path`, as its file says; nil where it cannot be read at once.
   package static func peek(_ key: SettingSet.Key, at path: String) -> String? {
+    let path = RealPath.of(path)
     guard FileManager.default.fileExists(atPath: path),
       (try? requireDatabaseHeader(at: path)) != nil
     else { return nil }
@@ -172,6 +175,7 @@ package struct Register: Sendable {
     at path: String, device: Device.ID, replacing synthetic: String? = nil,
     found: (Register) throws -> Void
   ) throws {
+    let path = RealPath.of(path)
     let files = FileManager.default
     let replaces = files.fileExists(atPath: path)
     if replaces {

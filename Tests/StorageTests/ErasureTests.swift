@@ -206,6 +206,42 @@ import Testing
     #expect(try ErasedList.read(at: folder.file("lantoa.db.erased")).days.count == 2)
   }
 
+  @Test func `a register behind a link is written anew where it lies, and the link stays`() throws {
+    let folder = try TemporaryFolder()
+    let files = FileManager.default
+    let (first, canary) = try crowd(in: folder)
+    try first.close()
+    try files.createDirectory(atPath: folder.file("desk"), withIntermediateDirectories: true)
+    let link = folder.file("desk/link.db")
+    try files.createSymbolicLink(atPath: link, withDestinationPath: "../lantoa.db")
+
+    let register = try Register.open(at: link)
+    try register.record(on: "2026-02-11") { try $0.erase(canary) }
+    try register.close()
+    #expect(try Register.rewrite(at: link) == .done)
+
+    #expect(try files.destinationOfSymbolicLink(atPath: link) == "../lantoa.db")
+    #expect(try files.contentsOfDirectory(atPath: folder.file("desk")) == ["link.db"])
+    #expect(try folder.content.contains("lantoa.db.erased"))
+    for path in [folder.file(), link] {
+      #expect(try Register.open(at: path).verify().faults == [])
+    }
+  }
+
+  @Test func `a register is founded where a link points that leads to no file yet`() throws {
+    let folder = try TemporaryFolder()
+    let link = folder.file("link.db")
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: folder.file("real.db"))
+
+    let register = try folder.register("link.db")
+    try register.close()
+
+    #expect(try folder.content.contains("real.db"))
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: link) == folder.file("real.db"))
+  }
+
   private func canariesLeft(in folder: TemporaryFolder) throws -> Set<String> {
     var found: Set<String> = []
     for name in try folder.content {

@@ -38,7 +38,7 @@ extension RegisterCondition {
   static func disk(of path: String) -> Check {
     let folder = (path as NSString).deletingLastPathComponent
     let files = FileManager.default
-    let size = (try? files.attributesOfItem(atPath: resolved(path))[.size] as? Int) ?? 0
+    let size = (try? files.attributesOfItem(atPath: RealPath.of(path))[.size] as? Int) ?? 0
     let system = try? files.attributesOfFileSystem(forPath: folder.isEmpty ? "." : folder)
     guard let free = system?[.systemFreeSize] as? Int else {
       return Check(name: .disk, isWell: true, detail: "")
@@ -76,16 +76,9 @@ extension RegisterCondition {
       .filter { $0.count > 2 }
       .filter { mount in
         let point = mount[1].hasSuffix("/") ? String(mount[1]) : mount[1] + "/"
-        return resolved(path).hasPrefix(point)
+        return RealPath.of(path).hasPrefix(point)
       }
     return holding.max { $0[1].count < $1[1].count }.map { String($0[2]) } ?? ""
-  }
-
-  /// The file that a path leads to through all links.
-  private static func resolved(_ path: String) -> String {
-    guard let pointer = realpath(path, nil) else { return path }
-    defer { free(pointer) }
-    return String(cString: pointer)
   }
 
   private static func megabytes(_ bytes: Int) -> String {

@@ -8,7 +8,7 @@ enum OutputFile {
   /// - Throws: `Failure` naming the path and the cause.
   static func write(_ text: String, to path: String) throws {
     let kind = kind(of: path)
-    if kind == .regular && isDatabase(path) || isBesideDatabase(target(of: path)) {
+    if kind == .regular && isDatabase(path) || isBesideDatabase(RealPath.of(path)) {
       throw Failure(
         vi:
           "“\(path)” là một sổ hoặc cơ sở dữ liệu, hoặc thuộc về nó, không ghi đè. Chọn tệp khác bằng "
@@ -23,7 +23,7 @@ enum OutputFile {
       } else {
         switch kind {
         case .regular, .nothing:
-          let draft = try DraftFile(for: target(of: path))
+          let draft = try DraftFile(for: RealPath.of(path))
           try draft.write(text)
           try draft.replace()
         case .stream: try send(text, to: FileHandle(forWritingAtPath: path))
@@ -73,20 +73,6 @@ enum OutputFile {
       return Int32(path.dropFirst(folder.count))
     }
     return nil
-  }
-
-  /// The file that a path means once its links are followed, there or not.
-  private static func target(of path: String) -> String {
-    if let resolved = realpath(path, nil) {
-      defer { free(resolved) }
-      return String(cString: resolved)
-    }
-    // A link to a file that is still to be made.
-    guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else {
-      return path
-    }
-    let folder = (path as NSString).deletingLastPathComponent
-    return next.hasPrefix("/") ? next : (folder as NSString).appendingPathComponent(next)
   }
 
   private static func send(_ text: String, to file: FileHandle?) throws {

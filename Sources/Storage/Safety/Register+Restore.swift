@@ -21,6 +21,7 @@ extension Register {
     _ backup: String, to path: String, device: Device.ID, by author: Author, account: String,
     lists: [ErasedList], progress: (Int) -> Void = { _ in }
   ) throws -> Restored {
+    let path = RealPath.of(path)
     guard !FileManager.default.fileExists(atPath: path) else {
       throw RegisterError.alreadyExists(path: path)
     }

@@ -18,6 +18,7 @@ extension Register {
   /// whoever has waited for the lock finds an empty file and opens the new one.
   /// It waits `patience` seconds for other programs.
   package static func rewrite(at path: String, patience: Double = 5) throws -> Rewriting {
+    let path = RealPath.of(path)
     do {
       try RegisterError.naming(path) {
         var pages: Int32 = -1
