@@ -62,6 +62,69 @@ import Testing
     #expect(undo.code == 1 && mentions(undo.stderr, ["erasure"]), "\(undo)")
   }
 
+  /// A register with somebody in it, in `kept.csv.errors.csv` and in `broken.csv.errors.csv`, which
+  /// cannot be read to its end.
+  private func rejected() async throws -> (lantoa: LantoaProcess, person: String) {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    for list in ["kept.csv", "broken.csv"] {
+      try lantoa.scratch.write(Self.people + (list == "kept.csv" ? "" : "\n"), to: list)
+      _ = try await lantoa.run(["learner", "import", list, "--source", list])
+    }
+    let broken = try lantoa.scratch.read("broken.csv.errors.csv")
+    try lantoa.scratch.write(broken + "\"open,,,,\n", to: "broken.csv.errors.csv")
+    let found = try await lantoa.json("learner", "find", "tran mong xuyen").elements
+    return (lantoa, try #require(found.first?["ref"].string))
+  }
+
+  @Test func `files of rejected rows are clear before the erasure is recorded`() async throws {
+    let (lantoa, person) = try await rejected()
+    // Stands for a process that is killed between the two.
+    try await lantoa.sqlite(
+      """
+      CREATE TRIGGER killed BEFORE INSERT ON event
+      WHEN new.kind = 'learner.erased'
+        AND EXISTS (SELECT 1 FROM local WHERE key GLOB 'rejected:*' AND value <> '')
+      BEGIN SELECT RAISE(ABORT, 'killed'); END
+      """)
+    let outcome = try await lantoa.run(["learner", "erase", person, "--yes"])
+
+    #expect(outcome.code != 0, "\(outcome)")
+    #expect(try await lantoa.json("learner", "show", person)["erased"] == false)
+    #expect(try !lantoa.scratch.read("kept.csv.errors.csv").contains("Xuyến"))
+    #expect(try lantoa.scratch.read("kept.csv.errors.csv").contains("Lê Thị Hoa"))
+  }
+
+  @Test func `a file that could not be cleared is named until somebody has seen to it`()
+    async throws
+  {
+    let (lantoa, person) = try await rejected()
+    let done = try await lantoa.must("learner", "erase", person, "--yes")
+    #expect(mentions(done.stderr, ["broken.csv.errors.csv", "lantoa doctor"]), "\(done)")
+    func isNamed() async throws -> Bool {
+      try await lantoa.must("doctor").stdout.contains("broken.csv.errors.csv")
+    }
+    #expect(try await isNamed())
+    #expect(try await isNamed(), "until it is seen to")
+    try await Task.sleep(for: .milliseconds(20))
+    try lantoa.scratch.write("name,line,reason\nLê Thị Hoa,3,sai\n", to: "broken.csv.errors.csv")
+    #expect(try await !isNamed())
+  }
+
+  @Test func `a file of rejected rows that was moved is told of once`() async throws {
+    let (lantoa, person) = try await rejected()
+    try FileManager.default.moveItem(
+      atPath: lantoa.scratch.path("kept.csv.errors.csv"),
+      toPath: lantoa.scratch.path("corrected.csv"))
+    let words = ["Not found any more", "kept.csv.errors.csv", "take this person's rows out there"]
+    let done = try await lantoa.must("learner", "erase", person, "--yes")
+    #expect(mentions(done.stderr, words), "\(done)")
+    let other = try await lantoa.must(
+      "learner", "register", "--name", "Lê Thị A", "--consent", "none"
+    ).line
+    let again = try await lantoa.must("learner", "erase", other, "--yes")
+    #expect(!again.stderr.contains("Not found any more"), "\(again)")
+  }
+
   @Test func `a lost register comes back without whoever was erased since`() async throws {
     let (lantoa, team) = try await LantoaProcess.founded()
     let person = try await lantoa.must(

@@ -41,7 +41,6 @@ struct RegisterCondition {
     sessions = standing["session"] ?? 0
 
     let obstacle = try Self.obstacle(at: desk)
-    let isRewritePending = try desk.register.isRewritePending()
     var isClock = false
     if case .clockBehind? = obstacle { isClock = true }
     if case .clockAhead? = obstacle { isClock = true }
@@ -61,17 +60,9 @@ struct RegisterCondition {
             en: "No series is chosen: reports have no percentage. Choose: lantoa population use …")),
       Self.durability(settings), Self.sqlite(settings["sqlite"] ?? ""), Self.disk(of: path),
       Self.backup(try desk.register.lastBackup(), today: desk.today),
-      Check(
-        name: .erasure, isWell: !isRewritePending,
-        detail: isRewritePending
-          ? say(
-            vi:
-              "Đã xóa người, nhưng tệp chưa ghi lại được: đóng mọi chương trình đang mở sổ, rồi chạy "
-              + "lại lệnh này.",
-            en:
-              "People were erased and the file could not be written anew yet: close every program "
-              + "that has the register open, then run this again.")
-          : ""),
+      Self.erasure(
+        isRewritePending: try desk.register.isRewritePending(),
+        uncleared: try desk.register.unclearedFiles()),
     ]
   }
 

@@ -31,17 +31,11 @@ struct LearnerErase: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     try confirm(try desk.read { reader in try learners.map { try reader.learner($0) } }, at: desk)
-    let erased = try desk.record { recorder in
-      var done: [Learner] = []
-      for typed in learners {
-        let learner = try recorder.reader.learner(typed)
-        // Two references may be one person.
-        guard !done.contains(where: { $0.id == learner.id }) else { continue }
-        done += try recorder.erase(learner)
-      }
-      return done
-    }
-    let rejected = try RejectedFile.clear(of: erased, at: desk)
+    // A rehearsal: files are cleared only for an erasure that can be recorded.
+    let people = try desk.record(keepingIf: { _ in false }, erase)
+    let rejected = try RejectedFile.clear(of: people, at: desk)
+    let erased = try desk.record(erase)
+    for path in rejected.missing { try desk.register.forget(rejectedFile: path) }
     try desk.register.close()
     let rewriting = try Register.rewrite(at: desk.register.path)
     desk.done(
@@ -58,8 +52,18 @@ struct LearnerErase: Verb {
     for path in rejected.unread {
       desk.tell(
         say(
-          vi: "Không đọc hoặc ghi được \(path): mở tệp đó, tự xóa các dòng của người này.",
-          en: "Cannot read or write \(path): open it, and delete this person's rows yourself."))
+          vi: "Không đọc hoặc ghi được \(path): mở tệp đó, tự xóa các dòng của người này. lantoa "
+            + "doctor còn nhắc cho đến khi xong.",
+          en: "Cannot read or write \(path): open it, and delete this person's rows yourself. "
+            + "lantoa doctor names it until that is done."))
+    }
+    for path in rejected.missing {
+      desk.tell(
+        say(
+          vi: "Không còn thấy \(path): nếu đã chuyển đi hoặc lưu tên khác, tự xóa các dòng của "
+            + "người này ở đó.",
+          en: "Not found any more: \(path); if it was moved or saved under another name, take this "
+            + "person's rows out there."))
     }
     if case .postponed(let obstacle) = rewriting {
       desk.tell(
@@ -76,6 +80,17 @@ struct LearnerErase: Verb {
         vi:
           "Hãy hủy cả danh sách đã xuất, giấy đã in, và bản sao lưu cũ có người này.",
         en: "Destroy exports, printed sheets and older backups that have this person, too."))
+  }
+
+  private func erase(in recorder: inout Recorder) throws -> [Learner] {
+    var done: [Learner] = []
+    for typed in learners {
+      let learner = try recorder.reader.learner(typed)
+      // Two references may be one person.
+      guard !done.contains(where: { $0.id == learner.id }) else { continue }
+      done += try recorder.erase(learner)
+    }
+    return done
   }
 
   private func confirm(_ people: [Learner], at desk: Desk) throws {

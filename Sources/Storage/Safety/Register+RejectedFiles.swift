@@ -4,21 +4,42 @@ import GRDB
 /// erasure has to know of them.
 extension Register {
   private static let prefix = "rejected:"
+  private static let uncleared = "uncleared:"
 
-  package func note(rejectedFile path: String) throws {
+  package func note(rejectedFile path: String) throws { try note(path, "") }
+
+  /// Notes that a file may still hold somebody who is erased, because it could not be read or written.
+  package func note(unclearedFile path: String) throws {
+    try note(path, Self.uncleared + (FileStamp(of: path)?.text ?? ""))
+  }
+
+  private func note(_ path: String, _ value: String) throws {
     try write { db in
       try db.execute(
-        sql: "INSERT OR REPLACE INTO local (key, value) VALUES (?, '')",
-        arguments: [Self.prefix + path])
+        sql: "INSERT OR REPLACE INTO local (key, value) VALUES (?, ?)",
+        arguments: [Self.prefix + path, value])
     }
   }
 
-  package func rejectedFiles() throws -> [String] {
+  package func rejectedFiles() throws -> [String] { try notes().map(\.path) }
+
+  /// Those that may still hold somebody who is erased: they could not be cleared, are still there, and
+  /// nobody has edited them since.
+  package func unclearedFiles() throws -> [String] {
+    try notes().filter { path, value in
+      guard value.hasPrefix(Self.uncleared), !FileStamp.isGone(path) else { return false }
+      let stamp = value.dropFirst(Self.uncleared.count)
+      return stamp.isEmpty || FileStamp(of: path).map { $0.text == stamp } ?? true
+    }.map(\.path)
+  }
+
+  private func notes() throws -> [(path: String, value: String)] {
     try RegisterError.naming(path) {
       try queue.read { db in
-        try String.fetchAll(
-          db, sql: "SELECT substr(key, ?) FROM local WHERE key GLOB ? ORDER BY key",
-          arguments: [Self.prefix.count + 1, Self.prefix + "*"])
+        try Row.fetchAll(
+          db, sql: "SELECT substr(key, ?), value FROM local WHERE key GLOB ? ORDER BY key",
+          arguments: [Self.prefix.count + 1, Self.prefix + "*"]
+        ).map { ($0[0], $0[1]) }
       }
     }
   }
