@@ -136,6 +136,9 @@ import Testing
       "--result", "completed")
     let copy = try await lantoa.json("backup", "copy.db")
     #expect(copy["erased"] == 0)
+    let alone = try await lantoa.must("restore", "copy.db", "--db", "alone.db")
+    #expect(mentions(alone.stderr, ["No list of erased people", "--erased"]), "\(alone)")
+    try FileManager.default.removeItem(atPath: lantoa.scratch.path("alone.db"))
     try await lantoa.must("learner", "erase", person, "--yes")
     // The register is lost; the list beside it is not.
     for suffix in ["", "-wal", "-shm"] {
@@ -143,6 +146,7 @@ import Testing
     }
     let restored = try await lantoa.must("restore", "copy.db", "--db", "lantoa.db")
     #expect(mentions(restored.stderr, ["all sound", "1 person"]), "\(restored)")
+    #expect(!restored.stderr.contains("No list"), "\(restored)")
     #expect(try files(lantoa, holding: ["Xuyến", "xuyen"]) == ["copy.db"])
     #expect(try await lantoa.json("coverage", "report")["total"]["count"] == 1)
     try await lantoa.must("journal", "verify")

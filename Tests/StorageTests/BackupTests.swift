@@ -146,6 +146,49 @@ import Testing
       try ErasedList.read(at: folder.file("r.db.erased")).days.keys.sorted() == [people[0].id])
   }
 
+  @Test func `every list in the folders of backup and register is gone by, and none is lost`() throws
+  {
+    let folder = try TemporaryFolder()
+    let register = try folder.register()
+    let unit = try register.unit("101")
+    let person = try register.record(on: "2026-02-01") { recorder in
+      try recorder.register(
+        PersonDescription(
+          person: PersonalDetails(name: "Hồ Thị Kẹo", birthYear: 1960), sex: nil,
+          residence: .unit(unit.id)),
+        on: Sample.day("2026-02-01"), consent: .paper, scope: .city)
+    }
+    try register.backUp(to: folder.file("b.db"), now: Self.now)
+    #expect(try !restore("b.db", to: "none.db", in: folder).hasLists)
+    let stranger = "01a210cc-10fb-7bc6-8eeb-27793d0476e1"
+    try FileManager.default.createDirectory(
+      atPath: folder.file("desk"), withIntermediateDirectories: true)
+    for (name, text) in [
+      ("old.db.erased", "\(person.id) 2026-02-02\n"), ("poem.erased", "thơ\n"),
+      ("desk/r.db.erased", "\(stranger) 2026-02-03\n"),
+    ] {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: folder.file(name)))
+    }
+
+    let restored = try restore("b.db", to: "desk/r.db", in: folder)
+
+    #expect(restored.erased == 1 && restored.hasLists)
+    let again = try Register.open(at: folder.file("desk/r.db"))
+    #expect(try again.read { try $0.learner(id: person.id)?.person.name } == nil)
+    #expect(try !again.allEvents().contains { "\($0.event.body)".contains(stranger) })
+    try again.backUp(to: folder.file("desk/later.db"), now: Self.now)
+    for name in ["r.db.erased", "later.db.erased"] {
+      let list = try ErasedList.read(at: folder.file("desk/\(name)"))
+      #expect(Set(list.days.keys.map(\.description)) == [stranger, person.id.description])
+    }
+    // A list of ours that is broken further down may name anybody.
+    try Data("\(stranger) 2026-02-03\n?\n".utf8).write(
+      to: URL(fileURLWithPath: folder.file("old.db.erased")))
+    #expect(throws: RegisterError.listUnreadable(path: folder.file("old.db.erased"), line: 2)) {
+      try restore("b.db", to: "third.db", in: folder)
+    }
+  }
+
   @Test func `a list of erased people says which of its lines cannot be read`() throws {
     let good = "01a210cc-10fb-7bc6-8eeb-27793d0476e1 2026-11-25\n"
     #expect(try ErasedList(reading: good, of: "x").text == good)

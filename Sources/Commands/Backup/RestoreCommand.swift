@@ -15,12 +15,13 @@ struct RestoreCommand: Verb {
       ],
       discussion: say(
         vi:
-          "Không bao giờ ghi đè sổ đang có. Ai đã được xóa sau lúc sao lưu thì xóa lại, theo tệp .erased "
-          + "cạnh bản sao, cạnh sổ mới, và theo --erased. Sổ khôi phục ghi bằng một mã máy mới.",
+          "Không bao giờ ghi đè sổ đang có. Ai đã được xóa sau lúc sao lưu thì xóa lại, theo mọi tệp "
+          + ".erased trong thư mục của bản sao và của sổ mới, và theo --erased. Sổ khôi phục ghi bằng "
+          + "một mã máy mới.",
         en:
-          "Never over a register. People erased since the backup was made are erased again: by the "
-          + ".erased file beside the backup, the one beside the new register, and those of --erased. "
-          + "What was restored records under a device of its own."))
+          "Never over a register. People erased since the backup was made are erased again: by "
+          + "every .erased file in the folders of the backup and of the new register, and those of "
+          + "--erased. What was restored records under a device of its own."))
   }
 
   @OptionGroup var global: GlobalOptions
@@ -38,13 +39,13 @@ struct RestoreCommand: Verb {
 
   func run(in workspace: Workspace) throws {
     let path = try RegisterLocation.new(global.db, in: workspace)
-    let beside = [ErasedList.path(beside: path)] + erased.map(workspace.path)
-    for file in beside.dropFirst() where !ErasedList.exists(at: file) {
+    let named = erased.map(workspace.path)
+    for file in named where !ErasedList.exists(at: file) {
       throw Failure(
         vi: "Không thấy danh sách người đã được xóa “\(file)”. Xem lại tên tệp.",
         en: "There is no list of erased people at “\(file)”. Check its name.")
     }
-    let lists = try beside.map(ErasedList.read)
+    let lists = try named.map(ErasedList.read)
     let progress = Progress(workspace, vi: "đã kiểm", en: "checked")
     var random = workspace.random
     let isSynthetic = Register.peek(.synthetic, at: workspace.path(backup)) != nil
@@ -62,6 +63,17 @@ struct RestoreCommand: Verb {
           "Đã khôi phục \(path): \(Spoken.count(restored.verification.events)) việc, tất cả nguyên vẹn.",
         en: "Restored \(path): "
           + "\(Spoken.count(restored.verification.events, "event", "events")), all sound."))
+    if !restored.hasLists {
+      workspace.remark(
+        say(
+          vi:
+            "Không thấy danh sách người đã được xóa (.erased) nào cạnh bản sao hay cạnh sổ: ai được xóa "
+            + "sau lúc sao lưu thì có lại. Nếu còn danh sách ở nơi khác: xóa \(path), khôi phục lại với "
+            + "--erased",
+          en: "No list of erased people (.erased) lies beside the backup or the register: whoever was "
+            + "erased since the backup is back. If you have one elsewhere: remove \(path), and restore "
+            + "again with --erased"))
+    }
     if restored.erased > 0 {
       workspace.remark(
         say(

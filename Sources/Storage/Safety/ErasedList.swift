@@ -77,11 +77,41 @@ extension ErasedList {
     return try ErasedList(reading: String(decoding: data, as: UTF8.self), of: path)
   }
 
+  /// Every list that lies in the folders of these files, whatever register it is of: ids that another
+  /// does not know mean nothing there.
+  ///
+  /// A file whose name ends like a list's but whose first line is none is somebody else's, unless it
+  /// lies beside one of the files under the name of theirs.
+  static func lying(inFoldersOf files: [String]) throws -> [ErasedList] {
+    let own = Set(files.map { path(beside: RealPath.of($0)) })
+    let folders = Set(own.map { ($0 as NSString).deletingLastPathComponent })
+    return try folders.sorted().flatMap { folder in
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      return try names.filter { $0.hasSuffix(path(beside: "")) }.sorted().compactMap { name -> ErasedList? in
+        let path = (folder as NSString).appendingPathComponent(name)
+        guard FileIdentity.isRegular(path) else { return nil }
+        do {
+          return try read(at: path)
+        } catch RegisterError.listUnreadable(_, line: 1) where !own.contains(path) {
+          return nil
+        }
+      }
+    }
+  }
+
   /// Writes the list, so that it is there as a whole or as it was before. An empty one makes no file.
   func write(to path: String) throws {
     guard !days.isEmpty else { return }
     let draft = try DraftFile(for: path)
     try draft.write(text)
     try draft.replace()
+  }
+
+  /// Writes the list together with whoever the one at `path` names already: a copy of the register made
+  /// earlier need not know them, and a later copy may have them still.
+  func add(to path: String) throws {
+    var list = self
+    if let earlier = try? ErasedList.read(at: path) { list.formUnion(earlier) }
+    try list.write(to: path)
   }
 }

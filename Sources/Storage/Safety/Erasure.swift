@@ -37,6 +37,13 @@ struct Erasure {
       arguments: [target]) ?? false
   }
 
+  /// Whether any event is about the record.
+  func isKnown(_ record: RecordID) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM event WHERE subject = ?)"),
+      arguments: [record]) ?? false
+  }
+
   /// The record that an event is about, where `target` is an event.
   private func subject(of target: RecordID) throws -> [RecordID] {
     try RecordID.fetchAll(
@@ -65,13 +72,16 @@ extension Recorder {
   }
 
   /// Erases those of whom a list kept elsewhere says that they were: people of a copy that is older.
+  /// Ids that the journal does not know are passed over.
   ///
   /// - Returns: how many.
   package mutating func replay(_ list: ErasedList) throws -> Int {
     let erasure = Erasure(db: db)
     var done = 0
     for (day, learners) in list.byDay {
-      let open = try learners.filter { try !erasure.isErased(RecordID($0)) }
+      let open = try learners.filter {
+        try erasure.isKnown(RecordID($0)) && !erasure.isErased(RecordID($0))
+      }
       guard let first = open.first else { continue }
       let fact = LearnerErased(
         learners: open, on: day, texts: try PersonalMentions(of: open, in: db).events())

@@ -12,4 +12,10 @@ package struct FileIdentity: Hashable {
     device = UInt(status.st_dev)
     number = UInt(status.st_ino)
   }
+
+  /// Whether a file of bytes lies there, and no folder, pipe or device.
+  static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
 }

@@ -22,7 +22,9 @@ extension Register {
       try RegisterError.naming(path) {
         try queue.writeWithoutTransaction { try Self.copy($0, into: draft, withLog: false) }
       }
-      let (manifest, erased) = try Self.describe(draft, now: now, progress: progress)
+      let known = try ErasedList.read(at: ErasedList.path(beside: path))
+      let (manifest, erased) = try Self.describe(
+        draft, alsoErased: known, now: now, progress: progress)
       try draft.place()
       try erased.write(to: ErasedList.path(beside: file))
       let beside = try DraftFile(for: BackupManifest.path(beside: file))
@@ -37,7 +39,7 @@ extension Register {
   }
 
   private static func describe(
-    _ draft: DraftFile, now: Int64, progress: (Int) -> Void
+    _ draft: DraftFile, alsoErased known: ErasedList, now: Int64, progress: (Int) -> Void
   ) throws -> (BackupManifest, ErasedList) {
     let copy = try openToRead(at: draft.path, because: .readOnly(path: draft.target))
     let verification = try copy.verify(includingProjection: false, progress: progress)
@@ -46,9 +48,10 @@ extension Register {
     }
     let (counts, synthetic) = try copy.read { (try $0.standingCounts(), try $0.synthetic()) }
     let register = try copy.device()
-    let erased = try RegisterError.naming(draft.target) {
+    var erased = try RegisterError.naming(draft.target) {
       try copy.queue.read(ErasedList.init(of:))
     }
+    erased.formUnion(known)
     try copy.close()
     let attributes = try FileManager.default.attributesOfItem(atPath: draft.path)
     let instant = Date(timeIntervalSince1970: Double(now / 1000))

@@ -8,13 +8,16 @@ extension Register {
     package let verification: JournalVerification
     /// How many people were erased since the backup was made, and are so in what was restored.
     package let erased: Int
+    /// Whether any list of erased people was there to go by.
+    package let hasLists: Bool
   }
 
   /// Makes a register out of a backup at a place where none is. It writes events under a device of its
   /// own, for those that the old one may have written since must not be continued by others.
   ///
-  /// `lists` say who is known to be erased, beside those of whom the backup itself knows; `account` is
-  /// who records what the restoring has to, where the file remembers nobody.
+  /// Who is known to be erased stands in the backup itself, in every list that lies in its folder or in
+  /// that of `path`, and in `lists`; `account` is who records what the restoring has to, where the file
+  /// remembers nobody.
   /// - Throws: `RegisterError.alreadyExists`; `.backupDiffers` where the bytes are not those of the
   ///   manifest; `.unsound` where the restored journal has faults. Nothing is then left behind.
   package static func restore(
@@ -33,7 +36,8 @@ extension Register {
     {
       throw RegisterError.backupDiffers(path: backup)
     }
-    var erased = try ErasedList.read(at: ErasedList.path(beside: backup))
+    let lists = try lists + ErasedList.lying(inFoldersOf: [backup, path])
+    var erased = ErasedList()
     for list in lists { erased.formUnion(list) }
 
     let (working, draft) = (try DraftFile(for: path, mark: ".restoring"), try DraftFile(for: path))
@@ -65,12 +69,13 @@ extension Register {
     }
     try RegisterError.naming(path) {
       try restored.queue.writeWithoutTransaction { db in
-        try ErasedList(of: db).write(to: ErasedList.path(beside: path))
+        erased.formUnion(try ErasedList(of: db))
+        try erased.write(to: ErasedList.path(beside: path))
         try copy(db, into: draft, withLog: true)
       }
     }
     try restored.close()
     try draft.place()
-    return Restored(verification: verification, erased: replayed)
+    return Restored(verification: verification, erased: replayed, hasLists: !lists.isEmpty)
   }
 }

@@ -31,7 +31,7 @@ extension Register {
         try old.writeWithoutTransaction { db in
           try lockForGood(db)
           pages = Foundation.open(path, O_RDWR)
-          try ErasedList(of: db).write(to: ErasedList.path(beside: path))
+          try ErasedList(of: db).add(to: ErasedList.path(beside: path))
           let draft = try DraftFile(for: path)
           do {
             try copy(db, into: draft, withLog: true)
