@@ -3,8 +3,9 @@ import Tabular
 
 /// A file of rejected rows without the people who are erased.
 ///
-/// A row is theirs if a cell is their name, marks ignored, their telephone number or their reference, or
-/// if a row that could not be divided well holds one of these anywhere. Where only the comment on a row
+/// A row is theirs if a cell is a name of theirs, marks ignored, a telephone number or their reference, if
+/// it has their key and names nobody else, or if a row that could not be divided well holds one of these
+/// anywhere. Where only the comment on a row
 /// names them, as a candidate for one, the comment goes and the row stays. Every other row stays as it
 /// was, those that cannot be read among them.
 package struct ErasedRows: Hashable, Sendable {
@@ -18,30 +19,28 @@ package struct ErasedRows: Hashable, Sendable {
   /// - Throws: `ListFileError` where the file cannot be read to its end: nothing may then be taken out
   ///   of it, for what follows would be lost.
   package init(
-    of people: [Learner], from chunks: @escaping () throws -> [UInt8]?
+    of people: PersonTraces, from chunks: @escaping () throws -> [UInt8]?
   ) throws(ListFileError) {
-    let traces = Traces(of: people)
     let writer = CSVWriter(spreadsheetSafe: true)
     var reader = CSVReader(chunks: chunks)
-    var comments: Set<Int> = []
+    var sought: Sought?
     var isChanged = false
     var lines = ""
     while let record = try reader.record() {
       var fields = record.fields.map(SpreadsheetText.unescaped)
-      if lines.isEmpty {
-        comments = Set(
-          fields.indices.filter { ListColumn(header: fields[$0], in: .learners)?.isComment == true }
-        )
-      } else if traces.areIn(record, of: fields, besides: comments) {
-        gone += 1
-        continue
-      } else {
+      if let sought {
+        guard !sought.areIn(record, of: fields) else {
+          gone += 1
+          continue
+        }
         left += 1
-        for position in comments.intersection(fields.indices)
-        where traces.areWithin(fields[position]) {
+        for position in sought.comments.intersection(fields.indices)
+        where sought.areWithin(fields[position]) {
           fields[position] = ""
           isChanged = true
         }
+      } else {
+        sought = Sought(people, below: fields)
       }
       lines += writer.line(fields.map { .text($0) })
     }
@@ -49,37 +48,64 @@ package struct ErasedRows: Hashable, Sendable {
   }
 }
 
-/// What people can be told by in a list.
-private struct Traces {
-  let names: Set<String>
-  let phones: Set<String>
-  let references: Set<String>
+/// The rows of one file in which people can be told by what is known of them.
+private struct Sought {
+  private let traces: PersonTraces
+  /// The columns that only comment on a row.
+  let comments: Set<Int>
+  private let nameColumns: Set<Int>
+  private let keyColumns: Set<Int>
 
-  init(of people: [Learner]) {
-    names = Set(people.compactMap { $0.person.name.map(SearchText.folded) })
-    phones = Set(people.compactMap(\.person.phone))
-    references = Set(people.map { Reference($0.id).digits })
+  init(_ traces: PersonTraces, below header: [String]) {
+    self.traces = traces
+    let columns = header.map { ListColumn(header: $0, in: .learners) }
+    func positions(_ isMeant: (ListColumn) -> Bool) -> Set<Int> {
+      Set(columns.indices.filter { columns[$0].map(isMeant) ?? false })
+    }
+    comments = positions(\.isComment)
+    nameColumns = positions { $0 == .name }
+    keyColumns = positions { $0 == .externalKey }
   }
 
-  func areIn(_ record: CSVRecord, of fields: [String], besides comments: Set<Int>) -> Bool {
+  func areIn(_ record: CSVRecord, of fields: [String]) -> Bool {
     switch record {
-    case .row: fields.indices.contains { !comments.contains($0) && fill(fields[$0]) }
-    case .problem: fields.contains { fill($0) || areWithin($0) }
+    case .row:
+      fields.indices.contains { !comments.contains($0) && fill(fields[$0]) } || haveKey(in: fields)
+    case .problem:
+      fields.contains { fill($0) || areWithin($0) || Self.isTelling($0) && isKey($0) }
     }
   }
 
   private func fill(_ cell: String) -> Bool {
-    if names.contains(SearchText.folded(cell.tidied)) { return true }
-    if let phone = try? Field.phone(cell), phones.contains(phone) { return true }
-    return Reference(typed: cell).map { references.contains(String($0.digits.suffix(8))) } ?? false
+    if traces.names.contains(SearchText.folded(cell.tidied)) { return true }
+    if let phone = try? Field.phone(cell), traces.phones.contains(phone) { return true }
+    return Reference(typed: cell)
+      .map { traces.references.contains(String($0.digits.suffix(Reference.shortest))) } ?? false
   }
+
+  /// Keys of different lists may be alike: where the row names somebody with whom they share no word of
+  /// a name, it is another's.
+  private func haveKey(in fields: [String]) -> Bool {
+    guard keyColumns.contains(where: { fields.indices.contains($0) && isKey(fields[$0]) })
+    else { return false }
+    let named = nameColumns.flatMap { fields.indices.contains($0) ? words(fields[$0]) : [] }
+    return named.isEmpty || !Set(traces.names.flatMap(words)).isDisjoint(with: named)
+  }
+
+  private func words(_ name: String) -> [String] { SearchText.words(of: name) }
+
+  private func isKey(_ cell: String) -> Bool {
+    traces.keys.contains(SearchText.folded(cell.tidied))
+  }
+
+  /// Short keys, `12`, are in every row that could not be divided.
+  private static func isTelling(_ key: String) -> Bool { key.tidied.count > 3 }
 
   /// True where a longer text names one of them.
   func areWithin(_ text: String) -> Bool {
-    let folded = SearchText.folded(text)
     let digits = text.filter(\.isNumber)
-    return names.contains(where: folded.contains) || phones.contains(where: digits.contains)
-      || references.contains {
+    return traces.areNamed(in: text) || traces.phones.contains(where: digits.contains)
+      || traces.references.contains {
         text.contains($0) || text.contains($0.prefix(4) + "-" + $0.suffix(4))
       }
   }

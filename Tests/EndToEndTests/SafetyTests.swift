@@ -110,6 +110,24 @@ import Testing
     #expect(try await !isNamed())
   }
 
+  @Test func `rows with a former name or number go too`() async throws {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    let person = try await lantoa.must(
+      "learner", "register", "--name", "Trần Mộng Xuyến", "--phone", "0909777555", "--consent",
+      "paper"
+    ).line
+    try lantoa.scratch.write(
+      "name,phone,birth_year\nTrần Mộng Xuyến,,abc\nX,0909777555,abc\nLê Thị Hoa,,abc\n",
+      to: "a.csv")
+    _ = try await lantoa.run(["learner", "import", "a.csv"])
+    try await lantoa.must(
+      "learner", "change", person, "--name", "Trần Thị Khác", "--phone", "0911222333")
+    try await lantoa.must("learner", "erase", person, "--yes")
+    let left = try lantoa.scratch.read("a.csv.errors.csv")
+    #expect(!left.contains("Xuyến") && !left.contains("0909777555"), "\(left)")
+    #expect(left.contains("Lê Thị Hoa"))
+  }
+
   @Test func `a file of rejected rows that was moved is told of once`() async throws {
     let (lantoa, person) = try await rejected()
     try FileManager.default.moveItem(

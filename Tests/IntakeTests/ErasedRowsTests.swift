@@ -3,11 +3,13 @@ import Intake
 import Testing
 
 @Suite struct ErasedRowsTests {
-  private let person = Learner(
-    id: Learner.ID(high: 0x019A_BCDE_0000_7000, low: 0x8000_0000_0000_0001),
-    person: PersonalDetails(name: "Trần Mộng Xuyến", phone: "0909777555"), sex: .female,
-    cohort: nil, residence: .unallocated, registeredOn: CalendarDay(ordinal: 20_454),
-    consent: .paper)
+  /// Somebody with a former name and number.
+  private let person = {
+    var traces = PersonTraces(of: [Learner.ID(high: 0x019A_BCDE_0000_7000, low: 0x8000_0000_0000_0001)])
+    traces.add(["name": "Trần Mộng Xuyến", "phone": "0909777555", "externalKey": "HK-7"])
+    traces.add(["name": "Lý", "phone": "0911222333", "externalKey": "7"])
+    return traces
+  }()
   private static let header = "name,phone,person,line,reason,candidates,extra_cells\n"
 
   @Test(arguments: [
@@ -20,6 +22,20 @@ import Testing
 
     #expect(rows.gone == 1)
     #expect(rows.text == "\u{FEFF}" + Self.header + "Lê Thị Hoa,x,,3,sai,,\n")
+  }
+
+  @Test(arguments: [
+    "ly,,,,x", "x,0911222333,,,x", ",,,hk-7,x", "Mộng Xuyên,,,HK-7,x", "Trần A,,,7,x",
+    "a,b,c,d,e,HK-7",
+  ])
+  func `a row goes that has a former name or number, or the key and no other name`(row: String) throws {
+    #expect(try clear("name,phone,person,external_id,reason\n" + row + "\n").gone == 1)
+  }
+
+  @Test(arguments: ["Lê Hoa,,,7,x", "Lê Hoa,7,,,x", "Lê Hoa,,,8,x", "Lê Hoa,,,,ly hôn,7", "Lyly,,,,x"])
+  func `a row of somebody else stays`(row: String) throws {
+    let rows = try clear("name,phone,person,external_id,minutes\n" + row + "\n")
+    #expect(rows.gone == 0 && rows.text == nil)
   }
 
   @Test func `a row for which the person was only a candidate stays, without the comment`() throws {
@@ -54,7 +70,7 @@ import Testing
   @discardableResult
   private func clear(_ text: String) throws -> ErasedRows {
     var rest: [UInt8]? = Array(text.utf8)
-    return try ErasedRows(of: [person]) {
+    return try ErasedRows(of: person) {
       defer { rest = nil }
       return rest
     }

@@ -20,7 +20,7 @@ extension RejectedFile {
   ///
   /// To be done before their erasure is recorded: nothing leads to these rows afterwards. What cannot be
   /// cleared is noted in the register.
-  static func clear(of people: [Learner], at desk: Desk) throws -> Clearing {
+  static func clear(of people: PersonTraces, at desk: Desk) throws -> Clearing {
     var clearing = Clearing()
     let uncleared = Set(try desk.register.unclearedFiles())
     for path in try desk.register.rejectedFiles() {

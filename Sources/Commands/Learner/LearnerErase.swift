@@ -32,8 +32,14 @@ struct LearnerErase: Verb {
     let desk = try Desk(global, in: workspace)
     try confirm(try desk.read { reader in try learners.map { try reader.learner($0) } }, at: desk)
     // A rehearsal: files are cleared only for an erasure that can be recorded.
-    let people = try desk.record(keepingIf: { _ in false }, erase)
-    let rejected = try RejectedFile.clear(of: people, at: desk)
+    let traces = try desk.record(keepingIf: { _ in false }) { recorder in
+      let reader = recorder.reader
+      let records = try learners.flatMap { try reader.group(of: reader.learner($0).id) }
+      let traces = try reader.traces(of: records.map(\.id))
+      _ = try erase(in: &recorder)
+      return traces
+    }
+    let rejected = try RejectedFile.clear(of: traces, at: desk)
     let erased = try desk.record(erase)
     for path in rejected.missing { try desk.register.forget(rejectedFile: path) }
     try desk.register.close()

@@ -11,21 +11,10 @@ struct PersonalMentions {
   /// Looks for every name and number that was ever recorded of these.
   init(of learners: [Learner.ID], in db: Database) throws {
     self.db = db
-    var phrases: Set<String> = []
-    for learner in learners {
-      for stored in try StoredEvent.fetchAll(db, ofSubject: RecordID(learner)) {
-        let personal = stored.personal ?? CanonicalObject()
-        if let name = try? personal.string("name") {
-          let words = SearchText.words(of: name)
-          // One word alone is the name of half a village.
-          if words.count > 1 { phrases.insert(Self.phrase(words)) }
-        }
-        if let phone = try? personal.string("phone") {
-          phrases.insert(Self.phrase(SearchText.words(of: phone)))
-        }
-      }
-    }
-    self.phrases = phrases
+    let traces = try RegisterReader(db: db).traces(of: learners)
+    // One word alone is the name of half a village.
+    let names = traces.names.map(SearchText.words).filter { $0.count > 1 }
+    phrases = Set((names + traces.phones.map(SearchText.words)).map(Self.phrase))
   }
 
   func events() throws -> [Event.ID] {

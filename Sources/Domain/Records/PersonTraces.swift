@@ -1,0 +1,33 @@
+/// What people can be told by in text: their references, and every name, telephone number and key that
+/// was ever recorded of them.
+package struct PersonTraces: Hashable, Sendable {
+  /// Folded, as `SearchText` does.
+  package private(set) var names: Set<String> = []
+  /// National, as `0909777555`.
+  package private(set) var phones: Set<String> = []
+  /// Folded keys in lists.
+  package private(set) var keys: Set<String> = []
+  /// Without hyphens, the shortest.
+  package let references: Set<String>
+
+  package init(of learners: some Sequence<Learner.ID>) {
+    references = Set(learners.map { Reference($0).digits })
+  }
+
+  /// Takes in what the personal part of an event about one of them says.
+  package mutating func add(_ personal: CanonicalObject) {
+    if let name = try? personal.string("name") { names.insert(SearchText.folded(name)) }
+    if let phone = try? personal.string("phone") { phones.insert(phone) }
+    if let key = try? personal.string("externalKey") { keys.insert(SearchText.folded(key)) }
+  }
+
+  /// Whether a longer text has one of the names, marks ignored. A name of one word counts only as a word
+  /// of its own.
+  package func areNamed(in text: String) -> Bool {
+    let folded = SearchText.folded(text)
+    return names.contains { name in
+      name.contains(" ")
+        ? folded.contains(name) : SearchText.words(of: folded).contains(name)
+    }
+  }
+}
