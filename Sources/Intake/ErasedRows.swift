@@ -78,7 +78,7 @@ private struct Sought {
 
   private func fill(_ cell: String) -> Bool {
     if traces.names.contains(SearchText.folded(cell.tidied)) { return true }
-    if let phone = try? Field.phone(cell), traces.phones.contains(phone) { return true }
+    if traces.areCalled(in: cell) { return true }
     return Reference(typed: cell)
       .map { traces.references.contains(String($0.digits.suffix(Reference.shortest))) } ?? false
   }
@@ -103,8 +103,7 @@ private struct Sought {
 
   /// True where a longer text names one of them.
   func areWithin(_ text: String) -> Bool {
-    let digits = text.filter(\.isNumber)
-    return traces.areNamed(in: text) || traces.phones.contains(where: digits.contains)
+    traces.areNamed(in: text) || traces.areCalled(in: text)
       || traces.references.contains {
         text.contains($0) || text.contains($0.prefix(4) + "-" + $0.suffix(4))
       }

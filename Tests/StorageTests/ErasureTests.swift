@@ -135,6 +135,24 @@ import Testing
     }
   }
 
+  @Test func `a note goes that has the number in any writing, and no other`() throws {
+    let folder = try TemporaryFolder()
+    let (register, canary) = try crowd(in: folder)
+    let kept = "gọi 0909 777 556"
+    try register.record(on: "2026-02-11") { recorder in
+      for note in ["gọi 0909 777 555", "+84.909.777.555 (con)", "sđt0909777555", kept] {
+        _ = try recorder.logSession(
+          SessionDetails(
+            date: Sample.day("2026-02-11"), form: .desk, team: nil, course: nil, unnamed: 4,
+            note: note),
+          attendees: [])
+      }
+      try recorder.erase(canary)
+    }
+    let notes = try register.read { try $0.sessions(limit: 10) }.compactMap(\.details.note)
+    #expect(notes.sorted() == [kept, "trời mưa"])
+  }
+
   @Test func `nothing new is said of somebody erased, and nothing takes the erasure back`() throws {
     let folder = try TemporaryFolder()
     let (register, canary) = try crowd(in: folder)

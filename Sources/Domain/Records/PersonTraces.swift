@@ -30,4 +30,28 @@ package struct PersonTraces: Hashable, Sendable {
         ? folded.contains(name) : SearchText.words(of: folded).contains(name)
     }
   }
+
+  /// Whether one of the numbers stands in a text, however it is written: with anything but letters
+  /// between its digits, after +84, 84 or nothing instead of the 0, beside other digits or letters.
+  package func areCalled(in text: String) -> Bool {
+    guard !phones.isEmpty else { return false }
+    let runs = Self.runsOfDigits(in: text)
+    return phones.contains { phone in
+      let national = phone.hasPrefix("0") ? phone.dropFirst() : phone[...]
+      return runs.contains { $0.contains(national) }
+    }
+  }
+
+  /// Digits with no letter between them, of any script.
+  private static func runsOfDigits(in text: String) -> [String] {
+    var runs = [""]
+    for scalar in text.unicodeScalars {
+      if scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue {
+        runs[runs.count - 1] += "\(Int(value))"
+      } else if scalar.properties.isAlphabetic, runs.last?.isEmpty == false {
+        runs.append("")
+      }
+    }
+    return runs
+  }
 }

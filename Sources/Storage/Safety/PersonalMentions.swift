@@ -5,20 +5,20 @@ import GRDB
 /// Free text about something else that names a person: notes and venues of sessions, reasons of voids.
 struct PersonalMentions {
   private let db: Database
-  /// Folded full names and telephone numbers, each between two spaces.
+  private let traces: PersonTraces
+  /// Folded full names, each between two spaces.
   private let phrases: Set<String>
 
   /// Looks for every name and number that was ever recorded of these.
   init(of learners: [Learner.ID], in db: Database) throws {
     self.db = db
-    let traces = try RegisterReader(db: db).traces(of: learners)
+    traces = try RegisterReader(db: db).traces(of: learners)
     // One word alone is the name of half a village.
-    let names = traces.names.map(SearchText.words).filter { $0.count > 1 }
-    phrases = Set((names + traces.phones.map(SearchText.words)).map(Self.phrase))
+    phrases = Set(traces.names.map(SearchText.words).filter { $0.count > 1 }.map(Self.phrase))
   }
 
   func events() throws -> [Event.ID] {
-    guard !phrases.isEmpty else { return [] }
+    guard !phrases.isEmpty || !traces.phones.isEmpty else { return [] }
     var found: [Event.ID] = []
     let rows = try Row.fetchCursor(
       db,
@@ -36,7 +36,7 @@ struct PersonalMentions {
 
   private func isNaming(_ text: String) -> Bool {
     let words = Self.phrase(SearchText.words(of: text))
-    return phrases.contains { words.contains($0) }
+    return phrases.contains { words.contains($0) } || traces.areCalled(in: text)
   }
 
   private static func phrase(_ words: [String]) -> String {
