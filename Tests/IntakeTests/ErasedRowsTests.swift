@@ -5,8 +5,13 @@ import Testing
 @Suite struct ErasedRowsTests {
   /// Somebody with a former name and number.
   private let person = {
-    var traces = PersonTraces(of: [Learner.ID(high: 0x019A_BCDE_0000_7000, low: 0x8000_0000_0000_0001)])
-    traces.add(["name": .string("Trần Mộng Xuyến"), "phone": .string("0909777555"), "externalKey": .string("HK-7")])
+    var traces = PersonTraces(of: [
+      Learner.ID(high: 0x019A_BCDE_0000_7000, low: 0x8000_0000_0000_0001)
+    ])
+    traces.add([
+      "name": .string("Trần Mộng Xuyến"), "phone": .string("0909777555"),
+      "externalKey": .string("HK-7"),
+    ])
     traces.add(["name": .string("Lý"), "phone": .string("0911222333"), "externalKey": .string("7")])
     return traces
   }()
@@ -28,11 +33,15 @@ import Testing
     "ly,,,,x", "x,0911222333,,,x", ",,,hk-7,x", "Mộng Xuyên,,,HK-7,x", "Trần A,,,7,x",
     "a,b,c,d,e,HK-7",
   ])
-  func `a row goes that has a former name or number, or the key and no other name`(row: String) throws {
+  func `a row goes that has a former name or number, or the key and no other name`(row: String)
+    throws
+  {
     #expect(try clear("name,phone,person,external_id,reason\n" + row + "\n").gone == 1)
   }
 
-  @Test(arguments: ["Lê Hoa,,,7,x", "Lê Hoa,7,,,x", "Lê Hoa,,,8,x", "Lê Hoa,,,,ly hôn", "Lyly,,,,x"])
+  @Test(arguments: [
+    "Lê Hoa,,,7,x", "Lê Hoa,7,,,x", "Lê Hoa,,,8,x", "Lê Hoa,,,,ly hôn", "Lyly,,,,x",
+  ])
   func `a row of somebody else stays`(row: String) throws {
     let rows = try clear("name,phone,person,external_id,minutes\n" + row + "\n")
     #expect(rows.gone == 0 && rows.text == nil)

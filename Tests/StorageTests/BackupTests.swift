@@ -146,7 +146,8 @@ import Testing
       try ErasedList.read(at: folder.file("r.db.erased")).days.keys.sorted() == [people[0].id])
   }
 
-  @Test func `every list in the folders of backup and register is gone by, and none is lost`() throws
+  @Test func `every list in the folders of backup and register is gone by, and none is lost`()
+    throws
   {
     let folder = try TemporaryFolder()
     let register = try folder.register()

@@ -70,7 +70,8 @@ struct RestoreCommand: Verb {
             "Không thấy danh sách người đã được xóa (.erased) nào cạnh bản sao hay cạnh sổ: ai được xóa "
             + "sau lúc sao lưu thì có lại. Nếu còn danh sách ở nơi khác: xóa \(path), khôi phục lại với "
             + "--erased",
-          en: "No list of erased people (.erased) lies beside the backup or the register: whoever was "
+          en:
+            "No list of erased people (.erased) lies beside the backup or the register: whoever was "
             + "erased since the backup is back. If you have one elsewhere: remove \(path), and restore "
             + "again with --erased"))
     }

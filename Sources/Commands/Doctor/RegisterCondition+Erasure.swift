@@ -17,9 +17,11 @@ extension RegisterCondition {
     }
     details += uncleared.map { path in
       say(
-        vi: "Tệp dòng lỗi có thể còn người đã xóa: \(path). Mở ra, bỏ các dòng của họ rồi lưu; hoặc "
+        vi:
+          "Tệp dòng lỗi có thể còn người đã xóa: \(path). Mở ra, bỏ các dòng của họ rồi lưu; hoặc "
           + "xóa cả tệp: rm \(path)",
-        en: "A file of rejected rows may still hold people who were erased: \(path). Open it, delete "
+        en:
+          "A file of rejected rows may still hold people who were erased: \(path). Open it, delete "
           + "their rows and save; or remove the file: rm \(path)")
     }
     return Check(

@@ -79,9 +79,7 @@ enum ImageChecks {
     findings.report(
       .imageMissing, on: image.source, near: image.place, in: manuscript.text,
       Words(vi: "không có hình '\(image.source)'", en: "there is no picture '\(image.source)'"),
-      fix: shelf.nearestFile(to: path).map {
-        Words(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?")
-      }
+      fix: shelf.nearestFile(to: path).map(Words.didYouMean)
         ?? Words(
           vi: "Đặt tệp vào thư mục images của khóa học.",
           en: "Put the file into the course's folder images."))

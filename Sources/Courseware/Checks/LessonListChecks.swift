@@ -51,7 +51,7 @@ enum LessonListChecks {
       .lessonUnlisted, at: SourcePlace(line: 1),
       Words(
         vi: "course.yaml không có bài '\(slug)'", en: "course.yaml has no lesson '\(slug)'"),
-      fix: nearest.map { Words(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
+      fix: nearest.map(Words.didYouMean)
         ?? Words(
           vi: "Thêm bài vào 'lessons' của course.yaml.", en: "Add it to 'lessons' of course.yaml."))
   }

@@ -48,7 +48,7 @@ enum LinkChecks {
       Words(
         vi: "trang đích không có tiêu đề nào là '#\(anchor)'",
         en: "no heading of that page is '#\(anchor)'"),
-      fix: nearest.map { Words(vi: "Có phải là '#\($0)'?", en: "Did you mean '#\($0)'?") }
+      fix: nearest.map { .didYouMean("#\($0)") }
         ?? Words(
           vi: "Viết tên tiêu đề không dấu, nối bằng gạch: 'Mã OTP' là #ma-otp.",
           en: "Write the heading without marks, joined by hyphens: 'OTP code' is #otp-code."))
@@ -62,9 +62,7 @@ enum LinkChecks {
       .linkMissing, on: link.destination, near: link.place, in: manuscript.text,
       Words(
         vi: "không có tệp '\(link.destination)'", en: "there is no file '\(link.destination)'"),
-      fix: shelf.nearestFile(to: path).map {
-        Words(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?")
-      }
+      fix: shelf.nearestFile(to: path).map(Words.didYouMean)
         ?? Words(
           vi: "Xem lại tên tệp, hoặc bỏ liên kết.", en: "Check the file's name, or remove the link."
         ))

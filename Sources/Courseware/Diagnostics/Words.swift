@@ -13,3 +13,10 @@ package struct Words: Hashable, Sendable {
     language == "en" ? en : vi
   }
 }
+
+extension Words {
+  /// What mends a name that is nearly another.
+  static func didYouMean(_ name: String) -> Words {
+    Words(vi: "Có phải là '\(name)'?", en: "Did you mean '\(name)'?")
+  }
+}

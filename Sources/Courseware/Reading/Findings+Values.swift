@@ -68,7 +68,7 @@ extension Findings {
     }
     report(
       .unknownKey, at: entry.position, summary,
-      fix: Words(vi: "Có phải là '\(nearest)'?", en: "Did you mean '\(nearest)'?"))
+      fix: .didYouMean(nearest))
   }
 
   mutating func reportMissingKey(_ key: String, at position: SourcePosition) {
@@ -88,7 +88,7 @@ extension Findings {
       Words(
         vi: "'\(name)' phải là một trong: \(list); không phải '\(value)'",
         en: "'\(name)' must be one of \(list), not '\(value)'"),
-      fix: nearest.map { Words(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
+      fix: nearest.map(Words.didYouMean)
         ?? Words(vi: "Chọn một trong: \(list).", en: "Choose one of \(list)."))
   }
 

@@ -86,7 +86,7 @@ extension Lesson.FrontMatter {
           .unknownCompetence, at: item.position,
           Words(
             vi: "không có năng lực nào mang mã '\(code)'", en: "there is no competence '\(code)'"),
-          fix: nearest.map { Words(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
+          fix: nearest.map(Words.didYouMean)
             ?? Words(
               vi: "Xem các mã trong content/data/frameworks; viết như \"digcomp:4.2\".",
               en: "Look the codes up in content/data/frameworks; write them as \"digcomp:4.2\"."))

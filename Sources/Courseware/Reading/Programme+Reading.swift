@@ -66,7 +66,7 @@ extension Findings {
     report(
       .unknownCourse, at: position,
       Words(vi: "không có khóa học nào tên '\(slug)'", en: "there is no course '\(slug)'"),
-      fix: nearest.map { Words(vi: "Có phải là '\($0)'?", en: "Did you mean '\($0)'?") }
+      fix: nearest.map(Words.didYouMean)
         ?? Words(
           vi: "Viết tên một thư mục khóa học có course.yaml.",
           en: "Name a course folder that has a course.yaml."))

@@ -87,7 +87,8 @@ extension ErasedList {
     let folders = Set(own.map { ($0 as NSString).deletingLastPathComponent })
     return try folders.sorted().flatMap { folder in
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-      return try names.filter { $0.hasSuffix(path(beside: "")) }.sorted().compactMap { name -> ErasedList? in
+      return try names.filter { $0.hasSuffix(path(beside: "")) }.sorted().compactMap {
+        name -> ErasedList? in
         let path = (folder as NSString).appendingPathComponent(name)
         guard FileIdentity.isRegular(path) else { return nil }
         do {
