@@ -190,6 +190,23 @@ import Testing
     }
   }
 
+  @Test func `tables that differ from a sound journal are folded anew, and that is told`() throws {
+    let folder = try TemporaryFolder()
+    let register = try folder.register()
+    let dump = try register.canonicalDump()
+    try folder.sqlite("UPDATE unit SET body = replace(body, 'Phường', 'Phố')")
+    try #require(try register.canonicalDump() != dump, "the test has teeth")
+    try register.backUp(to: folder.file("b.db"), now: Self.now)
+
+    let restored = try restore("b.db", to: "r.db", in: folder)
+
+    #expect(restored.isFoldedAnew && restored.verification.isSound)
+    #expect(try Register.open(at: folder.file("r.db")).canonicalDump() == dump)
+    try register.rebuild()
+    try register.backUp(to: folder.file("c.db"), now: Self.now)
+    #expect(try !restore("c.db", to: "s.db", in: folder).isFoldedAnew)
+  }
+
   @Test func `a list of erased people says which of its lines cannot be read`() throws {
     let good = "01a210cc-10fb-7bc6-8eeb-27793d0476e1 2026-11-25\n"
     #expect(try ErasedList(reading: good, of: "x").text == good)

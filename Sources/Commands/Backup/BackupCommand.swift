@@ -7,8 +7,8 @@ struct BackupCommand: Verb {
     describe(
       "backup",
       say(
-        vi: "Sao lưu sổ ra tệp khác, rồi kiểm lại bản sao.",
-        en: "Copy the register to another file, and check the copy."),
+        vi: "Sao lưu sổ ra tệp khác, rồi kiểm lại nhật ký của bản sao.",
+        en: "Copy the register to another file, and check the journal of the copy."),
       examples: [
         "lantoa backup /media/usb/lantoa-2026-11-25.db",
         "lantoa backup /media/usb --keep 9",
@@ -65,9 +65,10 @@ struct BackupCommand: Verb {
       say(
         vi:
           "\(path): \(Spoken.count(manifest.events)) việc, \(Spoken.count(manifest.learners)) người, "
-          + "đã mở lại và kiểm đủ.",
+          + "đã mở lại và kiểm từng việc của nhật ký.",
         en: "\(path): \(Spoken.count(manifest.events, "event", "events")), "
-          + "\(Spoken.count(manifest.learners, "learner", "learners")); opened again and checked.")
+          + "\(Spoken.count(manifest.learners, "learner", "learners")); opened again, and every event of "
+          + "its journal checked.")
     ]
     listing.remarks =
       removed.map { say(vi: "Đã bỏ bản cũ \($0)", en: "Removed the older \($0)") }

@@ -63,6 +63,16 @@ struct RestoreCommand: Verb {
           "Đã khôi phục \(path): \(Spoken.count(restored.verification.events)) việc, tất cả nguyên vẹn.",
         en: "Restored \(path): "
           + "\(Spoken.count(restored.verification.events, "event", "events")), all sound."))
+    if restored.isFoldedAnew {
+      workspace.remark(
+        say(
+          vi:
+            "Nhật ký của bản sao nguyên vẹn, nhưng có bảng khác với nhật ký: đã dựng lại mọi bảng từ "
+            + "nhật ký.",
+          en:
+            "The journal of the backup was whole, but tables differed from it: all tables were folded "
+            + "anew from the journal."))
+    }
     if !restored.hasLists {
       workspace.remark(
         say(

@@ -54,3 +54,8 @@ package struct JournalVerification: Sendable {
 
   package var isSound: Bool { faults.isEmpty }
 }
+
+extension JournalFault {
+  /// Whether it lies in what can be made anew from a journal that is whole.
+  var isOutsideJournal: Bool { [.projectionDiffers, .fileDamaged].contains(problem) }
+}

@@ -10,10 +10,13 @@ extension Register {
     package let erased: Int
     /// Whether any list of erased people was there to go by.
     package let hasLists: Bool
+    /// Whether tables of the backup were not the fold of its journal, and had to be folded again.
+    package let isFoldedAnew: Bool
   }
 
   /// Makes a register out of a backup at a place where none is. It writes events under a device of its
-  /// own, for those that the old one may have written since must not be continued by others.
+  /// own, for those that the old one may have written since must not be continued by others. Tables that
+  /// are not the fold of a sound journal are folded again.
   ///
   /// Who is known to be erased stands in the backup itself, in every list that lies in its folder or in
   /// that of `path`, and in `lists`; `account` is who records what the restoring has to, where the file
@@ -57,13 +60,18 @@ extension Register {
       try Local.set(.device, device.description, in: db)
       for key in [Local.trustedClock, .lastBackup] { try Local.set(key, nil, in: db) }
     }
-    let replayed = try restored.record(as: author) { recorder in
-      if try recorder.reader.defaultActor() == nil {
-        try recorder.introduce(account, isDefault: true)
-      }
-      return try recorder.replay(erased)
+    let found = try restored.verify(progress: progress)
+    guard found.faults.allSatisfy(\.isOutsideJournal) else {
+      throw RegisterError.unsound(path: backup, faults: found.faults.count)
     }
-    let verification = try restored.verify(progress: progress)
+    if !found.isSound { try restored.rebuild(progress: progress) }
+    let (replayed, isIntroduced) = try restored.record(as: author) { recorder in
+      let isNobody = try recorder.reader.defaultActor() == nil
+      if isNobody { try recorder.introduce(account, isDefault: true) }
+      return (try recorder.replay(erased), isNobody)
+    }
+    let isAsFound = found.isSound && replayed == 0 && !isIntroduced
+    let verification = isAsFound ? found : try restored.verify(progress: progress)
     guard verification.isSound else {
       throw RegisterError.unsound(path: backup, faults: verification.faults.count)
     }
@@ -76,6 +84,8 @@ extension Register {
     }
     try restored.close()
     try draft.place()
-    return Restored(verification: verification, erased: replayed, hasLists: !lists.isEmpty)
+    return Restored(
+      verification: verification, erased: replayed, hasLists: !lists.isEmpty,
+      isFoldedAnew: !found.isSound)
   }
 }
