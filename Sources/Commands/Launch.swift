@@ -131,10 +131,12 @@ enum Arguments {
   static func onOneLine(_ arguments: [String], in message: String) -> String {
     arguments.reduce(message) { message, argument in
       guard argument.utf8.contains(UInt8(ascii: "\n")) else { return message }
-      // An option may be joined to its value by `=`.
+      // An option may be joined to its value by `=`, and of a path the message may name the end.
       let value = argument.drop { $0 != "=" }.dropFirst()
-      let quoted = message.replacing(argument, with: argument.printable)
-      return value.isEmpty ? quoted : quoted.replacing(value, with: String(value).printable)
+      let parts = [argument[...], value] + argument.split(separator: "/")
+      return parts.filter { $0.utf8.contains(UInt8(ascii: "\n")) }.reduce(message) {
+        $0.replacing($1, with: String($1).printable)
+      }
     }
   }
 }

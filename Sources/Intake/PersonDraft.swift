@@ -25,12 +25,15 @@ package struct PersonDraft: Hashable, Sendable {
   package let choice: PersonChoice?
   /// Where the row stood in the list from which it was rejected; nil for a row of a list.
   package let rejectedLine: Int?
+  /// Whom somebody was asked about and has called somebody else: the candidates of a row of rejected rows
+  /// that says `new`.
+  package let denied: [Reference]
 
   package init(
     line: Int, name: String, birthYear: Int? = nil, sex: Sex? = nil, unit: String? = nil,
     hamlet: String? = nil, phone: String? = nil, registeredOn: CalendarDay? = nil,
     consent: Consent? = nil, externalKey: String? = nil, movedOn: CalendarDay? = nil,
-    choice: PersonChoice? = nil, rejectedLine: Int? = nil
+    choice: PersonChoice? = nil, rejectedLine: Int? = nil, denied: [Reference] = []
   ) {
     self.line = line
     self.name = name
@@ -45,6 +48,7 @@ package struct PersonDraft: Hashable, Sendable {
     self.movedOn = movedOn
     self.choice = choice
     self.rejectedLine = rejectedLine
+    self.denied = denied
   }
 }
 
@@ -92,7 +96,15 @@ extension PersonDraft: ListDraft {
       consent: reading.value(.consent, Field.consent),
       externalKey: reading.value(.externalKey, Field.externalKey),
       movedOn: movedOn,
-      choice: reading.value(.person, Field.person), rejectedLine: Int(reading.cell(.line)))
+      choice: reading.value(.person, Field.person), rejectedLine: Int(reading.cell(.line)),
+      denied: Self.references(in: reading.cell(.candidates)))
     guard reading.errors.isEmpty else { return nil }
+  }
+
+  /// Of a list of candidates as a rejected row has it: `7K2M-9QXD Hồ Thị Lê (1958); …`.
+  private static func references(in candidates: String) -> [Reference] {
+    candidates.split(separator: ";").compactMap { candidate in
+      candidate.split(separator: " ").first.flatMap { Reference(typed: String($0)) }
+    }
   }
 }

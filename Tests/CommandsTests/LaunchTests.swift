@@ -92,7 +92,7 @@ import Testing
     bench.folder = "near"
     #expect(try await opened(in: bench) == "near/lantoa.db")
     bench.environment["LANTOA_DB"] = "../environment/b.db"
-    #expect(try await opened(in: bench) == "near/../environment/b.db")
+    #expect(try await opened(in: bench) == "environment/b.db")
     #expect(
       try await opened("--db", bench.scratch.path("option/a.db"), in: bench) == "option/a.db")
     bench.environment["LANTOA_DB"] = ""

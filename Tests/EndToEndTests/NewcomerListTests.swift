@@ -169,6 +169,45 @@ import Testing
     #expect(other?["hamlet"] == "tổ 5", "\(String(describing: other))")
   }
 
+  /// A row was added above hers, and her day was mistyped: her line in the errors file is another one.
+  @Test func `a new row that has moved down is still hers when it comes corrected`() async throws {
+    let header = "name,birth_year,sex,unit,hamlet,phone,registered_on,person\n"
+    let hoa = "Lê Hoa,1970,f,Phú Xuân,,0905000001,"
+    _ = try await imported("\(hoa)2026-02-03,new", under: header)
+    let again = try await imported(
+      "Phan Mới,1950,f,Phú Xuân,,,,new", "\(hoa)2026-13-40,new", as: "2.csv", under: header)
+    #expect(again.code == 1)
+    let corrected = try lantoa.scratch.read("2.csv.errors.csv")
+      .replacing("2026-13-40", with: "2026-02-04")
+    try lantoa.scratch.write(corrected, to: "3.csv")
+    let mended = try await lantoa.run(["learner", "import", "3.csv", "--source", "S"])
+
+    #expect(mended.code == 0, "\(mended)")
+    #expect(try await found("le hoa").count == 1)
+  }
+
+  /// In another month, on the same line, somebody of the same name: she was shown both, and is neither.
+  @Test func `whoever is called new is none of those who were asked about`() async throws {
+    for (month, count) in [(1, 2), (2, 3)] {
+      let rows =
+        month == 1
+        ? [Self.mai + ",", Self.mai + ","] : ["Phan Hai,1950,m,Phú Xuân,,", Self.mai + ","]
+      try lantoa.scratch.write(
+        Self.people + rows.joined(separator: "\n") + "\n", to: "thang\(month).csv")
+      _ = try await lantoa.run(["learner", "import", "thang\(month).csv", "--source", "S"])
+      let corrected = try lantoa.scratch.read("thang\(month).csv.errors.csv")
+        .replacing("Phú Xuân,,,", with: "Phú Xuân,,new,")
+      for (number, end) in ["", "\n"].enumerated() {
+        try lantoa.scratch.write(corrected + end, to: "sua\(month)\(number).csv")
+        let mended = try await lantoa.run([
+          "learner", "import", "sua\(month)\(number).csv", "--source", "S",
+        ])
+        #expect(mended.code == 0, "\(mended)")
+        #expect(try await found().count == count)
+      }
+    }
+  }
+
   @Test func `a key is nobody's for another name without the year`() async throws {
     let header = "external_id,name,birth_year,sex,unit\n"
     _ = try await imported("K1,Nguyễn Văn An,1960,m,Phú Xuân", under: header)

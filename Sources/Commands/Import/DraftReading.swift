@@ -48,6 +48,7 @@ struct DraftReading {
       })
     listed.line = draft.rejectedLine ?? draft.line
     listed.wasRejected = draft.rejectedLine != nil
+    listed.denied = draft.denied
     return listed
   }
 }

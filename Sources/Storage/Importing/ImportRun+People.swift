@@ -80,10 +80,14 @@ extension ImportRun {
       guard let hamlet = listed.person.hamlet, let other = said.hamlet else { return false }
       return SearchText.folded(hamlet) == SearchText.folded(other)
     }
-    // A row that was rejected was there beside all those of its list that were not.
+    // A row that was rejected was there beside all those of its list that were not. Its line may be that of
+    // another edition: what tells people apart is as good.
     func isOfRow(_ person: Brought) -> Bool {
-      guard let row = person.said.calledNewInRow else { return false }
-      return !listed.wasRejected || row == listed.line
+      guard let line = person.said.calledNewInRow,
+        !listed.denied.contains(where: { $0.matches(person.learner.id) })
+      else { return false }
+      return !listed.wasRejected || line == listed.line
+        || isThisRow(person) && (listed.person.phone ?? listed.person.hamlet) != nil
     }
     let possible = people.filter { person in
       isOfRow(person) && person.said.keys.isEmpty && fits(listed, person.said)

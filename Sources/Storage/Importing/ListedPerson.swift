@@ -21,6 +21,8 @@ package struct ListedPerson: Hashable, Sendable {
   /// Where the row stands in its list; of a row that was rejected before, where it stood then.
   package var line: Int?
   package var wasRejected = false
+  /// Whom somebody was asked about and has called somebody else.
+  package var denied: [Reference] = []
 
   package init(
     person: PersonalDetails, sex: Sex? = nil, residence: Residence? = nil,
