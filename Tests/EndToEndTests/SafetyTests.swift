@@ -128,6 +128,37 @@ import Testing
     #expect(left.contains("Lê Thị Hoa"))
   }
 
+  @Test func `records that may be of the same person are named before an erasure and after it`()
+    async throws
+  {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    var people: [String] = []
+    for (name, unit) in [
+      ("Trần Mộng Xuyến", "Phú Xuân"), ("Tran Mong Xuyen", "Thuận Hóa"),
+      ("Trần Mộng Xuyến", "Hương Thủy"),
+    ] {
+      people.append(
+        try await lantoa.must(
+          "learner", "register", "--name", name, "--birth-year", "1958", "--sex", "f", "--unit",
+          unit, "--consent", "paper"
+        ).line)
+    }
+    try await lantoa.must("learner", "distinct", people[0], people[2])
+
+    let asked = try await lantoa.run(["learner", "erase", people[0]])
+    #expect(asked.code == 1)
+    let done = try await lantoa.must("learner", "erase", people[0], "--yes")
+
+    #expect(mentions(asked.stderr, [people[1], "learner link", "--yes"]), "\(asked)")
+    #expect(mentions(done.stderr, [people[1], "learner erase"]), "\(done)")
+    for outcome in [asked, done] { #expect(!outcome.stderr.contains(people[2]), "\(outcome)") }
+    let alone = try await lantoa.run(["learner", "erase", people[1]])
+    #expect(mentions(alone.stderr, [people[2]]), "\(alone)")
+    try await lantoa.must("learner", "link", people[1], people[2])
+    let linked = try await lantoa.run(["learner", "erase", people[1]])
+    #expect(!linked.stderr.contains("not linked"), "\(linked)")
+  }
+
   @Test func `a file of rejected rows that was moved is told of once`() async throws {
     let (lantoa, person) = try await rejected()
     try FileManager.default.moveItem(

@@ -30,7 +30,11 @@ struct LearnerErase: Verb {
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
-    try confirm(try desk.read { reader in try learners.map { try reader.learner($0) } }, at: desk)
+    let (asked, alike) = try desk.read { reader in
+      let people = try learners.map { try reader.learner($0) }
+      return (people, try Lookalikes(of: people, in: reader))
+    }
+    try confirm(asked, alike, at: desk)
     // A rehearsal: files are cleared only for an erasure that can be recorded.
     let traces = try desk.record(keepingIf: { _ in false }) { recorder in
       let reader = recorder.reader
@@ -71,6 +75,7 @@ struct LearnerErase: Verb {
           en: "Not found any more: \(path); if it was moved or saved under another name, take this "
             + "person's rows out there."))
     }
+    alike.after.forEach(desk.tell)
     if case .postponed(let obstacle) = rewriting {
       desk.tell(
         say(
@@ -99,17 +104,18 @@ struct LearnerErase: Verb {
     return done
   }
 
-  private func confirm(_ people: [Learner], at desk: Desk) throws {
+  private func confirm(_ people: [Learner], _ alike: Lookalikes, at desk: Desk) throws {
     guard !yes else { return }
     let spoken = people.map(\.spoken).joined(separator: ", ")
+    let lines = alike.before.map { $0 + "\n" }.joined()
     let answer = desk.workspace.answer(
       to: say(
-        vi: "Xóa hẳn \(spoken)? Không lấy lại được. [c/K]: ",
-        en: "Erase \(spoken) for good? This cannot be undone. [y/N]: "))
+        vi: "\(lines)Xóa hẳn \(spoken)? Không lấy lại được. [c/K]: ",
+        en: "\(lines)Erase \(spoken) for good? This cannot be undone. [y/N]: "))
     guard let first = answer?.lowercased().first, "cy".contains(first) else {
       throw Failure(
-        vi: "Chưa xóa. Thêm --yes để xóa hẳn \(spoken).",
-        en: "Not erased. Add --yes to erase \(spoken) for good.")
+        vi: "\(lines)Chưa xóa. Thêm --yes để xóa hẳn \(spoken).",
+        en: "\(lines)Not erased. Add --yes to erase \(spoken) for good.")
     }
   }
 }
