@@ -2,7 +2,7 @@ import Domain
 
 extension CourseDefinition {
   /// The course that `tree`, a `course.yaml` in `folder`, describes; nil, and findings, where
-  /// something it needs is missing or wrong.
+  /// something it needs is missing or wrong, or where it has no lesson yet.
   ///
   /// `competences` are the codes that exist, nil where nobody knows; `taken` the slugs of the
   /// courses read before.
@@ -67,7 +67,17 @@ extension CourseDefinition {
   private static func lessons(
     _ fields: Fields, competences: Set<String>?, findings: inout Findings
   ) -> [LessonDefinition]? {
-    guard let items = fields.items("lessons", findings: &findings) else { return nil }
+    guard let tree = fields["lessons"], let items = tree.list(name: "lessons", findings: &findings)
+    else { return nil }
+    guard !items.isEmpty else {
+      findings.report(
+        .lessonUnwritten, at: tree.position,
+        Words(vi: "khóa học chưa có bài nào", en: "the course has no lesson yet"),
+        fix: Words(
+          vi: "Thêm bài đầu tiên: lantoa site new-lesson KHÓA TÊN-BÀI.",
+          en: "Add the first one: lantoa site new-lesson COURSE LESSON-NAME."))
+      return nil
+    }
     var taken: Set<String> = []
     var lessons: [LessonDefinition] = []
     for item in items {

@@ -38,7 +38,7 @@ extension SourceTree {
 
   func slug(name: String, isItem: Bool = false, findings: inout Findings) -> String? {
     guard let text = text(name: name, isItem: isItem, findings: &findings) else { return nil }
-    guard Self.isSlug(text) else {
+    guard Slug.isValid(text) else {
       findings.report(
         .invalidSlug, at: position,
         Words(
@@ -49,15 +49,5 @@ extension SourceTree {
       return nil
     }
     return text
-  }
-
-  private static func isSlug(_ text: String) -> Bool {
-    text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).allSatisfy {
-      !$0.isEmpty
-        && $0.allSatisfy {
-          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        }
-    }
   }
 }

@@ -1,0 +1,26 @@
+/// A course that somebody begins: its `course.yaml`, without a lesson yet.
+package struct CourseDraft: Sendable {
+  package let text: String
+
+  /// - Parameter order: its place among the courses.
+  /// - Throws: `DraftError` for a slug or title that no file may have.
+  package init(slug: String, title: String, order: Int) throws {
+    guard Slug.isValid(slug) else { throw DraftError.badSlug(slug) }
+    guard YAMLText.isTitle(title) else { throw DraftError.badTitle }
+    text = """
+      schema: 1
+      id: \(slug.isNumeric ? YAMLText.quoted(slug) : slug)
+      version: 1
+      title: {vi: \(YAMLText.quoted(title))}
+      summary:
+        vi: "Viết một câu: học xong, bà con làm được gì."
+      languages: [vi]
+      license: CC-BY-4.0
+      audience: {vi: "mọi người"}
+      level: basic
+      order: \(order)
+      lessons: []
+
+      """
+  }
+}
