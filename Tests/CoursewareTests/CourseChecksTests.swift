@@ -88,7 +88,7 @@ struct CourseChecksTests {
 
   @Test func `a course has lessons and languages`() {
     expectFindings(
-      Expected("1️⃣", .emptyList), Expected("2️⃣", .emptyList),
+      Expected("1️⃣", .emptyList), Expected("2️⃣", .lessonUnwritten),
       in: Sample(
         path: Sample.course.path,
         text: """

@@ -4,6 +4,9 @@ struct SiteGroup: Noun {
   static var configuration: CommandConfiguration {
     describe(
       "site", say(vi: "Bài học và trang web.", en: "Lessons and the site made of them."),
-      verbs: [SiteCheck.self, SiteBuild.self, SiteTodo.self])
+      verbs: [
+        SiteNewCourse.self, SiteNewLesson.self, SiteCheck.self, SiteRender.self, SiteBuild.self,
+        SiteTodo.self,
+      ])
   }
 }

@@ -2,7 +2,8 @@
 package struct CourseDraft: Sendable {
   package let text: String
 
-  /// - Parameter order: its place among the courses.
+  /// `order` is its place among the courses.
+  ///
   /// - Throws: `DraftError` for a slug or title that no file may have.
   package init(slug: String, title: String, order: Int) throws {
     guard Slug.isValid(slug) else { throw DraftError.badSlug(slug) }

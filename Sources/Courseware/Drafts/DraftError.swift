@@ -20,7 +20,8 @@ package enum DraftError: Error, Hashable, Sendable {
         en: "A title is one line and not blank. Write --title again.")
     case .unfitCourseFile(let path):
       Words(
-        vi: "Không thêm được bài vào “\(path)”. Xem lỗi bằng lantoa site check, và viết mỗi bài của "
+        vi:
+          "Không thêm được bài vào “\(path)”. Xem lỗi bằng lantoa site check, và viết mỗi bài của "
           + "'lessons' trên dòng riêng, bắt đầu bằng “- ”.",
         en: "No lesson can be added to “\(path)”. See its errors with lantoa site check, and begin "
           + "each lesson of 'lessons' on a line of its own with “- ”.")

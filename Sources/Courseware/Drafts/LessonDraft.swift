@@ -1,3 +1,5 @@
+import Domain
+
 /// A lesson that somebody begins, in Vietnamese: the parts of a lesson, to be filled in.
 package struct LessonDraft: Sendable {
   package let slug: String
@@ -68,7 +70,8 @@ package struct LessonDraft: Sendable {
 extension String {
   /// What YAML may take for a number or a truth value where it stands without quotation marks.
   var isNumeric: Bool {
-    first?.isNumber == true || ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
-      .contains(self)
+    first?.isNumber == true
+      || ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
+        .contains(self)
   }
 }
