@@ -52,10 +52,8 @@ struct BackupCommand: Verb {
     let desk = try Desk(global, in: workspace)
     let shelf = BackupShelf(
       workspace.path(file), of: desk.register.path, device: try desk.register.device())
-    let path = shelf.newFile(at: workspace.now())
     let progress = Progress(workspace, vi: "đã kiểm", en: "checked")
-    let manifest = try desk.register.backUp(
-      to: path, now: workspace.now(), progress: progress.show)
+    let (path, manifest) = try backUp(desk.register, to: shelf, in: workspace, progress)
     progress.end()
     let removed = try keep.map { try shelf.keep($0, with: path) } ?? []
 
@@ -78,6 +76,20 @@ struct BackupCommand: Verb {
           en: "To bring it back: lantoa restore \(path) --db …")
       ]
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
+  }
+
+  /// Another name is taken where somebody else's backup has just got the one that was free.
+  private func backUp(
+    _ register: Register, to shelf: BackupShelf, in workspace: Workspace, _ progress: Progress
+  ) throws -> (path: String, BackupManifest) {
+    while true {
+      let path = shelf.newFile(at: workspace.now())
+      do {
+        return (
+          path, try register.backUp(to: path, now: workspace.now(), progress: progress.show)
+        )
+      } catch RegisterError.alreadyExists where shelf.isFolder {}
+    }
   }
 }
 

@@ -6,7 +6,8 @@ import Storage
 /// that tells the register and the time.
 struct BackupShelf {
   private let asked: String
-  private let isFolder: Bool
+  /// Whether backups are named here, by the time, and not by somebody.
+  let isFolder: Bool
   /// The name of the register's file without its ending.
   private let stem: String
   private let register: Device.ID?
@@ -20,13 +21,27 @@ struct BackupShelf {
     stem = ((register as NSString).lastPathComponent as NSString).deletingPathExtension
   }
 
-  private var folder: String {
+  var folder: String {
     isFolder ? asked : (asked as NSString).deletingLastPathComponent
   }
 
-  /// `now` is in milliseconds since 1970; names tell the time at +07:00.
+  /// In a folder the name of the first second from `now` that is free: that of a register which was backed
+  /// up at the same time is its own. `now` is in milliseconds since 1970.
   func newFile(at now: Int64) -> String {
     guard isFolder else { return asked }
+    var time = now
+    while Self.isTaken(file(of: time)) { time += 1000 }
+    return file(of: time)
+  }
+
+  /// Also by a link that leads nowhere.
+  private static func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// Names tell the time at +07:00.
+  private func file(of now: Int64) -> String {
     let style = Date.VerbatimFormatStyle(
       format: """
         \(year: .defaultDigits)\(month: .twoDigits)\(day: .twoDigits)-\
@@ -45,15 +60,14 @@ struct BackupShelf {
   func keep(_ count: Int, with newest: String) throws -> [String] {
     let files = FileManager.default
     let folder = folder.isEmpty ? "." : folder
-    let shape = Self.shape((newest as NSString).lastPathComponent)
+    let name = (newest as NSString).lastPathComponent
     let backups = try files.contentsOfDirectory(atPath: folder)
-      .filter { Self.shape($0) == shape }
+      .filter { Self.shape($0) == Self.shape(name) && $0 != name }
       .map { (folder as NSString).appendingPathComponent($0) }
       .compactMap { path in
         BackupManifest.read(at: BackupManifest.path(beside: path))
           .flatMap { $0.register == register?.description ? (path, $0.madeAt) : nil }
       }
-      .filter { $0.0 != newest }
       .sorted { ($0.1, $0.0) > ($1.1, $1.0) }
     let old = backups.dropFirst(count - 1).map(\.0)
     for path in old {

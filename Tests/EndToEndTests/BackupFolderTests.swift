@@ -1,0 +1,45 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Backups in a folder: each has a name of its own, and none is lost for another.
+@Suite struct BackupFolderTests {
+  private func names(_ lantoa: LantoaProcess) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: lantoa.scratch.path("usb"))
+      .filter { $0.hasSuffix(".db") }.sorted()
+  }
+
+  private func founded() async throws -> LantoaProcess {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    try FileManager.default.createDirectory(
+      atPath: lantoa.scratch.path("usb"), withIntermediateDirectories: true)
+    return lantoa
+  }
+
+  @Test func `backups of the same second are all kept, each under its own name`() async throws {
+    let lantoa = try await founded()
+    let outcomes = try await withThrowingTaskGroup(of: LantoaProcess.Outcome.self) { group in
+      for _ in 0..<6 {
+        group.addTask { try await lantoa.run("backup", "usb", "--format", "json") }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(outcomes.allSatisfy { $0.code == 0 }, "\(outcomes)")
+    let told = outcomes.compactMap { ParsedJSON($0.stdout)?["file"].string }
+      .map { ($0 as NSString).lastPathComponent }
+    #expect(try told.sorted() == names(lantoa))
+    #expect(Set(told).count == 6)
+    for name in try names(lantoa) {
+      try await lantoa.must("restore", "usb/\(name)", "--db", "again-\(name)")
+    }
+  }
+
+  @Test func `the backup just made is kept, however its folder is written`() async throws {
+    let lantoa = try await founded()
+    try await lantoa.must("backup", "usb/lantoa-2026-11-01.db")
+    for place in ["usb//lantoa-2026-11-02.db", "usb/./lantoa-2026-11-03.db"] {
+      try await lantoa.must("backup", place, "--keep", "1")
+      #expect(try names(lantoa) == [(place as NSString).lastPathComponent])
+    }
+  }
+}
