@@ -13,6 +13,8 @@ enum Local: String {
   case scrubPending
   /// The wall clock, in milliseconds, of the last backup that was made and checked.
   case lastBackup
+  /// The folder where the last backup was put, or was to be. In no copy of the file.
+  case backupFolder
 
   static func get(_ key: Local, in db: Database) throws -> String? {
     try String.fetchOne(

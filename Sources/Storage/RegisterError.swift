@@ -29,6 +29,8 @@ package enum RegisterError: Error, Hashable, Sendable {
   case altered(path: String, row: Int64)
   /// A durability setting is not in force.
   case notDurable(setting: String, value: String)
+  /// Hard links lead to the file; `others` are those names that lie in its folder.
+  case severalNames(path: String, others: [String])
   /// A line of a list of erased people that names nobody.
   case listUnreadable(path: String, line: Int)
   /// A backup whose bytes are not those that its manifest describes.

@@ -64,7 +64,10 @@ extension RegisterError: Exemplified {
     case .refused: .notDurable(setting: "synchronous", value: "1")
     case .notDurable: .listUnreadable(path: path + ".erased", line: 7)
     case .listUnreadable: .backupDiffers(path: path)
-    case .backupDiffers: .unsound(path: path, faults: 3)
+    case .backupDiffers: .severalNames(path: path, others: ["/home/lan/twin.db"])
+    case .severalNames(_, let others) where !others.isEmpty:
+      .severalNames(path: path, others: [])
+    case .severalNames: .unsound(path: path, faults: 3)
     case .unsound: nil
     }
   }

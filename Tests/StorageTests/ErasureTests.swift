@@ -246,6 +246,25 @@ import Testing
     }
   }
 
+  @Test func `a file with a second name is not written anew, and both stay whole`() throws {
+    let folder = try TemporaryFolder()
+    let (register, canary) = try crowd(in: folder)
+    try register.record(on: "2026-02-11") { try $0.erase(canary) }
+    try register.close()
+    let twin = folder.file("twin.db")
+    try FileManager.default.linkItem(atPath: folder.file(), toPath: twin)
+
+    #expect(
+      try Register.rewrite(at: folder.file())
+        == .postponed(.severalNames(path: folder.file(), others: [twin])))
+    #expect(try Register.open(at: folder.file()).isRewritePending())
+    #expect(try Data(contentsOf: URL(fileURLWithPath: twin)).count > 4096)
+
+    try FileManager.default.removeItem(atPath: twin)
+    #expect(try !Register.open(at: folder.file()).isRewritePending())
+    #expect(try canariesLeft(in: folder) == [])
+  }
+
   @Test func `a register is founded where a link points that leads to no file yet`() throws {
     let folder = try TemporaryFolder()
     let link = folder.file("link.db")

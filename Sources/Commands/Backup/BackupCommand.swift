@@ -52,6 +52,8 @@ struct BackupCommand: Verb {
     let desk = try Desk(global, in: workspace)
     let shelf = BackupShelf(
       workspace.path(file), of: desk.register.path, device: try desk.register.device())
+    // Before the copy: it may need their room.
+    AbandonedDraft.lying(in: shelf.folder).filter { $0.remove() }.map(\.removal).forEach(desk.tell)
     let progress = Progress(workspace, vi: "đã kiểm", en: "checked")
     let (path, manifest) = try backUp(desk.register, to: shelf, in: workspace, progress)
     progress.end()

@@ -7,7 +7,7 @@ struct RegisterCondition {
   /// One thing looked at.
   struct Check {
     enum Name: String {
-      case clock, writing, privacy, population, durability, sqlite, disk, backup, erasure
+      case clock, writing, privacy, population, durability, sqlite, disk, backup, erasure, copies
     }
 
     let name: Name
@@ -63,6 +63,7 @@ struct RegisterCondition {
       Self.erasure(
         isRewritePending: try desk.register.isRewritePending(),
         uncleared: try desk.register.unclearedFiles()),
+      try Self.copies(of: desk.register),
     ]
   }
 
@@ -125,6 +126,7 @@ extension RegisterCondition.Check.Name {
     case .disk: say(vi: "Ổ đĩa", en: "The disk")
     case .backup: say(vi: "Sao lưu", en: "Backup")
     case .erasure: say(vi: "Xóa người", en: "Erasure")
+    case .copies: say(vi: "Bản khác của sổ", en: "Other copies")
     }
   }
 }

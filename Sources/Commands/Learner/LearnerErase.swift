@@ -30,6 +30,7 @@ struct LearnerErase: Verb {
 
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
+    try desk.register.requireSoleName()
     let (asked, alike) = try desk.read { reader in
       let people = try learners.map { try reader.learner($0) }
       return (people, try Lookalikes(of: people, in: reader))
@@ -46,6 +47,7 @@ struct LearnerErase: Verb {
     let rejected = try RejectedFile.clear(of: traces, at: desk)
     let erased = try desk.record(erase)
     for path in rejected.missing { try desk.register.forget(rejectedFile: path) }
+    let drafts = try desk.register.abandonedDrafts().map { $0.remove() ? $0.removal : $0.warning }
     try desk.register.close()
     let rewriting = try Register.rewrite(at: desk.register.path)
     desk.done(
@@ -75,6 +77,7 @@ struct LearnerErase: Verb {
           en: "Not found any more: \(path); if it was moved or saved under another name, take this "
             + "person's rows out there."))
     }
+    drafts.forEach(desk.tell)
     alike.after.forEach(desk.tell)
     if case .postponed(let obstacle) = rewriting {
       desk.tell(

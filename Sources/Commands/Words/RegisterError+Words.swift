@@ -135,6 +135,15 @@ extension RegisterError {
         en:
           "The backup “\(path)” is not as it was made (its hash is not that of its .manifest.json). Use "
           + "another backup; nothing was written.")
+    case .severalNames(let path, let others):
+      say(
+        vi:
+          "Sổ “\(path)” còn tên khác (liên kết cứng): \(Self.names(others, of: path)). Người bị xóa có thể "
+          + "còn ở tên đó. Hãy bỏ tên kia (tên này vẫn còn nguyên sổ), rồi làm lại; chưa xóa ai.",
+        en:
+          "The register “\(path)” has another name (a hard link): \(Self.names(others, of: path)). Whoever "
+          + "is erased may stay under that one. Remove the other name (the register stays under this one), "
+          + "then try again; nobody was erased.")
     case .unsound(let path, let faults):
       say(
         vi:
@@ -152,5 +161,11 @@ extension RegisterError {
         en: "SQLite does not hold the safe setting \(setting) (it is “\(value)”). Nothing was "
           + "recorded; see whether the disk supports WAL (a network drive does not).")
     }
+  }
+
+  /// Other names of a file with what removes them, or how to find them.
+  private static func names(_ others: [String], of path: String) -> String {
+    others.isEmpty
+      ? "find / -xdev -samefile \(path)" : others.map { "rm \($0)" }.joined(separator: ", ")
   }
 }

@@ -6,15 +6,13 @@ package struct DraftFile {
   let target: String
   package let path: String
 
-  private static let infix = ".new-"
-
   /// Makes an empty draft, and removes those that processes now dead have left behind.
   ///
   /// `mark` keeps two drafts of one target apart.
   /// - Throws: `RegisterError.refused` naming the target.
   package init(for target: String, mark: String = "") throws {
     self.target = target
-    path = target + mark + Self.infix + "\(ProcessInfo.processInfo.processIdentifier)"
+    path = DraftName(target: target + mark).text
     Self.sweep(beside: target + mark)
     guard
       FileManager.default.createFile(
@@ -60,7 +58,7 @@ package struct DraftFile {
 
   /// Removes the draft, and what SQLite keeps beside it.
   package func discard() {
-    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+    for suffix in [""] + DraftName.companions { unlink(path + suffix) }
   }
 
   private func synchronize() throws {
@@ -86,19 +84,17 @@ package struct DraftFile {
 
   private static func sweep(beside target: String) {
     let folder = (target as NSString).deletingLastPathComponent
-    let prefix = (target as NSString).lastPathComponent + infix
     let files = FileManager.default
-    for name in (try? files.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
-    where name.hasPrefix(prefix) && isAbandoned(name) ?? false {
+    for name in (try? files.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? [] {
+      guard let draft = DraftName(name), draft.target == (target as NSString).lastPathComponent,
+        draft.isAbandoned
+      else { continue }
       try? files.removeItem(atPath: (folder as NSString).appendingPathComponent(name))
     }
   }
 
   /// Whether the process that was making a draft is dead; nil for a name that is no draft's.
   package static func isAbandoned(_ path: String) -> Bool? {
-    guard let infix = path.range(of: infix, options: .backwards),
-      let process = pid_t(path[infix.upperBound...].prefix { $0.isNumber })
-    else { return nil }
-    return kill(process, 0) != 0 && errno == ESRCH
+    DraftName((path as NSString).lastPathComponent)?.isAbandoned
   }
 }

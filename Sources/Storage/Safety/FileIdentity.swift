@@ -13,9 +13,25 @@ package struct FileIdentity: Hashable {
     number = UInt(status.st_ino)
   }
 
-  /// Whether a file of bytes lies there, and no folder, pipe or device.
-  static func isRegular(_ path: String) -> Bool {
+  /// How many names the file has: hard links to one and the same. One where it cannot be looked at.
+  static func nameCount(of path: String) -> Int {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    return stat(path, &status) == 0 ? Int(status.st_nlink) : 1
+  }
+
+  /// Other names of the file that lie in its folder.
+  static func otherNames(of path: String) -> [String] {
+    let folder = (path as NSString).deletingLastPathComponent
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let own = FileIdentity(of: path)
+    return names.sorted().map { (folder as NSString).appendingPathComponent($0) }
+      .filter { $0 != path && isRegular($0, followingLinks: false) && FileIdentity(of: $0) == own }
+  }
+
+  /// Whether a file of bytes lies there, and no folder, pipe or device.
+  static func isRegular(_ path: String, followingLinks: Bool = true) -> Bool {
+    var status = stat()
+    return (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0
+      && status.st_mode & S_IFMT == S_IFREG
   }
 }

@@ -17,10 +17,13 @@ extension Register {
     guard !FileManager.default.fileExists(atPath: file) else {
       throw RegisterError.alreadyExists(path: file)
     }
+    try? note(backupFolder: RealPath.of((file as NSString).deletingLastPathComponent))
     let draft = try DraftFile(for: file)
     do {
       try RegisterError.naming(path) {
-        try queue.writeWithoutTransaction { try Self.copy($0, into: draft, withLog: false) }
+        try queue.writeWithoutTransaction {
+          try Self.copy($0, into: draft, withLog: false, without: [.backupFolder])
+        }
       }
       let known = try ErasedList.read(at: ErasedList.path(beside: path))
       let (manifest, erased) = try Self.describe(

@@ -58,7 +58,9 @@ extension Register {
     let restored = try open(at: working.path)
     try restored.queue.write { db in
       try Local.set(.device, device.description, in: db)
-      for key in [Local.trustedClock, .lastBackup] { try Local.set(key, nil, in: db) }
+      for key in [Local.trustedClock, .lastBackup, .backupFolder] {
+        try Local.set(key, nil, in: db)
+      }
     }
     let found = try restored.verify(progress: progress)
     guard found.faults.allSatisfy(\.isOutsideJournal) else {

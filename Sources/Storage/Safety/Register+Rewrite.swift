@@ -21,6 +21,7 @@ extension Register {
     let path = RealPath.of(path)
     do {
       try RegisterError.naming(path) {
+        try requireSoleName(of: path)
         var pages: Int32 = -1
         defer { if pages >= 0 { Foundation.close(pages) } }
         var configuration = configuration(readOnly: false)
@@ -46,7 +47,8 @@ extension Register {
       return .done
     } catch let error as RegisterError {
       switch error {
-      case .locked, .diskFull, .cannotOpen, .refused, .readOnly: return .postponed(error)
+      case .locked, .diskFull, .cannotOpen, .refused, .readOnly, .severalNames:
+        return .postponed(error)
       default: throw error
       }
     }
@@ -68,12 +70,16 @@ extension Register {
   ///
   /// A file `withLog` may be opened by several programs at once from the beginning; one without can be
   /// read where nothing may be written.
-  static func copy(_ db: Database, into draft: DraftFile, withLog: Bool) throws {
+  static func copy(
+    _ db: Database, into draft: DraftFile, withLog: Bool, without keys: [Local] = []
+  ) throws {
     try db.execute(sql: "VACUUM INTO ?", arguments: [draft.path])
     let copy = try DatabaseQueue(path: draft.path, configuration: configuration(readOnly: false))
     try copy.writeWithoutTransaction { copy in
       try copy.execute(sql: "PRAGMA journal_mode = \(withLog ? "WAL" : "DELETE")")
-      try Local.set(.scrubPending, nil, in: copy)
+      // No byte of what is left out stays on its page.
+      try copy.execute(sql: "PRAGMA secure_delete = ON")
+      for key in [.scrubPending] + keys { try Local.set(key, nil, in: copy) }
       if withLog { _ = try copy.checkpoint(.truncate) }
     }
     try copy.close()
