@@ -11,11 +11,11 @@ extension Identifier: DatabaseValueConvertible, SQLExpressible {
   }
 }
 
-/// A day is an INTEGER: days since 1970-01-01.
+/// A day is an INTEGER: days since 1970-01-01, of years that can be written.
 extension CalendarDay: DatabaseValueConvertible, SQLExpressible {
   var databaseValue: DatabaseValue { ordinal.databaseValue }
 
   static func fromDatabaseValue(_ value: DatabaseValue) -> Self? {
-    Int.fromDatabaseValue(value).map { Self(ordinal: $0) }
+    Int.fromDatabaseValue(value).flatMap { ordinals.contains($0) ? Self(ordinal: $0) : nil }
   }
 }

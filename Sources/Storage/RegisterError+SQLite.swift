@@ -20,7 +20,7 @@ extension RegisterError {
       throw RegisterError(error, path: path)
     } catch is RowDecodingError {
       // Its own words quote the row, which may hold what is personal.
-      throw RegisterError.damaged(path: path, detail: "a column holds a value of another type")
+      throw RegisterError.damaged(path: path, detail: "a column holds a value that it cannot hold")
     } catch let error as AlteredEvent {
       throw RegisterError.altered(path: path, row: error.row)
     } catch let error as CanonicalError {

@@ -20,6 +20,11 @@ import Testing
     #expect(CalendarDay(ordinal: ordinal).description == text)
   }
 
+  @Test func `the days that can be written are those of the years 1 to 9999`() {
+    #expect(CalendarDay("0001-01-01")?.ordinal == CalendarDay.ordinals.lowerBound)
+    #expect(CalendarDay("9999-12-31")?.ordinal == CalendarDay.ordinals.upperBound)
+  }
+
   @Test func `every day from 1600 to 2400 follows the one before and reads back`() {
     var (year, month, date) = (1600, 1, 1)
     var wrong: [String] = []

@@ -92,6 +92,8 @@ import Testing
     arguments: [
       ("population.counted", "persons", 0, 10_000_000_000),
       ("target.set", "basisPoints", 0, 10_000), ("session.logged", "guests", 0, 1_000_000),
+      ("imported", "created", 0, 1_000_000_000), ("imported", "changed", 0, 1_000_000_000),
+      ("imported", "unchanged", 0, 1_000_000_000), ("imported", "rejected", 0, 1_000_000_000),
     ] as [(String, String, Int64, Int64)])
   func `a number that cannot be counted with is refused by its name`(
     kind: String, field: String, least: Int64, greatest: Int64
@@ -107,6 +109,24 @@ import Testing
       #expect(throws: FactError(field: field, problem: .invalid)) {
         try sample.fact.reading(from: body, [:])
       }
+    }
+  }
+
+  @Test(arguments: [-1, 10_001, .max, .min] as [Int64])
+  func `a lesson takes no more than 10,000 minutes`(minutes: Int64) throws {
+    func course(_ minutes: Int64) throws -> CanonicalObject {
+      try canonical(
+        """
+        {"lessons":[{"competences":[],"minutes":\(minutes),"slug":"bai-1","titles":{}}],\
+        "slug":"zalo","titles":{},"version":1}
+        """)
+    }
+    for allowed: Int64 in [0, 10_000] {
+      let body = try course(allowed)
+      #expect(try CoursePublished(body: body, personal: [:]).body == body)
+    }
+    #expect(throws: FactError(field: "minutes", problem: .invalid)) {
+      try CoursePublished(body: try course(minutes), personal: [:])
     }
   }
 

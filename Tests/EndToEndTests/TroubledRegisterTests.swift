@@ -107,6 +107,34 @@ import Testing
     }
   }
 
+  @Test(arguments: ["NULL", "'yesterday'", "9223372036854775807", "x'ff'"])
+  func `a table that somebody has edited by hand is named damaged, and made anew`(
+    value: String
+  ) async throws {
+    let (lantoa, team) = try await LantoaProcess.founded()
+    let teams = try await lantoa.run("team", "list")
+    try await lantoa.sqlite(
+      """
+      PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET sql = replace(sql, ') STRICT', ')') WHERE name = 'team';
+      PRAGMA writable_schema = RESET;
+      UPDATE team SET since = \(value);
+      """)
+
+    for arguments in [["team", "list"], ["coverage", "report"], log(team)] {
+      let outcome = try await lantoa.run(arguments)
+      #expect(outcome.code == 1)
+      #expect(mentions(outcome.stderr, ["lantoa.db", "lantoa journal verify"]), "\(outcome)")
+    }
+    let verification = try await lantoa.run("journal", "verify")
+    #expect(verification.code == 1)
+    #expect(
+      mentions(verification.stdout + verification.stderr, ["lantoa journal rebuild"]),
+      "\(verification)")
+    #expect(try await lantoa.run("journal", "rebuild").code == 0)
+    #expect(try await lantoa.run("team", "list").stdout == teams.stdout)
+  }
+
   @Test func `a register that may only be read is read, and says so when written`() async throws {
     let (lantoa, team) = try await LantoaProcess.founded()
     try lantoa.scratch.setMode(0o444, of: "lantoa.db")

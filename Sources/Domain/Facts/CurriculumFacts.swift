@@ -1,5 +1,8 @@
 /// One lesson of a course, as published.
 package struct PublishedLesson: Hashable, Sendable {
+  /// How long one can take.
+  static let minutes = 0...10_000
+
   package let slug: String
   package let titles: Titles
   package let minutes: Int
@@ -56,7 +59,8 @@ package struct CoursePublished: Fact {
       lessons.append(
         PublishedLesson(
           slug: try lesson.string("slug"), titles: try lesson.titles("titles"),
-          minutes: try lesson.number("minutes"), competences: try lesson.strings("competences")))
+          minutes: try lesson.number("minutes", in: PublishedLesson.minutes),
+          competences: try lesson.strings("competences")))
     }
     self.lessons = lessons
   }

@@ -22,8 +22,14 @@ package struct Imported: Fact {
     list = ImportedList(
       source: try body.string("source"), fileHash: try body.digest("fileHash"))
     counts = ImportCounts(
-      created: try body.number("created"), changed: try body.number("changed"),
-      unchanged: try body.number("unchanged"), rejected: try body.number("rejected"))
+      created: try body.rows("created"), changed: try body.rows("changed"),
+      unchanged: try body.rows("unchanged"), rejected: try body.rows("rejected"))
+  }
+}
+
+extension CanonicalObject {
+  fileprivate func rows(_ name: String) throws(FactError) -> Int {
+    try number(name, in: ImportCounts.rows)
   }
 }
 
@@ -41,6 +47,9 @@ package struct ImportedList: Hashable, Sendable {
 
 /// What became of the rows of a list: people, or sessions.
 package struct ImportCounts: Hashable, Sendable {
+  /// How many rows one list can have.
+  package static let rows = 0...1_000_000_000
+
   package var created = 0
   package var changed = 0
   package var unchanged = 0

@@ -47,6 +47,8 @@ package enum PopulationQuality: String, Sendable, CaseIterable {
 /// What a series says of one unit on one date. Subject: the series.
 package struct PopulationCounted: Fact {
   package static let kind = "population.counted"
+  /// Up to more people than there are anywhere, and few enough to be added up and multiplied.
+  package static let persons = 0...10_000_000_000
 
   package let series: PopulationSeries.ID
   package let unit: AdministrativeUnit.ID
@@ -87,8 +89,7 @@ package struct PopulationCounted: Fact {
 }
 
 extension CanonicalObject {
-  /// More people than there are anywhere, and few enough to be added up and multiplied.
   fileprivate func persons(_ name: String) throws(FactError) -> Int {
-    try number(name, in: 0...10_000_000_000)
+    try number(name, in: PopulationCounted.persons)
   }
 }

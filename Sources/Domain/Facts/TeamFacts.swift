@@ -27,6 +27,8 @@ package struct TeamFormed: Fact {
 /// unit and deadline; the last wins.
 package struct TargetSet: Fact {
   package static let kind = "target.set"
+  /// From nobody to everybody.
+  package static let basisPoints = 0...10_000
 
   package let measure: String
   package let unit: AdministrativeUnit.ID
@@ -56,7 +58,7 @@ package struct TargetSet: Fact {
   package init(body: CanonicalObject, personal: CanonicalObject) throws(FactError) {
     measure = try body.string("measure")
     unit = try body.identifier("unit")
-    basisPoints = try body.number("basisPoints", in: 0...10_000)
+    basisPoints = try body.number("basisPoints", in: Self.basisPoints)
     deadline = try body.day("deadline")
     document = try body.optional("document", as: CanonicalObject.string)
   }

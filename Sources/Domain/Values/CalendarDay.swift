@@ -3,6 +3,9 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01, which is day 0.
   package let ordinal: Int
 
+  /// Those of the years 1 to 9999, the only ones that can be written.
+  package static let ordinals = -719_162...2_932_896
+
   package init(ordinal: Int) {
     self.ordinal = ordinal
   }

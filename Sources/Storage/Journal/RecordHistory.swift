@@ -52,7 +52,7 @@ struct RecordHistory {
     var events: [StoredEvent] = []
     let rows = try Row.fetchCursor(statement, arguments: [subject])
     while let row = try rows.next() {
-      if let kind = row[5] as String?, kinds.contains(kind) {
+      if let kind = try row.decode(String?.self, atIndex: 5), kinds.contains(kind) {
         events.append(try StoredEvent(row: row))
       }
     }

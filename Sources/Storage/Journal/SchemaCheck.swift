@@ -34,8 +34,13 @@ enum SchemaCheck {
           typeof(type) || typeof(name) || typeof(tbl_name) || typeof(sql) || sql
         FROM sqlite_schema WHERE sql IS NOT NULL
         """)
-    return Dictionary(rows.map { (Object(kind: $0[0], name: $0[1], table: $0[2]), $0[3]) }) {
-      first, _ in first
+    let objects = try rows.map { row in
+      try (
+        Object(
+          kind: row.decode(atIndex: 0), name: row.decode(atIndex: 1), table: row.decode(atIndex: 2)),
+        row.decode(String.self, atIndex: 3)
+      )
     }
+    return Dictionary(objects) { first, _ in first }
   }
 }

@@ -30,10 +30,10 @@ struct Voids {
         WHERE NOT EXISTS (SELECT 1 FROM restoring WHERE restoring.void = voiding.event)
         """)
     {
-      all.live[row[0], default: []].append(row[1])
+      try all.live[row.decode(atIndex: 0), default: []].append(row.decode(atIndex: 1))
     }
     for row in try Row.fetchAll(db, sql: "SELECT void, record FROM exemption") {
-      all.exemptions[row[0], default: []].insert(row[1])
+      try all.exemptions[row.decode(atIndex: 0), default: []].insert(row.decode(atIndex: 1))
     }
     known = all
   }

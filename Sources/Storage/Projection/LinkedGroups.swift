@@ -20,7 +20,7 @@ struct LinkedGroups {
     self.db = db
     var all: [Int64: Set<Int64>] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT a, b FROM link") {
-      let (a, b): (Int64, Int64) = (row[0], row[1])
+      let (a, b): (Int64, Int64) = try (row.decode(atIndex: 0), row.decode(atIndex: 1))
       all[a, default: []].insert(b)
       all[b, default: []].insert(a)
     }

@@ -54,18 +54,25 @@ extension LiveRecord {
           UNION ALL
           SELECT course, date, result FROM completion WHERE learner = ?1 AND NOT void
           """), arguments: [key])
-    let registration = PersonHistory.Spell(
-      residence: Residence(key: learner[1], unit: learner[2]), from: learner[3])
-    return LiveRecord(
-      key: key, id: learner[0],
-      spells: [registration]
-        + moves.map {
-          PersonHistory.Spell(residence: Residence(key: $0[0], unit: $0[1]), from: $0[2])
-        },
-      died: learner[4],
-      achievements: try achievements.map {
-        PersonHistory.Achievement(
-          course: $0[0], day: $0[1], result: try LearningResult(rank: $0[2]))
+    return try LiveRecord(
+      key: key, id: learner.decode(atIndex: 0),
+      spells: [PersonHistory.Spell(row: learner, at: 1)]
+        + moves.map { try PersonHistory.Spell(row: $0, at: 0) },
+      died: learner.decode(atIndex: 4),
+      achievements: achievements.map { row in
+        try PersonHistory.Achievement(
+          course: row.decode(atIndex: 0), day: row.decode(atIndex: 1),
+          result: LearningResult(rank: row.decode(atIndex: 2)))
       })
+  }
+}
+
+extension PersonHistory.Spell {
+  /// Reads a residence, the id of its unit and a day from three columns, of which the first is `column`.
+  fileprivate init(row: Row, at column: Int) throws {
+    self.init(
+      residence: Residence(
+        key: try row.decode(atIndex: column), unit: try row.decode(atIndex: column + 1)),
+      from: try row.decode(atIndex: column + 2))
   }
 }

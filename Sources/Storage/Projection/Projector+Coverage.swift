@@ -71,7 +71,11 @@ extension Projector {
           SELECT measure, start, end, residence FROM contribution
           WHERE person = ? ORDER BY measure, start
           """), arguments: [person]
-    ).map { ContributionRow(measure: $0[0], start: $0[1], end: $0[2], residence: $0[3]) }
+    ).map { row in
+      try ContributionRow(
+        measure: row.decode(atIndex: 0), start: row.decode(atIndex: 1),
+        end: row.decode(atIndex: 2), residence: row.decode(atIndex: 3))
+    }
   }
 }
 

@@ -47,7 +47,10 @@ extension Projector {
     let stored = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT name, birthYear FROM learner WHERE id = ?"),
       arguments: [id])
-    return NameTokens(PersonalDetails(name: stored?[0], birthYear: stored?[1]))
+    return try NameTokens(
+      stored.map { row in
+        try PersonalDetails(name: row.decode(atIndex: 0), birthYear: row.decode(atIndex: 1))
+      })
   }
 
   private func replaceTokens(_ old: NameTokens, of key: Int64, with new: NameTokens) throws {

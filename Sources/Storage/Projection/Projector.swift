@@ -77,7 +77,8 @@ struct Projector {
           WHERE import.id = ?1
           """), arguments: [target])
     while let row = try rows.next() {
-      if let kind = row[1] as String?, let family = RecordFamily(kind: kind) {
+      if let kind = try row.decode(String?.self, atIndex: 1), let family = RecordFamily(kind: kind)
+      {
         touched.insert(try row.decode(RecordID.self, atIndex: 0), family)
       }
     }

@@ -21,14 +21,14 @@ struct LearnerQuery {
     let needsMarks = words.contains(where: \.isMarked)
     self.needsMarks = needsMarks
     units = Dictionary(
-      uniqueKeysWithValues: gazetteer.units.map { unit in
+      gazetteer.units.map { unit in
         var words = Words(of: unit.name, withMarks: needsMarks)
         let present = gazetteer.unit(holding: unit.id, on: today)
         if let present, present.id != unit.id {
           words.formUnion(Words(of: present.name, withMarks: needsMarks))
         }
         return (unit.id, words)
-      })
+      }, uniquingKeysWith: { first, _ in first })
     let folded = Set(words.map(\.folded))
     mayNameUnit = gazetteer.units.contains {
       folded.isSuperset(of: SearchText.words(of: $0.bareName))

@@ -26,7 +26,8 @@ extension RegisterReader {
         """, arguments: [slug, day])
     var counts: [Residence: Int] = [:]
     for row in rows {
-      counts[Residence(key: row[0], unit: row[1]), default: 0] += row[2]
+      let residence = try Residence(key: row.decode(atIndex: 0), unit: row.decode(atIndex: 1))
+      counts[residence, default: 0] += try PopulationCounted.persons.holding(row.decode(atIndex: 2))
     }
     return counts
   }

@@ -123,7 +123,7 @@ private struct KnownAnswers {
       sql: """
         SELECT key, id FROM learner WHERE key IN (SELECT a FROM link UNION SELECT b FROM link)
         """)
-    { ids[row[0]] = row[1] }
+    { try ids[row.decode(atIndex: 0)] = row.decode(atIndex: 1) }
     for group in try LinkedGroups(readingAll: db).all {
       let records = group.compactMap { ids[$0] }
       for record in records { groups[record] = records[0] }
@@ -134,7 +134,10 @@ private struct KnownAnswers {
         SELECT one.id, other.id
         FROM distinction JOIN learner AS one ON one.key = a JOIN learner AS other ON other.key = b
         """)
-    { distinct.insert(GroupPair(group(of: row[0]), group(of: row[1]))) }
+    {
+      try distinct.insert(
+        GroupPair(group(of: row.decode(atIndex: 0)), group(of: row.decode(atIndex: 1))))
+    }
   }
 
   func group(of learner: Learner.ID) -> Learner.ID { groups[learner] ?? learner }

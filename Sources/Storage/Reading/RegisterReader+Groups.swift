@@ -67,7 +67,9 @@ extension RegisterReader {
             WHERE a = ?
             """, arguments: [member]
         ).compactMap { row in
-          LearnerPair(row[1], row[2]).map { LinkGraph.Link(id: row[0], pair: $0) }
+          try LearnerPair(row.decode(atIndex: 1), row.decode(atIndex: 2)).map {
+            try LinkGraph.Link(id: row.decode(atIndex: 0), pair: $0)
+          }
         }
       })
   }
@@ -92,9 +94,11 @@ extension RegisterReader {
             WHERE a = ?1 OR b = ?1
             """), arguments: [record]
       ).compactMap { row -> (Event.ID, LearnerPair)? in
-        let (a, b): (Int64, Int64) = (row[1], row[2])
+        let (a, b): (Int64, Int64) = try (row.decode(atIndex: 1), row.decode(atIndex: 2))
         guard others.contains(a == record ? b : a) else { return nil }
-        return LearnerPair(row[3], row[4]).map { (row[0], $0) }
+        return try LearnerPair(row.decode(atIndex: 3), row.decode(atIndex: 4)).map {
+          (try row.decode(atIndex: 0), $0)
+        }
       }
     }
   }
@@ -123,7 +127,13 @@ extension RegisterReader {
         FROM move LEFT JOIN unit ON unit.key = residence WHERE learner = ?1
         ORDER BY start, isMove
         """, arguments: [key])
-    return rows.map { ($0[0], Residence(key: $0[1], unit: $0[2]), $0[3]) }
+    return try rows.map { row in
+      try (
+        row.decode(atIndex: 0),
+        Residence(key: row.decode(atIndex: 1), unit: row.decode(atIndex: 2)),
+        row.decode(atIndex: 3)
+      )
+    }
   }
 
   /// Where one record of somebody lives on a day; nil where that was never known.

@@ -39,14 +39,16 @@ extension RegisterReader {
     let own = try Local.get(.device, in: db).flatMap { Device.ID($0) }
     var number = 0
     return try rows.map { row in
-      let isOwn = (row[1] as Device.ID?) == own
+      let isOwn = try row.decode(Device.ID?.self, atIndex: 1) == own
       if isOwn { number += 1 }
-      return Import(
-        id: row[0], number: isOwn ? number : nil,
-        list: ImportedList(source: row[2], fileHash: try ContentHash(column: row[3])),
+      let counts = try (4...7).map { try ImportCounts.rows.holding(row.decode(atIndex: $0)) }
+      return try Import(
+        id: row.decode(atIndex: 0), number: isOwn ? number : nil,
+        list: ImportedList(
+          source: row.decode(atIndex: 2), fileHash: ContentHash(column: row.decode(atIndex: 3))),
         counts: ImportCounts(
-          created: row[4], changed: row[5], unchanged: row[6], rejected: row[7]),
-        isVoid: row[8])
+          created: counts[0], changed: counts[1], unchanged: counts[2], rejected: counts[3]),
+        isVoid: row.decode(atIndex: 8))
     }
   }
 
@@ -81,7 +83,8 @@ extension RegisterReader {
           WHERE externalKey = ? AND NOT learner.void
           ORDER BY learner.id
           """), arguments: [key])
-    let ids = rows.filter { imports.contains($0[1]) }.map { $0[0] as Learner.ID }
+    let ids = try rows.filter { try imports.contains($0.decode(atIndex: 1)) }
+      .map { try $0.decode(Learner.ID.self, atIndex: 0) }
     return try oneOfEach(Set(ids).sorted().compactMap { try learner(id: $0) })
   }
 
@@ -97,7 +100,8 @@ extension RegisterReader {
           WHERE externalKey = ? AND NOT session.void
           ORDER BY session.id
           """), arguments: [key])
-    return try rows.first { imports.contains($0[1]) }.flatMap { try session(id: $0[0]) }
+    return try rows.first { try imports.contains($0.decode(atIndex: 1)) }
+      .flatMap { try session(id: $0.decode(atIndex: 0)) }
   }
 
   /// The records of which an import wrote events, by id.
@@ -146,7 +150,7 @@ extension RegisterReader {
           sql:
             "SELECT EXISTS (SELECT 1 FROM learner WHERE learner.id = ?3 AND \(Self.createdByImport))"
         ),
-        arguments: Self.creation(by: other.id) + [row[0] as Learner.ID])
+        arguments: Self.creation(by: other.id) + [try row.decode(Learner.ID.self, atIndex: 0)])
       if isOfOther ?? false { return true }
     }
     return false
@@ -177,7 +181,8 @@ extension RegisterReader {
           WHERE externalKey = ? AND session.void
           ORDER BY session.id
           """), arguments: [key])
-    return try rows.first { imports.contains($0[1]) }.flatMap { try session(id: $0[0]) }
+    return try rows.first { try imports.contains($0.decode(atIndex: 1)) }
+      .flatMap { try session(id: $0.decode(atIndex: 0)) }
   }
 
   /// How many of the records that lists of a source wrote of are of people who are erased: nobody can tell

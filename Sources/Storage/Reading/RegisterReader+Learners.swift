@@ -70,13 +70,18 @@ extension RegisterReader {
           WHERE known AND \(condition)
           """), arguments: arguments)
     while let row = try rows.next() {
-      let learner = Learner(
-        id: row[0],
-        person: PersonalDetails(name: row[1], birthYear: row[2], phone: row[3], hamlet: row[4]),
-        sex: (row[5] as String?).flatMap { Sex(rawValue: $0) }, cohort: row[6],
-        residence: Residence(key: row[7], unit: row[8]), registeredOn: row[9],
-        consent: Consent(rawValue: row[10]) ?? .none, died: row[13], isVoid: row[11],
-        isErased: row[12])
+      let learner = try Learner(
+        id: row.decode(atIndex: 0),
+        person: PersonalDetails(
+          name: row.decode(atIndex: 1), birthYear: row.decode(atIndex: 2),
+          phone: row.decode(atIndex: 3), hamlet: row.decode(atIndex: 4)),
+        sex: row.decode(String?.self, atIndex: 5).flatMap { Sex(rawValue: $0) },
+        cohort: row.decode(atIndex: 6),
+        residence: Residence(key: row.decode(atIndex: 7), unit: row.decode(atIndex: 8)),
+        registeredOn: row.decode(atIndex: 9),
+        consent: Consent(rawValue: row.decode(atIndex: 10)) ?? .none,
+        died: row.decode(atIndex: 13), isVoid: row.decode(atIndex: 11),
+        isErased: row.decode(atIndex: 12))
       guard try body(learner) else { return }
     }
   }

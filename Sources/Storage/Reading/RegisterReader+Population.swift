@@ -6,9 +6,10 @@ extension RegisterReader {
   /// By slug.
   package func populationSeries() throws -> [PopulationSeries] {
     try Row.fetchAll(db, sql: "SELECT id, body FROM series ORDER BY slug").map { row in
-      let fact = try SeriesDefined(body: Self.object(row[1]), personal: [:])
+      let fact = try SeriesDefined(body: Self.object(row.decode(atIndex: 1)), personal: [:])
       return PopulationSeries(
-        id: row[0], slug: fact.slug, titles: fact.titles, publisher: fact.publisher,
+        id: try row.decode(atIndex: 0), slug: fact.slug, titles: fact.titles,
+        publisher: fact.publisher,
         basis: fact.basis, standing: fact.standing, notes: fact.notes)
     }
   }
@@ -19,9 +20,11 @@ extension RegisterReader {
       sql: "SELECT unit, date, persons, quality, note FROM population WHERE series = ?",
       arguments: [series]
     ).map { row in
-      PopulationValue(
-        unit: row[0], date: CalendarDay(row[1] as String), persons: row[2],
-        quality: PopulationQuality(rawValue: row[3]) ?? .suspect, note: row[4])
+      try PopulationValue(
+        unit: row.decode(atIndex: 0), date: CalendarDay(row.decode(String.self, atIndex: 1)),
+        persons: row.decode(Int?.self, atIndex: 2).map(PopulationCounted.persons.holding),
+        quality: PopulationQuality(rawValue: row.decode(atIndex: 3)) ?? .suspect,
+        note: row.decode(atIndex: 4))
     }
   }
 

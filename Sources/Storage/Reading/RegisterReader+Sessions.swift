@@ -96,13 +96,13 @@ extension RegisterReader {
         ORDER BY event
         """, arguments: arguments
     ).map { row in
-      Completion(
-        id: row[0],
+      try Completion(
+        id: row.decode(atIndex: 0),
         fact: CompletionRecorded(
-          learner: row[1], course: row[2], date: row[3],
-          result: try LearningResult(rank: row[4]),
-          basis: ResultBasis(rawValue: row[5]) ?? .declared),
-        isVoid: row[6])
+          learner: row.decode(atIndex: 1), course: row.decode(atIndex: 2),
+          date: row.decode(atIndex: 3), result: LearningResult(rank: row.decode(atIndex: 4)),
+          basis: ResultBasis(rawValue: row.decode(atIndex: 5)) ?? .declared),
+        isVoid: row.decode(atIndex: 6))
     }
   }
 
@@ -129,16 +129,21 @@ extension RegisterReader {
         WHERE session.known AND \(condition)
         \(suffix)
         """, arguments: arguments)
-    let marks = try marks(ofSessions: rows.map { $0[0] })
-    return rows.map { row in
-      let lessons: String = row[7]
-      return Session(
-        id: row[1],
+    let marks = try marks(ofSessions: rows.map { try $0.decode(atIndex: 0) })
+    return try rows.map { row in
+      try Session(
+        id: row.decode(atIndex: 1),
         details: SessionDetails(
-          date: row[2], form: SessionForm(rawValue: row[3]) ?? .class, team: row[4], unit: row[5],
-          course: row[6], lessons: lessons.split(separator: " ").map(String.init), minutes: row[8],
-          unnamed: row[9], guests: row[10], venue: row[11], note: row[12]),
-        marks: marks[row[0]] ?? [:], isVoid: row[13])
+          date: row.decode(atIndex: 2),
+          form: SessionForm(rawValue: row.decode(atIndex: 3)) ?? .class,
+          team: row.decode(atIndex: 4), unit: row.decode(atIndex: 5),
+          course: row.decode(atIndex: 6),
+          lessons: row.decode(String.self, atIndex: 7).split(separator: " ").map(String.init),
+          minutes: row.decode(atIndex: 8),
+          unnamed: SessionDetails.heads.holding(row.decode(atIndex: 9)),
+          guests: SessionDetails.heads.holding(row.decode(atIndex: 10)),
+          venue: row.decode(atIndex: 11), note: row.decode(atIndex: 12)),
+        marks: marks[row.decode(atIndex: 0)] ?? [:], isVoid: row.decode(atIndex: 13))
     }
   }
 
@@ -154,9 +159,11 @@ extension RegisterReader {
             WHERE mark.session IN (\(databaseQuestionMarks(count: page.count)))
             """), arguments: StatementArguments(page))
       while let row = try rows.next() {
-        marks[row[0], default: [:]][row[1]] = Mark(
-          result: try LearningResult(rank: row[2]),
-          basis: ResultBasis(rawValue: row[3]) ?? .declared, score: row[4])
+        let mark = try Mark(
+          result: LearningResult(rank: row.decode(atIndex: 2)),
+          basis: ResultBasis(rawValue: row.decode(atIndex: 3)) ?? .declared,
+          score: row.decode(atIndex: 4))
+        try marks[row.decode(atIndex: 0), default: [:]][row.decode(atIndex: 1)] = mark
       }
     }
     return marks

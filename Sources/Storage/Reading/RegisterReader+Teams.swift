@@ -25,7 +25,9 @@ extension RegisterReader {
           ORDER BY team.name, team.id
           """), arguments: arguments
     ).map {
-      Team(id: $0[0], name: $0[1], unit: $0[2], since: $0[3], until: $0[4], isVoid: $0[5])
+      try Team(
+        id: $0.decode(atIndex: 0), name: $0.decode(atIndex: 1), unit: $0.decode(atIndex: 2),
+        since: $0.decode(atIndex: 3), until: $0.decode(atIndex: 4), isVoid: $0.decode(atIndex: 5))
     }
   }
 

@@ -11,14 +11,15 @@ extension RegisterReader {
   package func gazetteer() throws -> Gazetteer {
     let units = try Row.fetchAll(db, sql: "SELECT id, body FROM unit WHERE body IS NOT NULL").map {
       row in
-      let fact = try UnitDefined(body: Self.object(row[1]), personal: [:])
+      let fact = try UnitDefined(body: Self.object(row.decode(atIndex: 1)), personal: [:])
       return AdministrativeUnit(
-        id: row[0], code: fact.code, kind: fact.unitKind, names: fact.names,
+        id: try row.decode(atIndex: 0), code: fact.code, kind: fact.unitKind, names: fact.names,
         district: fact.district, parent: fact.parent, validFrom: fact.validFrom,
         validTo: fact.validTo)
     }
     let successions = try Row.fetchAll(db, sql: "SELECT old, new, date FROM succession").map {
-      Succession(old: $0[0], new: $0[1], date: $0[2])
+      try Succession(
+        old: $0.decode(atIndex: 0), new: $0.decode(atIndex: 1), date: $0.decode(atIndex: 2))
     }
     return Gazetteer(units: units, successions: successions)
   }
@@ -60,9 +61,10 @@ extension RegisterReader {
   }
 
   package func actor(named name: String) throws -> Actor.ID? {
-    try Row.fetchAll(db, sql: "SELECT id, name FROM actor ORDER BY id").first { row in
-      (row[1] as String?).map { SearchText.exact($0) == SearchText.exact(name) } ?? false
-    }?[0]
+    let wanted = SearchText.exact(name)
+    return try Row.fetchAll(db, sql: "SELECT id, name FROM actor ORDER BY id").first { row in
+      try row.decode(String?.self, atIndex: 1).map(SearchText.exact) == wanted
+    }?.decode(atIndex: 0)
   }
 
   /// Who records in this file where nobody else is named.
@@ -79,8 +81,10 @@ extension RegisterReader {
         ORDER BY measure, deadline, unit
         """
     ).map {
-      Target(
-        measure: $0[0], unit: $0[1], basisPoints: $0[2], deadline: $0[3], document: $0[4])
+      try Target(
+        measure: $0.decode(atIndex: 0), unit: $0.decode(atIndex: 1),
+        basisPoints: TargetSet.basisPoints.holding($0.decode(atIndex: 2)),
+        deadline: $0.decode(atIndex: 3), document: $0.decode(atIndex: 4))
     }
   }
 

@@ -161,8 +161,8 @@ extension RegisterReader {
           )
           """), arguments: [key, id, "\"\(Event.causeField)\":\"\(id)\""])
     return try sessions.contains { row in
-      let isCorrected: Bool = row[1]
-      return try !isCorrected || causeOfMark(of: learner, in: row[0]) != id
+      try !row.decode(Bool.self, atIndex: 1)
+        || causeOfMark(of: learner, in: row.decode(atIndex: 0)) != id
     }
   }
 

@@ -39,7 +39,7 @@ extension Register {
         try Row.fetchAll(
           db, sql: "SELECT substr(key, ?), value FROM local WHERE key GLOB ? ORDER BY key",
           arguments: [Self.prefix.count + 1, Self.prefix + "*"]
-        ).map { ($0[0], $0[1]) }
+        ).map { try ($0.decode(atIndex: 0), $0.decode(atIndex: 1)) }
       }
     }
   }
