@@ -1,4 +1,3 @@
-import Coverage
 import Domain
 import Foundation
 import GRDB
@@ -11,8 +10,9 @@ struct RowBench {
   let register: Register
   private let original: Register
   private let events: [StoredEvent]
-  private static let now = Sample.morning(of: Sample.day("2026-03-01"))
-  private static let today = CalendarDay(milliseconds: now)
+  private let readings: Readings
+  private static let today = Sample.day("2026-03-01")
+  private static let now = Sample.morning(of: today)
 
   init() throws {
     original = try Self.lived()
@@ -23,6 +23,7 @@ struct RowBench {
       try reader.forEachEvent { events.append($0) }
       return events
     }
+    readings = try Readings(of: original, today: Self.today)
     try original.queue.writeWithoutTransaction { db in
       // As a file may be that another program wrote, or a disk has changed.
       try db.execute(
@@ -37,7 +38,7 @@ struct RowBench {
 
   /// A founded register with a team, two people, a session, and one fact of most kinds.
   private static func lived() throws -> Register {
-    let register = try Sample.register(seed: 7, places: places)
+    let register = try Sample.register(seed: 7, places: .few)
     let day = Sample.day("2026-02-10")
     try register.record(as: Sample.author(on: day.adding(days: 15), seed: 9)) { recorder in
       let ward = try unit("101", of: recorder)
@@ -67,15 +68,6 @@ struct RowBench {
       throw BrokenLaw(description: "the sample has its unit")
     }
     return unit
-  }
-
-  private static var places: FoundingPlaces {
-    let all = Sample.places
-    return FoundingPlaces(
-      units: all.units.filter { ["46", "101"].contains($0.key.code) },
-      successions: all.successions.filter { $0.old.code == "101" },
-      series: Array(all.series.prefix(1)), values: Array(all.values.prefix(1)),
-      defaultSeries: all.defaultSeries)
   }
 
   /// Whether nothing is wrong but what was done to the table of events.
@@ -233,40 +225,11 @@ extension RowBench {
   func use(_ use: Use) throws {
     switch use {
     case .verify: _ = try? register.verify()
-    case .rebuild: if (try? register.rebuild()) != nil { read() }
-    case .read: read()
+    case .rebuild: if (try? register.rebuild()) != nil { try readings.ask(register) }
+    case .read: try readings.ask(register)
     case .record: record()
     case .erase: erase()
     }
-  }
-
-  private func read() {
-    let reader = { (body: (RegisterReader) throws -> Void) in _ = try? register.read(body) }
-    reader { _ = try $0.journal(limit: 100) }
-    reader { try $0.forEachEvent { _ = $0.isErased } }
-    reader { for stored in events { _ = try $0.event(stored.event.id) } }
-    reader { for stored in events { _ = try $0.standingVoids(of: stored.event.subject) } }
-    reader { _ = try $0.gazetteer() }
-    reader { _ = try $0.courses() }
-    reader { _ = try $0.targets() }
-    reader { _ = try $0.teams() }
-    reader { _ = try $0.imports() }
-    reader { _ = try $0.findLearners("le", limit: 10, today: Self.today) }
-    reader { _ = try $0.populationTable(nil) }
-    for stored in events where stored.event.kind == LearnerRegistered.kind {
-      reader { _ = try $0.group(of: Learner.ID(stored.event.subject)) }
-      reader { _ = try $0.attendance(of: Learner.ID(stored.event.subject)) }
-      reader { _ = try $0.completions(of: Learner.ID(stored.event.subject)) }
-    }
-    let day = Sample.day("2026-02-20")
-    for measure in ["reached", "trained"] {
-      reader {
-        let report = try $0.coverage(
-          ofMeasure: measure, asOf: day, unitsOf: day, population: nil, today: day)
-        _ = report.total.figure.gap(toBasisPoints: 8_000)
-      }
-    }
-    _ = try? register.newestClock()
   }
 
   private func record() {

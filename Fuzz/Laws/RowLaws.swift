@@ -22,7 +22,7 @@ enum RowLaws {
     var choices = Choices(bytes)
     let use = RowBench.Use(bytes)
     try bench.reset()
-    switch choices.number(below: 4) {
+    switch choices.number(below: 5) {
     case 0:
       try bench.append(envelope: choices.rest())
       try bench.use(use)
@@ -34,9 +34,10 @@ enum RowLaws {
       try require(
         !bench.register.verify(includingProjection: false).isSound, "verify tells of \(change)")
       try bench.use(use)
-    default:
+    case 3:
       try bench.putAnyValue(&choices)
       try bench.use(use)
+    default: try TableLaws.check(&choices)
     }
   }
 
