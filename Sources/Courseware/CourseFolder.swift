@@ -8,6 +8,14 @@ extension Curriculum {
   package static func read(
     folder path: String, competences: Set<String>? = nil
   ) throws -> Curriculum {
+    let (files, folders) = try sources(in: path)
+    return Curriculum(files: files, folders: folders, competences: competences)
+  }
+
+  /// What `read` reads, and the folders beside it.
+  static func sources(
+    in path: String
+  ) throws -> (files: [SourceFile], folders: [String]) {
     let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     switch kind(of: root) {
     case .folder: break
@@ -28,7 +36,7 @@ extension Curriculum {
       case .file, .other, .missing: break
       }
     }
-    return Curriculum(files: files, folders: folders, competences: competences)
+    return (files, folders)
   }
 
   private enum Kind {

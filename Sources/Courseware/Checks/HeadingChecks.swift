@@ -1,6 +1,6 @@
 /// Headings go down one level at a time.
 enum HeadingChecks {
-  static func run(_ manuscript: Manuscript, _ shelf: Shelf, _ findings: inout ManuscriptFindings) {
+  static func run(_ manuscript: Manuscript, _ findings: inout ManuscriptFindings) {
     var last = 1
     for heading in manuscript.outline.headings {
       if heading.level > last + 1 {

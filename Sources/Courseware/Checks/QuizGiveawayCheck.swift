@@ -1,6 +1,6 @@
 /// The right answer cannot be told by its length.
 enum QuizGiveawayCheck {
-  static func run(_ manuscript: Manuscript, _ shelf: Shelf, _ findings: inout ManuscriptFindings) {
+  static func run(_ manuscript: Manuscript, _ findings: inout ManuscriptFindings) {
     guard let lesson = manuscript.lesson else { return }
     let questions = lesson.quizzes.compactMap { quiz -> [Quiz.Choice]? in
       if case .single(let choices) = quiz.answer, choices.count > 1 { choices } else { nil }

@@ -2,7 +2,7 @@
 enum SentenceChecks {
   private static let most = 20
 
-  static func run(_ manuscript: Manuscript, _ shelf: Shelf, _ findings: inout ManuscriptFindings) {
+  static func run(_ manuscript: Manuscript, _ findings: inout ManuscriptFindings) {
     guard manuscript.isLesson, manuscript.language == "vi" else { return }
     for prose in manuscript.prose where !prose.isForTeam {
       for sentence in Sentence.sentences(of: prose) where sentence.syllables > most {

@@ -3,7 +3,7 @@ enum StepChecks {
   private static let mostSteps = 7
   private static let mostSyllables = 130
 
-  static func run(_ manuscript: Manuscript, _ shelf: Shelf, _ findings: inout ManuscriptFindings) {
+  static func run(_ manuscript: Manuscript, _ findings: inout ManuscriptFindings) {
     guard let steps = manuscript.lesson?.steps else { return }
     if steps.items.count > mostSteps {
       findings.report(

@@ -56,8 +56,7 @@ package struct Lesson: Hashable, Sendable {
   /// A BCP 47 tag.
   package let language: String
   package let frontMatter: FrontMatter
-  /// With what is for whoever teaches.
-  package let blocks: [Block]
+  var body: LessonBody
   /// Of the body, in hexadecimal: what a translation's `source_rev` names.
   package let revision: String
 
@@ -71,15 +70,12 @@ package struct Lesson: Hashable, Sendable {
     self.slug = slug
     self.language = language
     self.frontMatter = frontMatter
-    self.blocks = blocks
+    body = LessonBody(blocks)
     self.revision = revision
   }
 }
 
 extension Lesson {
-  /// What a learner reads: nothing of what is for whoever teaches, at any depth.
-  package var learnerBlocks: [Block] { blocks.withoutInstructor }
-
   /// What is for whoever teaches, in order.
   package var instructorAlerts: [Alert] {
     blocks.compactMap { block in

@@ -25,12 +25,13 @@ extension Library {
     curriculum: Curriculum, folder: LibraryFolder, competences: Set<String>?, today: CalendarDay?
   ) {
     var diagnostics = curriculum.diagnostics + folder.diagnostics
-    var manuscripts: [Manuscript] = []
-    for file in folder.manuscripts {
-      if let manuscript = Manuscript(file, competences: competences, diagnostics: &diagnostics) {
-        manuscripts.append(manuscript)
-      }
+    let read = folder.manuscripts.parallelMap { file in
+      var found: [Diagnostic] = []
+      let manuscript = Manuscript(file, competences: competences, diagnostics: &found)
+      return (manuscript: manuscript, diagnostics: found)
     }
+    diagnostics += read.flatMap(\.diagnostics)
+    let manuscripts = read.compactMap(\.manuscript)
     let shelf = Shelf(
       curriculum: curriculum, manuscripts: manuscripts, files: folder.manuscripts,
       assets: folder.assets, today: today)

@@ -65,16 +65,24 @@ struct LibraryFolder {
 
   /// What `path` is; nil, and a finding, where links lead out of `root`.
   private mutating func look(at path: String, within root: String) -> FileAttributeType? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFLNK: break
+    // Links are the only way out.
+    case S_IFDIR: return .typeDirectory
+    case S_IFREG: return .typeRegular
+    default: return .typeUnknown
+    }
     let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     let realRoot = URL(fileURLWithPath: root).resolvingSymlinksInPath().path
     guard real.hasPrefix(realRoot == "/" ? "/" : realRoot + "/") else {
       diagnostics.append(.outside(path))
       return nil
     }
-    // A link to a folder above it would never end.
-    let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
     let type = try? FileManager.default.attributesOfItem(atPath: real)[.type] as? FileAttributeType
-    return isLink && type == .typeDirectory ? nil : type
+    // A link to a folder above it would never end.
+    return type == .typeDirectory ? nil : type
   }
 
   private static func names(in folder: String) throws -> [String] {
@@ -87,14 +95,27 @@ struct LibraryFolder {
   }
 
   private static func head(of path: String, most: Int) throws -> (bytes: [UInt8], size: Int) {
-    do {
-      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      defer { try? handle.close() }
-      let bytes = Array(try handle.read(upToCount: most) ?? Data())
-      return (bytes, bytes.count < most ? bytes.count : Int(try handle.seekToEnd()))
-    } catch {
-      throw CoursewareError.unreadable(path: path, cause: error.localizedDescription)
+    func refusal() -> CoursewareError {
+      CoursewareError.unreadable(path: path, cause: String(cString: strerror(errno)))
     }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw refusal() }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw refusal() }
+    let size = Int(status.st_size)
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: min(size, most)) { buffer, count in
+      while count < buffer.count {
+        let got = Foundation.read(
+          descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+        failed = got < 0
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    if failed { throw refusal() }
+    return (bytes, size)
   }
 }
 

@@ -20,23 +20,14 @@ extension Manuscript {
     }
     if front.yaml == nil { findings.reportMissingFrontMatter(at: SourcePlace(line: 1)) }
 
-    var reader = BlockReader(text: text, findings: findings)
-    let body = front.body.withoutNUL
-    var blocks: [Block] = []
-    if let excess = body.excess {
-      reader.findings.report(excess, in: text)
-    } else {
-      let (tree, tooDeep) = MarkdownTree.parse(body.bytes)
-      if let place = tooDeep.min() { reader.findings.report((place, .nestedTooDeep), in: text) }
-      blocks = reader.blocks(tree.children)
-    }
+    let body = ManuscriptBody(front, findings: findings)
+    let blocks = body.blocks
 
     role = file.role
     language = file.language
     path = file.source.path
     self.text = text
-    self.blocks = blocks
-    prose = reader.prose
+    prose = body.prose
     outline = Outline(blocks)
     switch file.role {
     case .lesson(let course, let number, let slug):
@@ -56,16 +47,20 @@ extension Manuscript {
           summary: $0.summary, blocks: blocks)
       }
     }
+    findings = body.findings
+    for check in Self.checks { check(self, &findings) }
     diagnostics += header.diagnostics.map { $0.shifted(lines: 1) }.quoting(text.bytes)
-    diagnostics += reader.findings.diagnostics(in: text)
+    diagnostics += findings.diagnostics(in: text)
+    prose = []
+    lesson = lesson?.closed(text)
   }
-}
 
-extension MarkdownText {
-  /// The parser makes three bytes of each, after which no place would be right.
-  fileprivate var withoutNUL: MarkdownText {
-    bytes.contains(0) ? MarkdownText(bytes: bytes.map { $0 == 0 ? 0x20 : $0 }) : self
-  }
+  typealias Check = @Sendable (Manuscript, inout ManuscriptFindings) -> Void
+
+  /// What looks at one text alone.
+  private static let checks: [Check] = [
+    HeadingChecks.run, SentenceChecks.run, StepChecks.run, QuizGiveawayCheck.run,
+  ]
 }
 
 extension ManuscriptFindings {
@@ -78,27 +73,5 @@ extension ManuscriptFindings {
       fix: Words(
         vi: "Viết ở đầu tệp: ---, title: \"…\", các mục khác, rồi ---.",
         en: "Write at the top: ---, title: \"…\", the other keys, then ---."))
-  }
-
-  fileprivate mutating func report(
-    _ excess: (place: SourcePlace, rule: Diagnostic.Rule), in text: MarkdownText
-  ) {
-    if excess.rule == .nestedTooDeep {
-      report(
-        .nestedTooDeep, at: excess.place,
-        Words(
-          vi: "trích dẫn và danh sách lồng nhau quá \(MarkdownTree.depthLimit) tầng",
-          en: "quotations and lists are nested more than \(MarkdownTree.depthLimit) deep"),
-        fix: Words(vi: "Viết bằng ít tầng hơn.", en: "Write it with fewer levels."))
-    } else {
-      report(
-        .paragraphTooLong, at: excess.place,
-        Words(
-          vi: "đoạn này quá dài để là một đoạn văn, nên cả tệp không được đọc",
-          en: "this is too long for a paragraph, so the text is not read"),
-        fix: Words(
-          vi: "Tách bằng dòng trống; kiểm tra xem có dán nhầm dữ liệu không.",
-          en: "Divide it by blank lines; see whether something was pasted by mistake."))
-    }
   }
 }

@@ -12,10 +12,10 @@ struct Manuscript {
   let path: String
   /// The file as it is, for what people see of it.
   let text: MarkdownText
-  let blocks: [Block]
-  let prose: [Prose]
+  /// Only while the text is checked by itself; with the blocks, it is most of what a text takes up.
+  var prose: [Prose]
   let outline: Outline
-  let lesson: Lesson?
+  var lesson: Lesson?
   let page: Page?
 
   var isLesson: Bool {

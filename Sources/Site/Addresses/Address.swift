@@ -10,32 +10,41 @@ package struct Address: Hashable, Sendable, Comparable {
 
   /// A link to `other` from here that works on a server and in a folder alike.
   func href(to other: Address, anchor: String? = nil) -> String {
-    let here = path.split(separator: "/").dropLast()
-    let there = other.path.split(separator: "/")
-    var shared = 0
-    while shared < min(here.count, there.count - 1), here[shared] == there[shared] { shared += 1 }
-    let parts =
-      Array(repeating: "..", count: here.count - shared) + there[shared...].map(Self.encoded)
-    return parts.joined(separator: "/") + (anchor.map { "#" + Self.encoded($0) } ?? "")
+    let slash = UInt8(ascii: "/")
+    // Behind the last folder that both lie in.
+    var (here, there) = (path.utf8[...], other.path.utf8[...])
+    for (left, right) in zip(path.utf8.indices, other.path.utf8.indices) {
+      guard path.utf8[left] == other.path.utf8[right] else { break }
+      if path.utf8[left] == slash {
+        here = path.utf8[path.utf8.index(after: left)...]
+        there = other.path.utf8[other.path.utf8.index(after: right)...]
+      }
+    }
+    let up = String(repeating: "../", count: here.count { $0 == slash })
+    return up + Self.encoded(Substring(there), keeping: slash)
+      + (anchor.map { "#" + Self.encoded($0) } ?? "")
   }
 
   /// The address on the web, below `base`; an index is called by its folder.
   func url(below base: String) -> String {
-    let parts = path.split(separator: "/").map(Self.encoded)
+    let parts = path.split(separator: "/").map { Self.encoded($0) }
     let shown = parts.last == "index.html" ? parts.dropLast() + [""] : parts[...]
     return base + (base.hasSuffix("/") ? "" : "/") + shown.joined(separator: "/")
   }
 
-  /// Everything but letters, digits and `-._~` of ASCII as `%` and two digits.
-  private static func encoded(_ part: some StringProtocol) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
+  private static let digits = Array("0123456789ABCDEF".utf8)
+
+  /// Everything but letters, digits and `-._~` of ASCII, and `keeping`, as `%` and two digits.
+  private static func encoded(_ part: some StringProtocol, keeping kept: UInt8? = nil) -> String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(part.utf8.count)
     for byte in part.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
         UInt8(ascii: "_"), UInt8(ascii: "~"):
         bytes.append(byte)
+      case kept: bytes.append(byte)
       default:
         bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       }

@@ -10,7 +10,9 @@ extension BlockWriter {
 
   private mutating func write(_ inline: Inline) {
     switch inline {
-    case .text(let text): html.text(text.replacing(Self.gap, with: "______"))
+    case .text(let text):
+      html.text(
+        text.utf8.contains(UInt8(ascii: "[")) ? text.replacing(Self.gap, with: "______") : text)
     case .softBreak: html.markup("\n")
     case .lineBreak: html.markup("<br>\n")
     case .code(let code):

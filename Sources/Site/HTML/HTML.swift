@@ -11,17 +11,29 @@ struct HTML {
 
   /// Text as a reader sees it; the same escapes serve within quoted attributes.
   mutating func text(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): markup("&amp;")
-      case UInt8(ascii: "<"): markup("&lt;")
-      case UInt8(ascii: ">"): markup("&gt;")
-      case UInt8(ascii: "\""): markup("&quot;")
-      case UInt8(ascii: "'"): markup("&#39;")
-      // No page may hold them.
-      case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F: markup("\u{FFFD}")
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { buffer in
+      var start = 0
+      for (index, byte) in buffer.enumerated() {
+        guard let replacement = Self.replacement(for: byte) else { continue }
+        bytes.append(contentsOf: buffer[start..<index])
+        markup(replacement)
+        start = index + 1
       }
+      bytes.append(contentsOf: buffer[start...])
+    }
+  }
+
+  private static func replacement(for byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    // No page may hold them.
+    case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F: "\u{FFFD}"
+    default: nil
     }
   }
 

@@ -1,20 +1,26 @@
 import Foundation
+import Synchronization
 
 /// The folder that a site is built into.
 ///
 /// It keeps a list of the files that builds wrote. Only these are ever written over or removed, and a
 /// file is on the list before it is in the folder, so that a build that was cut off leaves nothing that
-/// the next one does not know. Links are never followed below the folder.
-package final class SiteFolder {
+/// the next one does not know. Links are never followed below the folder. Several threads may write at
+/// once.
+package final class SiteFolder: Sendable {
   static let listName = ".lantoa-site"
   private static let listHeading = "lantoa site 1"
 
+  private struct State {
+    var written: Set<String> = []
+    var folders: Set<String> = []
+    var changes = SiteChanges()
+  }
+
   private let path: String
   private let known: Set<String>
-  private var list: Int32
-  private var written: Set<String> = []
-  private var folders: Set<String> = []
-  private var changes = SiteChanges()
+  private let list: Int32
+  private let state = Mutex(State())
 
   /// Makes the folder where there is none.
   package init(_ path: String) throws(SiteFolderError) {
@@ -61,19 +67,21 @@ package final class SiteFolder {
   /// Puts a file where it belongs, unless the very same stands there already.
   package func write(_ bytes: [UInt8], to address: Address) throws(SiteFolderError) {
     guard Self.isSafe(address.path) else { throw .unsafeAddress(address.path) }
-    guard written.insert(address.path).inserted else { throw .sameAddress(address.path) }
+    guard state.withLock({ $0.written.insert(address.path).inserted }) else {
+      throw .sameAddress(address.path)
+    }
     try makeFolders(above: address.path)
     let file = "\(path)/\(address.path)"
     switch Self.kind(of: file) {
     case .nothing:
       if !known.contains(address.path) { try append(address.path) }
-      changes.new.append(address)
+      state.withLock { $0.changes.new.append(address) }
     case .file where known.contains(address.path):
       if Self.holds(file, bytes) {
-        changes.unchanged += 1
+        state.withLock { $0.changes.unchanged += 1 }
         return
       }
-      changes.changed.append(address)
+      state.withLock { $0.changes.changed.append(address) }
     case .file, .folder, .other: throw .foreignFile(path: file)
     }
     try Self.write(bytes, to: file, flags: O_TRUNC)
@@ -81,6 +89,10 @@ package final class SiteFolder {
 
   /// Removes what earlier builds wrote and this one did not, and says what became of every file.
   package func finish() throws(SiteFolderError) -> SiteChanges {
+    let (written, found) = state.withLock { ($0.written, $0.changes) }
+    var changes = found
+    changes.new.sort()
+    changes.changed.sort()
     for name in known.subtracting(written).sorted() {
       let file = "\(path)/\(name)"
       guard isInRealFolders(name), Self.kind(of: file) == .file else { continue }
@@ -141,16 +153,18 @@ extension SiteFolder {
   }
 
   private func makeFolders(above address: String) throws(SiteFolderError) {
-    for folder in Self.folders(above: address) where !folders.contains(folder) {
+    for folder in Self.folders(above: address) where !isMade(folder) {
       let full = "\(path)/\(folder)"
-      switch Self.kind(of: full) {
-      case .folder: break
-      case .nothing:
-        guard mkdir(full, 0o755) == 0 else { throw .refused(path: full, code: errno) }
-      case .file, .other: throw .notAFolder(path: full)
+      if mkdir(full, 0o755) != 0 {
+        guard errno == EEXIST else { throw .refused(path: full, code: errno) }
+        guard Self.kind(of: full) == .folder else { throw .notAFolder(path: full) }
       }
-      folders.insert(folder)
+      state.withLock { _ = $0.folders.insert(folder) }
     }
+  }
+
+  private func isMade(_ folder: String) -> Bool {
+    state.withLock { $0.folders.contains(folder) }
   }
 
   private func isInRealFolders(_ address: String) -> Bool {
@@ -162,7 +176,7 @@ extension SiteFolder {
     guard lstat(file, &status) == 0, Int(status.st_size) == bytes.count,
       let data = FileManager.default.contents(atPath: file)
     else { return false }
-    return data.elementsEqual(bytes)
+    return data == Data(bytes)
   }
 
   private static func write(

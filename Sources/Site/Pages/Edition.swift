@@ -11,29 +11,32 @@ struct Edition {
   let styleSheet: StyleSheet
   let pictures: Pictures
 
-  /// One page after the other, so that no more than one is in memory.
-  func forEachPage(_ body: (SitePage) throws -> Void) rethrows {
+  /// The pages of a course with those of its lessons, one after the other.
+  func forEachPage(
+    of course: CourseDefinition, _ entries: [Entry], _ body: (SitePage) throws -> Void
+  ) rethrows {
+    try body(self.course(course, entries: entries))
+    let lessons = entries.compactMap(\.shown)
+    if lessons.isEmpty { return }
+    try body(wholeCourse(course, lessons: lessons))
+    for (index, lesson) in lessons.enumerated() {
+      let neighbours = Neighbours(
+        previous: index > 0 ? lessons[index - 1].text : nil,
+        next: index + 1 < lessons.count ? lessons[index + 1].text : nil,
+        count: course.lessons.count)
+      try body(self.lesson(lesson, in: course, between: neighbours))
+      try body(teaching(lesson, in: course))
+      try body(handout(lesson, in: course))
+      try body(questions(lesson, in: course))
+      try body(oneFile(lesson, in: course))
+      for alias in aliases(of: lesson.text, in: course) { try body(alias) }
+    }
+  }
+
+  /// The pages that belong to no course.
+  func forEachOtherPage(_ body: (SitePage) throws -> Void) rethrows {
     try body(home())
     for code in Self.skillCodes { try body(skill(code)) }
-    for course in shelf.courses {
-      let entries = entries(of: course)
-      try body(self.course(course, entries: entries))
-      let lessons = entries.compactMap(\.shown)
-      if lessons.isEmpty { continue }
-      try body(wholeCourse(course, lessons: lessons))
-      for (index, lesson) in lessons.enumerated() {
-        let neighbours = Neighbours(
-          previous: index > 0 ? lessons[index - 1].text : nil,
-          next: index + 1 < lessons.count ? lessons[index + 1].text : nil,
-          count: course.lessons.count)
-        try body(self.lesson(lesson, in: course, between: neighbours))
-        try body(teaching(lesson, in: course))
-        try body(handout(lesson, in: course))
-        try body(questions(lesson, in: course))
-        try body(oneFile(lesson, in: course))
-        for alias in aliases(of: lesson.text, in: course) { try body(alias) }
-      }
-    }
     for name in shelf.pageNames {
       if let page = shelf.page(name, in: language) { try body(contentPage(page)) }
     }
@@ -53,10 +56,20 @@ struct Edition {
     let shown: Shelf.Shown<Lesson>?
   }
 
+  /// The lessons of a course as they are listed, without their blocks.
   func entries(of course: CourseDefinition) -> [Entry] {
     course.lessons.map {
       Entry(definition: $0, shown: shelf.lesson(course, $0.slug, in: language))
     }
+  }
+}
+
+extension Edition.Entry {
+  /// The same with the blocks of its lesson in memory.
+  var opened: Self {
+    Self(
+      definition: definition,
+      shown: shown.map { Shelf.Shown(text: $0.text.opened, standing: $0.standing) })
   }
 }
 

@@ -1,8 +1,9 @@
-/// The files that lessons and pages show or link to, each read once; what is asked for is put beside
-/// the pages.
+/// The files that the lessons and pages of a part show or link to; what is asked for is put beside the
+/// pages. Of large files only their size stays in memory.
 final class Pictures {
   private struct Entry {
-    let bytes: [UInt8]
+    /// Nil for a file that goes within no page.
+    let bytes: [UInt8]?
     let size: PictureSize?
   }
 
@@ -19,12 +20,12 @@ final class Pictures {
 
   private func entry(_ file: String) -> Entry? {
     if let known = entries[file] { return known }
-    let entry = read(file).map { Entry(bytes: $0, size: PictureSize(of: $0)) }
+    let entry = read(file).map {
+      Entry(bytes: $0.count <= Self.mostWithin ? $0 : nil, size: PictureSize(of: $0))
+    }
     entries[file] = .some(entry)
     return entry
   }
-
-  func bytes(_ file: String) -> [UInt8]? { entry(file)?.bytes }
 
   /// A link from `page` to the file; nil where there is no file.
   func href(_ file: String, from page: Address) -> String? {
@@ -40,11 +41,11 @@ final class Pictures {
 
   /// The picture itself as an address; nil where it is too large or of no kind that we know.
   func pictureWithin(_ file: String) -> Picture? {
-    guard let entry = entry(file), entry.bytes.count <= Self.mostWithin,
+    guard let entry = entry(file), let bytes = entry.bytes,
       let type = Self.types[String(file.split(separator: ".").last ?? "").lowercased()]
     else { return nil }
     return Picture(
-      href: "data:\(type);base64,\(Base64.text(of: entry.bytes))", size: entry.size)
+      href: "data:\(type);base64,\(Base64.text(of: bytes))", size: entry.size)
   }
 
   private static let types = [

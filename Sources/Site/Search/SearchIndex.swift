@@ -3,58 +3,74 @@ import Domain
 /// What the search page looks words up in: scripts by the first letter of the words without marks, so
 /// that a first query loads a page's worth and not all.
 struct SearchIndex {
-  private struct Entry {
+  /// A page that can be found.
+  struct Text: Hashable, Sendable {
     let address: Address
     let title: String
     let place: String
+    /// The words of the title, and those that only the text has; a space between them.
+    let titleWords: String
+    let words: String
+
+    init(_ address: Address, title: String, place: String, text: String) {
+      self.address = address
+      self.title = title
+      self.place = place
+      let titleWords = SearchWords.words(of: title)
+      let known = Set(titleWords)
+      self.titleWords = titleWords.joined(separator: " ")
+      words = SearchWords.words(of: text).filter { !known.contains($0) }.joined(separator: " ")
+    }
   }
 
-  private var entries: [Entry] = []
-  /// By folded word, then by the word as it is written; the pages that hold it, from 1, negative where
-  /// the title does.
-  private var terms: [String: [String: [Int]]] = [:]
-  private var folded: [String: String] = [:]
-
-  mutating func add(_ address: Address, title: String, place: String, text: String) {
-    entries.append(Entry(address: address, title: title, place: place))
-    let number = entries.count
-    let titleWords = words(of: title)
-    for word in titleWords { add(word, -number) }
-    for word in words(of: text).subtracting(titleWords) { add(word, number) }
+  private struct Form {
+    let word: String
+    /// The pages that hold it, from 1, negative where the title does.
+    var numbers: [Int32] = []
   }
 
-  private mutating func add(_ word: String, _ number: Int) {
-    let term = folded[word] ?? SearchText.folded(word)
-    folded[word] = term
-    terms[term, default: [:]][word, default: []].append(number)
+  private var texts: [(address: Address, title: String, place: String)] = []
+  private var forms: [Form] = []
+  private var places: [String: Int] = [:]
+
+  mutating func add(_ text: Text) {
+    texts.append((text.address, text.title, text.place))
+    let number = Int32(texts.count)
+    for word in text.titleWords.split(separator: " ") { add(String(word), -number) }
+    for word in text.words.split(separator: " ") { add(String(word), number) }
   }
 
-  private func words(of text: String) -> Set<String> {
-    Set(
-      SearchText.composed(text).lowercased().split { !$0.isLetter && !$0.isNumber }
-        .map(String.init))
+  private mutating func add(_ word: String, _ number: Int32) {
+    if let place = places[word] {
+      forms[place].numbers.append(number)
+    } else {
+      places[word] = forms.count
+      forms.append(Form(word: word, numbers: [number]))
+    }
   }
 
   /// The scripts, by name: `pages`, then one for each first letter.
-  var files: [(name: String, text: String)] {
-    let pages = entries.map { entry in
+  func forEachFile(_ body: (_ name: String, _ text: String) throws -> Void) rethrows {
+    let pages = texts.map { text in
       "["
-        + [entry.address.path, entry.title, entry.place].map(JavaScript.literal)
+        + [text.address.path, text.title, text.place].map(JavaScript.literal)
         .joined(separator: ",") + "]"
     }
-    let shards = Dictionary(grouping: terms.keys.sorted(), by: Self.shard)
-    return [("pages", "lantoa.pages([\n\(pages.joined(separator: ",\n"))\n]);\n")]
-      + shards.sorted { $0.key < $1.key }.map { shard, keys in
-        let lines = keys.map { "\(JavaScript.literal($0)):{\(forms(of: $0))}" }
-        return (
-          shard, "lantoa.terms(\"\(shard)\",{\n\(lines.joined(separator: ",\n"))\n});\n"
-        )
+    try body("pages", "lantoa.pages([\n\(pages.joined(separator: ",\n"))\n]);\n")
+    let terms = Dictionary(grouping: forms) { SearchText.folded($0.word) }
+    let shards = Dictionary(grouping: terms.keys, by: Self.shard)
+    for (shard, keys) in shards.sorted(by: { $0.key < $1.key }) {
+      let lines = keys.sorted().map { key in
+        "\(JavaScript.literal(key)):{\(Self.text(of: terms[key] ?? []))}"
       }
+      try body(shard, "lantoa.terms(\"\(shard)\",{\n\(lines.joined(separator: ",\n"))\n});\n")
+    }
   }
 
-  private func forms(of term: String) -> String {
-    (terms[term] ?? [:]).sorted { $0.key < $1.key }.map { form, numbers in
-      "\(JavaScript.literal(form)):[\(numbers.map(String.init).joined(separator: ","))]"
+  private static func text(of forms: [Form]) -> String {
+    forms.sorted { $0.word < $1.word }.map { form in
+      "\(JavaScript.literal(form.word)):"
+        + "[\(form.numbers.map { String($0) }.joined(separator: ","))]"
     }.joined(separator: ",")
   }
 

@@ -1,7 +1,9 @@
+import Mustache
+
 /// What a template is filled with.
 ///
 /// A template renders a missing key as nothing, a nil as the word "nil", and takes "" and 0 for true. So
-/// every key of a context is always there, and `dictionary` is the one place that hands values on.
+/// every key of a context is always there, and `child(named:)` is the one place that hands values on.
 package struct Context: Sendable {
   package enum Value: Sendable {
     case text(String)
@@ -21,8 +23,10 @@ package struct Context: Sendable {
   package func merging(_ other: Context) -> Context {
     Context(values.merging(other.values) { _, new in new })
   }
+}
 
-  var dictionary: [String: Any] { values.mapValues(\.any) }
+extension Context: MustacheParent {
+  func child(named name: String) -> Any? { values[name]?.any }
 }
 
 extension Context: ExpressibleByDictionaryLiteral {
@@ -36,8 +40,8 @@ extension Context.Value {
     switch self {
     case .text(let text): text
     case .flag(let flag): flag
-    case .list(let contexts): contexts.map(\.dictionary)
-    case .part(let context): context.map(\.dictionary) ?? false
+    case .list(let contexts): contexts
+    case .part(let context): context.map { $0 as Any } ?? false
     }
   }
 

@@ -4,6 +4,8 @@
 package struct InterfaceWords: Sendable {
   package let language: String
   package let byKey: [String: String]
+  /// Every word by its key, for templates.
+  let context: Context
 
   /// `fallback` is what is said where this language has no words.
   package init(language: String, file: String, fallback: [String: String] = [:]) {
@@ -15,18 +17,25 @@ package struct InterfaceWords: Sendable {
     }
     self.language = language
     self.byKey = byKey
+    context = Context(byKey.mapValues { .text($0) })
   }
 
   subscript(word: InterfaceWord) -> String { byKey[word.rawValue] ?? "" }
 
   subscript(word: InterfaceWord, values: [String: String]) -> String {
-    values.reduce(into: self[word]) { text, value in
-      text = text.replacing("{\(value.key)}", with: value.value)
+    var text = ""
+    var rest = self[word][...]
+    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let end = rest.utf8[start...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let next = rest.utf8.index(after: end)
+      let name = rest[rest.utf8.index(after: start)..<end]
+      text += rest[..<start]
+      text += values[String(name)] ?? String(rest[start..<next])
+      rest = rest[next...]
     }
+    return text + rest
   }
-
-  /// Every word by its key, for templates.
-  var context: Context { Context(byKey.mapValues { .text($0) }) }
 
   /// The words that the script says, as a line of JavaScript.
   var script: String {

@@ -30,7 +30,7 @@ package struct Templates: Sendable {
   package static var names: [String] { builtInFiles.keys.sorted() }
 
   package func render(_ page: SitePage) -> String {
-    library.render(page.context.dictionary, withTemplate: page.template.rawValue) ?? ""
+    library.render(page.context, withTemplate: page.template.rawValue) ?? ""
   }
 
   /// A file as it stands; empty where there is none.

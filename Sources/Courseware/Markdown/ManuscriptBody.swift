@@ -1,0 +1,59 @@
+/// What stands below the front matter of a text, read as far as it can be.
+struct ManuscriptBody {
+  let blocks: [Block]
+  let prose: [Prose]
+  let findings: ManuscriptFindings
+
+  /// `findings` are those about the file so far.
+  init(_ front: FrontMatter, findings: ManuscriptFindings) {
+    let text = front.body
+    let body = text.withoutNUL
+    var reader = BlockReader(text: text, findings: findings)
+    var blocks: [Block] = []
+    if let excess = body.excess {
+      reader.findings.report(excess, in: text)
+    } else {
+      let (tree, tooDeep) = MarkdownTree.parse(body.bytes)
+      if let place = tooDeep.min() { reader.findings.report((place, .nestedTooDeep), in: text) }
+      blocks = reader.blocks(tree.children)
+    }
+    self.blocks = blocks
+    prose = reader.prose
+    self.findings = reader.findings
+  }
+
+  init(_ front: FrontMatter, path: String) {
+    self.init(front, findings: ManuscriptFindings(path: path))
+  }
+}
+
+extension MarkdownText {
+  /// The parser makes three bytes of each, after which no place would be right.
+  fileprivate var withoutNUL: MarkdownText {
+    bytes.contains(0) ? MarkdownText(bytes: bytes.map { $0 == 0 ? 0x20 : $0 }) : self
+  }
+}
+
+extension ManuscriptFindings {
+  fileprivate mutating func report(
+    _ excess: (place: SourcePlace, rule: Diagnostic.Rule), in text: MarkdownText
+  ) {
+    if excess.rule == .nestedTooDeep {
+      report(
+        .nestedTooDeep, at: excess.place,
+        Words(
+          vi: "trích dẫn và danh sách lồng nhau quá \(MarkdownTree.depthLimit) tầng",
+          en: "quotations and lists are nested more than \(MarkdownTree.depthLimit) deep"),
+        fix: Words(vi: "Viết bằng ít tầng hơn.", en: "Write it with fewer levels."))
+    } else {
+      report(
+        .paragraphTooLong, at: excess.place,
+        Words(
+          vi: "đoạn này quá dài để là một đoạn văn, nên cả tệp không được đọc",
+          en: "this is too long for a paragraph, so the text is not read"),
+        fix: Words(
+          vi: "Tách bằng dòng trống; kiểm tra xem có dán nhầm dữ liệu không.",
+          en: "Divide it by blank lines; see whether something was pasted by mistake."))
+    }
+  }
+}

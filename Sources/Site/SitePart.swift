@@ -1,0 +1,20 @@
+/// A part of the site that is made without the others: of one language a course, or what belongs to none.
+package struct SitePart: Hashable, Sendable {
+  let language: String
+  /// The slug.
+  let course: String?
+
+  /// Where the site begins, too.
+  let isFirst: Bool
+}
+
+/// What the end of a build must know of a part.
+package struct SitePartTrace: Hashable, Sendable {
+  let language: String
+  /// The pages that search engines are told of.
+  var listed: [Address] = []
+  /// The files that the pages show or link to.
+  var pictures: Set<String> = []
+  /// What is found by searching.
+  var texts: [SearchIndex.Text] = []
+}
