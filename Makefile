@@ -51,6 +51,11 @@ bench-full: ## the same up to the size of the city, with charts (40 minutes, 15 
 	@scripts/setup bench
 	@scripts/bench --full
 
+.PHONY: bench-site
+bench-site: ## measure the site against Hugo (LESSONS=2000)
+	@scripts/setup bench
+	@scripts/bench --site
+
 .PHONY: torture
 torture: ## kill, fill disks, flip bits, turn clocks: in full what the tests do a tenth of
 	@scripts/torture

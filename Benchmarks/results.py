@@ -157,6 +157,14 @@ def machine():
             f"DuckDB {duckdb.__version__}")
 
 
+def table(rows):
+    """Every row, and how many bars were held."""
+    missed = sum(row.limit is not None and row.value > row.limit for row in rows)
+    judged = sum(row.limit is not None for row in rows)
+    return ["| work | lantoa | peer in the same run | bar | held |", "|---|---|---|---|---|",
+            *(row.line for row in rows), "", f"Bars held: {judged - missed} of {judged}."]
+
+
 def page(rows, failures, by_size, by_rows, names, charts, runs, took):
     """The whole page, as Markdown."""
     sizes = ", ".join(f"{size:,}" for size in sorted(by_size))
@@ -166,12 +174,8 @@ def page(rows, failures, by_size, by_rows, names, charts, runs, took):
         f"Run of {datetime.date.today()}: cities of {sizes or 'no'} people, lists of {lists or 'no'}. Rows are of "
         f"the largest. Medians of {runs} runs; what takes long ran once. The whole took {took / 60:.0f} minutes.",
         "", f"Machine: {machine()}.", "",
-        "| work | lantoa | peer in the same run | bar | held |", "|---|---|---|---|---|",
-        *(row.line for row in rows), "",
+        *table(rows), "",
     ]
-    missed = sum(row.limit is not None and row.value > row.limit for row in rows)
-    judged = sum(row.limit is not None for row in rows)
-    out += [f"Bars held: {judged - missed} of {judged}.", ""]
     if failures:
         out += ["Could not be measured:", "", *(f"- {failure}" for failure in failures), ""]
     if charts:

@@ -3,9 +3,10 @@
 
     run.py          one city and one list; the page goes to build/bench
     run.py --full   cities and lists up to the size of Hue; page and charts go to Benchmarks
+    run.py --site   the site alone; its section of the page in Benchmarks is written anew
 
-SIZES and ROWS give other sizes of cities and of lists, separated by commas; OUT another folder; RUNS how
-often what is short is repeated.
+SIZES and ROWS give other sizes of cities and of lists, separated by commas; LESSONS of the site; OUT another
+folder; RUNS how often what is short is repeated.
 """
 
 import os
@@ -16,6 +17,7 @@ import tempfile
 import time
 import traceback
 
+import building
 import charts
 import cities
 import coverage
@@ -98,6 +100,11 @@ class Measuring:
             if found:
                 self.lists[rows] = found
 
+    def site(self, count):
+        with tempfile.TemporaryDirectory(prefix="lantoa-bench-") as folder:
+            return self.attempt(
+                f"site of {count:,} lessons", lambda: building.measure(pathlib.Path(folder), count))
+
     def rows(self):
         yield from results.small_rows(self.small)
         if self.cities:
@@ -136,8 +143,22 @@ def draw(measuring, folder):
             yield title, file
 
 
+def site_alone(count):
+    """The site's section, in the page that is there."""
+    measuring = Measuring()
+    found = measuring.site(count)
+    if found:
+        text = building.section(found)
+        building.replace_section(pathlib.Path(os.environ.get("OUT", ROOT / "Benchmarks")) / "RESULTS.md", text)
+        print(text)
+    sys.exit(1 if measuring.failures else 0)
+
+
 def main():
     full = sys.argv[1:] == ["--full"]
+    lessons = int(os.environ.get("LESSONS", "2000"))
+    if sys.argv[1:] == ["--site"]:
+        site_alone(lessons)
     if sys.argv[1:] and not full:
         sys.exit(__doc__)
     sizes = numbers("SIZES", "120000,300000,600000,1200000" if full else "100000")
@@ -156,9 +177,12 @@ def main():
         measuring.list(size)
     for size in sizes:
         measuring.city(size)
+    site = measuring.site(lessons) if lessons else None
     drawn = list(draw(measuring, out))
     text = results.page(list(measuring.rows()), measuring.failures, measuring.cities, measuring.lists,
                         NAMES, drawn, RUNS, time.perf_counter() - STARTED)
+    if site:
+        text += "\n" + building.section(site)
     (out / "RESULTS.md").write_text(text, encoding="utf-8")
     say(f"written: {out / 'RESULTS.md'}")
     print(text)
