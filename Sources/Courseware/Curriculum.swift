@@ -15,6 +15,8 @@ package struct Curriculum: Sendable {
   package let diagnostics: [Diagnostic]
   /// The paths of the courses' `course.yaml`, by slug.
   let paths: [String: String]
+  /// What mends its files.
+  let repairs: [Repair]
 
   /// Whether something is left out for an error, so that nothing of it should be published.
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -55,9 +57,14 @@ package struct Curriculum: Sendable {
 
     paths = Dictionary(
       courseFiles.map { ($0.folder, $0.path) }, uniquingKeysWith: { first, _ in first })
+    let sources = files.filter { [Self.courseFile, Self.programmeFile].contains($0.name) }
+    diagnostics += sources.flatMap(YAMLChecks.run)
+    let found = Set(diagnostics.filter { Repair.rulesOfTexts.contains($0.rule) }.map(\.path))
+    repairs = sources.filter { found.contains($0.path) }
+      .map { Repair(cleaning: $0, as: .yaml) }.filter(\.changesAnything)
     self.courses = courses
     self.programme = programme
-    self.diagnostics = diagnostics.sorted()
+    self.diagnostics = diagnostics.offering(repairs).sorted()
   }
 
   static let courseFile = "course.yaml"

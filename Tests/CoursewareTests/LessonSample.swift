@@ -47,7 +47,8 @@ struct LessonSample {
 
   /// What is read where the first lesson has this body, and other files are as given.
   static func library(
-    _ text: [UInt8], with more: [String: [UInt8]] = [:], today: CalendarDay? = nil
+    _ text: [UInt8], with more: [String: [UInt8]] = [:], today: CalendarDay? = nil,
+    usedIDs: [String: Set<String>] = [:]
   ) throws -> Library {
     let scratch = try ScratchFolder()
     let all = files.merging(more) { _, new in new }.merging([path: text]) { _, new in new }
@@ -58,7 +59,8 @@ struct LessonSample {
       try Data(bytes).write(to: file)
     }
     return try Library.read(
-      courses: scratch.path("courses"), content: scratch.path("content"), today: today)
+      courses: scratch.path("courses"), content: scratch.path("content"), today: today,
+      usedIDs: usedIDs)
   }
 
   /// The lesson of this body, which must be sound enough to be read.

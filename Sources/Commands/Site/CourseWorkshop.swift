@@ -125,11 +125,7 @@ extension CourseWorkshop {
   }
 
   private func refused(_ path: String, _ error: any Error) -> Failure {
-    let path = workspace.shown(path)
-    let cause = error as? SystemCause ?? SystemCause(error)
-    return Failure(
-      vi: "Không ghi được “\(path)” (\(cause)). Xem lại quyền của thư mục rồi thử lại.",
-      en: "Cannot write “\(path)” (\(cause)). Check the folder's permissions and try again.")
+    AuthoredFile.refusal(of: workspace.shown(path), error)
   }
 }
 

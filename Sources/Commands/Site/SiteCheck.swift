@@ -10,22 +10,66 @@ struct SiteCheck: Verb {
         en: "Find all that is wrong in lessons and pages, your changed files first."),
       examples: [
         "lantoa site check",
+        "lantoa site check --fix",
         "lantoa site check --courses courses --content content --format json",
       ],
       discussion: say(
-        vi: "Mã thoát là 1 khi có lỗi; nhắc và việc chờ người không làm hỏng lần chạy.",
-        en: "Exits with 1 where there is an error; warnings and to-dos fail nothing."))
+        vi:
+          "Mã thoát là 1 khi có lỗi; nhắc và việc chờ người không làm hỏng lần chạy. --fix tự đặt "
+          + "id cho câu hỏi, dựng lại dấu (NFC), dọn ký tự dán từ Word và ghi chú máy ảnh trong ảnh; "
+          + "mọi byte khác giữ nguyên.",
+        en: "Exits with 1 where there is an error; warnings and to-dos fail nothing. --fix gives "
+          + "questions their ids, composes letters (NFC), clears what Word and cameras left; every "
+          + "other byte stays."))
   }
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var sources: SiteSources
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        vi: "Sửa những gì máy sửa được, rồi kiểm tra lại.",
+        en: "Mend what can be mended by itself, then check again.")))
+  var fix = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        vi: "Với --fix: chỉ cho xem sẽ sửa gì, không ghi.",
+        en: "With --fix: only show what would change, and write nothing.")))
+  var dryRun = false
+
+  func validate() throws {
+    guard !dryRun || fix else {
+      throw ValidationError(say(vi: "--dry-run đi cùng --fix.", en: "--dry-run goes with --fix."))
+    }
+    guard !dryRun || output.format == .table && output.output == nil else {
+      throw ValidationError(
+        say(
+          vi: "--dry-run cho xem từng dòng sẽ đổi; bỏ --format và --output.",
+          en: "--dry-run shows the lines that would change; leave out --format and --output."))
+    }
+  }
+
   func run(in workspace: Workspace) throws {
+    if fix {
+      let mending = try mending(in: workspace)
+      if dryRun { return mending.show() }
+      try mending.write()
+    }
     let library = try sources.library(global, in: workspace)
     let findings = SiteFindings(
       library.diagnostics, changed: ChangedFiles.find(in: workspace), in: workspace)
     try output.give(findings.listing, synthetic: nil, in: workspace)
     if library.hasErrors { throw ExitCode(1) }
+  }
+
+  private func mending(in workspace: Workspace) throws -> SiteMending {
+    let folders = try sources.folders(global, in: workspace)
+    let usedIDs = UsedQuizIDs.find(inCourses: folders.courses)
+    let library = try sources.library(global, in: workspace, usedIDs: usedIDs)
+    return SiteMending(library, in: folders, workspace)
   }
 }

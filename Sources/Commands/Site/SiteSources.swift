@@ -23,15 +23,20 @@ struct SiteSources: ParsableArguments {
 
   /// Reads and checks everything, with paths from here where they are below.
   ///
+  /// `usedIDs` are as `Library` wants them.
+  ///
   /// - Throws: `Failure` naming a folder that cannot be read.
-  func library(_ global: GlobalOptions, in workspace: Workspace) throws -> Library {
+  func library(
+    _ global: GlobalOptions, in workspace: Workspace, usedIDs: [String: Set<String>] = [:]
+  ) throws -> Library {
     let folders = try folders(global, in: workspace)
     let today = CalendarDay(milliseconds: workspace.now())
     do {
       if let content = self.content, !isFolder(workspace.path(content)) {
         throw CoursewareError.folderNotFound(path: content)
       }
-      return try Library.read(courses: folders.courses, content: folders.content, today: today)
+      return try Library.read(
+        courses: folders.courses, content: folders.content, today: today, usedIDs: usedIDs)
     } catch let error as CoursewareError {
       throw Failure(vi: error.words.vi, en: error.words.en)
     }

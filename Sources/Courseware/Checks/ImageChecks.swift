@@ -63,12 +63,12 @@ enum ImageChecks {
       report(
         .imageLocation,
         Words(
-          vi: "ảnh còn mang dữ liệu máy ảnh (EXIF), có thể cả nơi chụp",
-          en: "the photo carries its camera's notes (EXIF), perhaps where it was taken"),
+          vi: "ảnh còn mang ghi chú của máy ảnh, có thể cả nơi chụp",
+          en: "the photo carries its camera's notes, perhaps where it was taken"),
         fix: Words(
-          vi:
-            "Lưu lại ảnh không kèm thông tin: exiftool -all= TỆP, hoặc chụp màn hình ảnh rồi cắt.",
-          en: "Save it without them: exiftool -all= FILE, or take a screenshot of it."))
+          vi: "Lưu lại ảnh không kèm thông tin (EXIF, XMP, IPTC).",
+          en: "Save it without them (EXIF, XMP, IPTC)."
+        ).orByRepair)
     }
   }
 
@@ -95,5 +95,21 @@ enum ImageChecks {
         en: "a picture lies in the course's folder and comes from nowhere else"),
       fix: Words(
         vi: "Chép hình vào thư mục images.", en: "Copy the picture into the folder images."))
+  }
+}
+
+extension Shelf {
+  /// The paths of the shown photos that still carry their camera's notes, each once.
+  var photosWithNotes: [String] {
+    let shown = manuscripts.flatMap { manuscript in
+      manuscript.outline.images.compactMap { image -> String? in
+        guard
+          case .target(.file(let file)) = links.resolve(image.source, course: manuscript.course),
+          let asset = assets[file], asset.hasCameraNotes
+        else { return nil }
+        return asset.path
+      }
+    }
+    return Set(shown).sorted()
   }
 }

@@ -2,18 +2,37 @@ import Domain
 
 /// What must not stand in a file, whatever it means.
 enum SourceChecks {
-  static func run(_ text: MarkdownText, findings: inout ManuscriptFindings) {
-    var hasNFD = false
+  /// `yamlLines` are those of the front matter, counted from 0.
+  static func run(
+    _ text: MarkdownText, yamlLines: Range<Int>, findings: inout ManuscriptFindings
+  ) {
     for number in text.lines.indices.map({ $0 + 1 }) {
       let bytes = text.bytes(line: number)
       checkNUL(bytes, line: number, findings: &findings)
       checkMergeMarker(bytes, line: number, findings: &findings)
-      guard !bytes.allSatisfy({ $0 < 0x80 }) else { continue }
-      let line = text.string(line: number)
-      checkPasted(line, number: number, findings: &findings)
-      if !hasNFD, !SearchText.isComposed(line) {
-        hasNFD = true
-        reportNFD(line, number: number, findings: &findings)
+    }
+    checkPasted(text, yamlLines: yamlLines, findings: &findings)
+    checkComposed(text, findings: &findings)
+  }
+
+  static func checkPasted(
+    _ text: MarkdownText, yamlLines: Range<Int>, findings: inout ManuscriptFindings
+  ) {
+    for (index, range) in text.lines.enumerated() {
+      if text.bytes[range].allSatisfy({ $0 < 0x80 }) { continue }
+      checkPasted(
+        text.string(line: index + 1), number: index + 1, isYAML: yamlLines.contains(index),
+        findings: &findings)
+    }
+  }
+
+  private static func checkComposed(_ text: MarkdownText, findings: inout ManuscriptFindings) {
+    for (index, range) in text.lines.enumerated() {
+      if text.bytes[range].allSatisfy({ $0 < 0x80 }) { continue }
+      let line = text.string(line: index + 1)
+      if !SearchText.isComposed(line) {
+        reportNFD(line, number: index + 1, findings: &findings)
+        return
       }
     }
   }
@@ -45,30 +64,18 @@ enum SourceChecks {
   }
 
   private static func checkPasted(
-    _ line: String, number: Int, findings: inout ManuscriptFindings
+    _ line: String, number: Int, isYAML: Bool, findings: inout ManuscriptFindings
   ) {
-    let bullets: Set<Unicode.Scalar> = ["•", "▪", "·", "–", "\u{F0B7}"]
-    let invisible: Set<Unicode.Scalar> = ["\u{A0}", "\u{AD}", "\u{200B}", "\u{FEFF}", "\u{2060}"]
-    var byte = 1
-    var isFirst = true
-    for scalar in line.unicodeScalars {
-      if invisible.contains(scalar) || isFirst && bullets.contains(scalar) {
-        findings.report(
-          .pastedFromWord, at: SourcePlace(line: number, byte: byte),
-          length: UTF8.width(scalar),
-          Words(
-            vi:
-              "ký tự dán từ Word: \(isFirst && bullets.contains(scalar) ? "dấu đầu dòng" : "dấu cách hoặc ký tự ẩn")",
-            en: "pasted from a word processor: "
-              + (isFirst && bullets.contains(scalar) ? "a bullet" : "a special or invisible space")),
-          fix: Words(
-            vi: "Viết gạch đầu dòng là \"- \"; thay dấu cách lạ bằng dấu cách thường.",
-            en: "Begin list items with \"- \"; put an ordinary space for a special one."))
-        return
-      }
-      if scalar != " " { isFirst = false }
-      byte += UTF8.width(scalar)
-    }
+    guard let first = PastedCharacters(line: line, isYAML: isYAML).found.first else { return }
+    findings.report(
+      .pastedFromWord, at: SourcePlace(line: number, byte: first.range.lowerBound + 1),
+      length: first.range.count,
+      Words(
+        vi: "ký tự dán từ Word: \(first.kind.words.vi)",
+        en: "pasted from a word processor: \(first.kind.words.en)"),
+      fix: Words(
+        vi: "Viết gạch đầu dòng là \"- \"; dùng dấu cách và dấu nháy thẳng thường.",
+        en: "Begin list items with \"- \"; use ordinary spaces and straight quotation marks."))
   }
 
   private static func reportNFD(
@@ -90,14 +97,12 @@ enum SourceChecks {
   }
 }
 
-extension UTF8 {
-  /// How many bytes a scalar has.
-  fileprivate static func width(_ scalar: Unicode.Scalar) -> Int {
-    switch scalar.value {
-    case ..<0x80: 1
-    case ..<0x800: 2
-    case ..<0x10000: 3
-    default: 4
+extension PastedCharacters.Kind {
+  fileprivate var words: Words {
+    switch self {
+    case .bullet: Words(vi: "dấu đầu dòng", en: "a bullet")
+    case .space: Words(vi: "dấu cách hoặc ký tự ẩn", en: "a special or invisible space")
+    case .quote: Words(vi: "dấu nháy cong", en: "a curly quotation mark")
     }
   }
 }

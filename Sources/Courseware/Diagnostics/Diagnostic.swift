@@ -43,6 +43,13 @@ package struct Diagnostic: Hashable, Sendable {
     "\(path):\(line):\(column): \(severity.rawValue): \(summary[language]) [\(rule.rawValue)]"
   }
 
+  /// The same, saying that the program can mend it.
+  var offeringRepair: Diagnostic {
+    Diagnostic(
+      path: path, position: position, rule: rule, summary: summary, fix: fix.orByRepair,
+      excerpt: excerpt)
+  }
+
   func quoting(_ excerpt: Excerpt) -> Diagnostic {
     Diagnostic(
       path: path, position: position, rule: rule, summary: summary, fix: fix, excerpt: excerpt)

@@ -7,15 +7,22 @@ package struct Library: Sendable {
   package let pages: [Page]
   /// Of every file, sorted by path and place.
   package let diagnostics: [Diagnostic]
+  /// What mends everything mechanical in texts, file by file.
+  package let repairs: [Repair]
+  /// Photos that carry notes of their camera, by their paths.
+  package let photos: [String]
   let links: LinkIndex
 
   package init(
-    curriculum: Curriculum, lessons: [Lesson], pages: [Page], diagnostics: [Diagnostic]
+    curriculum: Curriculum, lessons: [Lesson], pages: [Page], diagnostics: [Diagnostic],
+    repairs: [Repair] = [], photos: [String] = []
   ) {
     self.curriculum = curriculum
     self.lessons = lessons
     self.pages = pages
     self.diagnostics = diagnostics
+    self.repairs = repairs
+    self.photos = photos
     var links = LinkIndex()
     for lesson in lessons {
       links.add(

@@ -1,5 +1,6 @@
 /// What is known of a file beside a lesson, of which only the beginning is looked at.
 struct Asset: Sendable {
+  let path: String
   let size: Int
   let format: ImageFormat?
   /// A photo's notes about place, time and camera.
@@ -8,10 +9,16 @@ struct Asset: Sendable {
   /// How much of a file is looked at.
   static let headLength = 1 << 18
 
-  init(size: Int, head: [UInt8]) {
+  init(path: String, size: Int, head: [UInt8]) {
+    self.path = path
     self.size = size
     format = ImageFormat(head)
-    hasCameraNotes = format == .jpeg && JPEGSegments(head).contains { $0.isCameraNotes }
+    hasCameraNotes =
+      switch format {
+      case .jpeg: JPEGSegments(head).contains(where: \.isCameraNotes)
+      case .png: PNGChunks(head).contains(where: \.isCameraNotes)
+      case .gif, .webp, .svg, nil: false
+      }
   }
 }
 
@@ -35,41 +42,5 @@ enum ImageFormat: Hashable, Sendable {
     } else {
       return nil
     }
-  }
-}
-
-/// The segments of a JPEG file up to its picture, as far as the bytes reach.
-struct JPEGSegments: Sequence, IteratorProtocol {
-  struct Segment {
-    let marker: UInt8
-    let content: ArraySlice<UInt8>
-
-    /// EXIF and XMP stand in segments APP1.
-    var isCameraNotes: Bool {
-      marker == 0xE1
-        && (content.starts(with: Array("Exif".utf8)) || content.starts(with: Array("http".utf8)))
-    }
-  }
-
-  private let bytes: [UInt8]
-  private var index = 2
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-  }
-
-  mutating func next() -> Segment? {
-    while index + 1 < bytes.count, bytes[index] == 0xFF, bytes[index + 1] == 0xFF { index += 1 }
-    // Behind the start of the scan (DA) comes the picture.
-    guard index + 4 <= bytes.count, bytes[index] == 0xFF, bytes[index + 1] != 0xDA else {
-      return nil
-    }
-    let marker = bytes[index + 1]
-    let length = Int(bytes[index + 2]) << 8 | Int(bytes[index + 3])
-    guard length >= 2 else { return nil }
-    let content = bytes[
-      Swift.min(index + 4, bytes.count)..<Swift.min(index + 2 + length, bytes.count)]
-    index += 2 + length
-    return Segment(marker: marker, content: content)
   }
 }

@@ -5,11 +5,13 @@ extension Library {
   /// Reads and checks the courses in one folder and the pages in another.
   ///
   /// `content` is nil where there are no pages; `today` decides which lessons wait for a local check,
-  /// and nil asks for none. What is wrong inside the files is in `diagnostics`.
+  /// and nil asks for none; `usedIDs` are quiz ids that once stood in a course, by its slug, and are
+  /// given to no other question. What is wrong inside the files is in `diagnostics`.
   ///
   /// - Throws: `CoursewareError` where a folder or file cannot be read.
   package static func read(
-    courses: String, content: String?, today: CalendarDay? = nil
+    courses: String, content: String?, today: CalendarDay? = nil,
+    usedIDs: [String: Set<String>] = [:]
   ) throws -> Library {
     let content = content.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
     let curriculum = try Curriculum.read(folder: courses)
@@ -18,11 +20,12 @@ extension Library {
     if let content { try folder.read(content: content) }
     return Library(
       curriculum: curriculum, folder: folder,
-      competences: content.flatMap(Competences.read(content:)), today: today)
+      competences: content.flatMap(Competences.read(content:)), today: today, usedIDs: usedIDs)
   }
 
   init(
-    curriculum: Curriculum, folder: LibraryFolder, competences: Set<String>?, today: CalendarDay?
+    curriculum: Curriculum, folder: LibraryFolder, competences: Set<String>?, today: CalendarDay?,
+    usedIDs: [String: Set<String>]
   ) {
     var diagnostics = curriculum.diagnostics + folder.diagnostics
     let read = folder.manuscripts.parallelMap { file in
@@ -36,6 +39,7 @@ extension Library {
       curriculum: curriculum, manuscripts: manuscripts, files: folder.manuscripts,
       assets: folder.assets, today: today)
     diagnostics += shelf.check()
+    let repairs = Self.repairs(of: folder.manuscripts, found: diagnostics, used: usedIDs)
     self.init(
       curriculum: curriculum,
       lessons: manuscripts.compactMap(\.lesson).sorted {
@@ -44,7 +48,9 @@ extension Library {
       pages: manuscripts.compactMap(\.page).sorted {
         ($0.name, $0.language) < ($1.name, $1.language)
       },
-      diagnostics: diagnostics.sorted())
+      diagnostics: diagnostics.offering(repairs).sorted(),
+      repairs: (curriculum.repairs + repairs).sorted { $0.path < $1.path },
+      photos: shelf.photosWithNotes)
   }
 }
 

@@ -53,7 +53,7 @@ struct LibraryFolder {
     let isMarkdown = path.hasSuffix(".md")
     let most = isMarkdown ? SourceFile.markdownLimit + 1 : Asset.headLength
     let (bytes, size) = try Self.head(of: path, most: most)
-    assets[place] = Asset(size: size, head: isMarkdown ? [] : bytes)
+    assets[place] = Asset(path: path, size: size, head: isMarkdown ? [] : bytes)
     let source = SourceFile(path: path, bytes: bytes)
     guard isMarkdown, source.name != "README.md" else { return }
     if let file = manuscript(source) {

@@ -11,9 +11,9 @@ extension Manuscript {
     }
     let text = MarkdownText(bytes: file.source.bytes.withoutByteOrderMark)
     var findings = ManuscriptFindings(path: file.source.path)
-    SourceChecks.run(text, findings: &findings)
-
     let front = FrontMatter(text)
+    SourceChecks.run(text, yamlLines: 0..<front.lineCount, findings: &findings)
+
     var header = Findings(path: file.source.path)
     let fields = front.yaml.flatMap { yaml in
       SourceTree(SourceText(yaml), findings: &header)
@@ -29,6 +29,7 @@ extension Manuscript {
     self.text = text
     prose = body.prose
     outline = Outline(blocks)
+    quizSlots = reader.quizSlots
     switch file.role {
     case .lesson(let course, let number, let slug):
       page = nil

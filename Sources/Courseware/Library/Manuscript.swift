@@ -15,6 +15,8 @@ struct Manuscript {
   /// Only while the text is checked by itself; with the blocks, it is most of what a text takes up.
   var prose: [Prose]
   let outline: Outline
+  /// In order.
+  let quizSlots: [QuizSlot]
   var lesson: Lesson?
   let page: Page?
 
@@ -24,13 +26,13 @@ struct Manuscript {
 }
 
 /// What of a text other texts can meet: its links, pictures and headings, in order, at any depth.
-struct Outline {
-  private(set) var links: [Link] = []
+package struct Outline {
+  package private(set) var links: [Link] = []
   private(set) var images: [Image] = []
   private(set) var headings: [Heading] = []
   private(set) var quizzes: [Quiz] = []
 
-  init(_ blocks: [Block]) {
+  package init(_ blocks: [Block]) {
     collect(blocks)
   }
 

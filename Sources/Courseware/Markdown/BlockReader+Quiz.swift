@@ -5,6 +5,10 @@ extension BlockReader {
     _ attributes: QuizDirective.Attributes, at place: SourcePlace,
     from rest: inout ArraySlice<MarkdownTree>
   ) -> [Block] {
+    quizSlots.append(
+      QuizSlot(
+        id: attributes.id, gap: attributes.id == nil ? .comment(line: place.line) : nil,
+        line: place.line))
     if attributes.id == nil { reportMissingID(at: place) }
     let kind = kind(of: attributes, at: place)
     var question: [Block] = []

@@ -3,6 +3,7 @@ struct BlockReader {
   let text: MarkdownText
   var findings: ManuscriptFindings
   var prose: [Prose] = []
+  var quizSlots: [QuizSlot] = []
   /// Whether what is read now is for whoever teaches.
   var isForTeam = false
   private var ids = HeadingIDs()
@@ -15,12 +16,14 @@ struct BlockReader {
   mutating func blocks(_ trees: some Collection<MarkdownTree>) -> [Block] {
     var rest = Array(trees)[...]
     var blocks: [Block] = []
+    var last: MarkdownTree?
     while let tree = rest.popFirst() {
+      defer { last = tree }
       switch tree.kind {
       case .heading(let level): blocks.append(heading(tree, level: level))
       case .paragraph: append(paragraph: tree, to: &blocks)
       case .list(let marker, let isTight):
-        blocks.append(list(tree, marker: marker, isTight: isTight))
+        blocks.append(list(tree, marker: marker, isTight: isTight, behind: last))
       case .quote: blocks.append(quote(tree))
       case .code(let code, let language): blocks.append(.code(code, language: language))
       case .rule: blocks.append(.rule)
@@ -73,7 +76,7 @@ struct BlockReader {
   }
 
   private mutating func list(
-    _ tree: MarkdownTree, marker: ListBlock.Marker, isTight: Bool
+    _ tree: MarkdownTree, marker: ListBlock.Marker, isTight: Bool, behind last: MarkdownTree?
   ) -> Block {
     let tasks = tree.children.map(TaskItem.init)
     guard !tasks.isEmpty, tasks.allSatisfy({ $0 != nil }) else {
@@ -83,6 +86,7 @@ struct BlockReader {
           place: tree.place))
     }
     if tasks.contains(where: { $0?.isRight == true }) {
+      quizSlots.append(.unnamed(tree, behind: last))
       findings.report(
         .quizIDMissing, at: tree.place,
         Words(

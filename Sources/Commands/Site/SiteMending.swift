@@ -1,0 +1,124 @@
+import Courseware
+import Foundation
+
+/// The files that the program mends by itself, on the disk or to be looked at first.
+struct SiteMending {
+  /// Photos of more bytes are not looked at as a whole.
+  private static let largestPhoto = 64 << 20
+
+  private let folders: [String]
+  private let workspace: Workspace
+  /// What can be mended, sorted by path.
+  let repairs: [Repair]
+  /// Photos that are no sound pictures.
+  private let unfit: [String]
+
+  init(
+    _ library: Library, in folders: (courses: String, content: String?), _ workspace: Workspace
+  ) {
+    var repairs = library.repairs
+    var unfit: [String] = []
+    for path in library.photos {
+      let bytes = Self.photo(path)
+      if let repair = bytes.flatMap({ Repair(photo: SourceFile(path: path, bytes: $0)) }) {
+        repairs.append(repair)
+      } else {
+        unfit.append(path)
+      }
+    }
+    self.folders = [folders.courses] + [folders.content].compactMap(\.self)
+    self.workspace = workspace
+    self.repairs = repairs.filter(\.changesAnything).sorted { $0.path < $1.path }
+    self.unfit = unfit
+  }
+
+  /// Writes every file, and tells of each what was changed.
+  ///
+  /// - Throws: `Failure` naming the first file that cannot be written; those before it stay mended.
+  func write() throws {
+    for repair in repairs {
+      guard AuthoredFile.isOwn(repair.path, in: folders) else {
+        tellLeft(repair.path, why: Self.linked)
+        continue
+      }
+      guard FileManager.default.contents(atPath: repair.path).map(Array.init) == repair.before
+      else {
+        tellLeft(
+          repair.path,
+          why: say(
+            vi: "vừa có người sửa tệp này; chạy lại lệnh", en: "it was changed just now; run again")
+        )
+        continue
+      }
+      do {
+        try AuthoredFile.replace(repair.path, with: repair.after)
+      } catch {
+        throw AuthoredFile.refusal(of: workspace.shown(repair.path), error)
+      }
+      workspace.remark(line(of: repair))
+    }
+    tellUnfit()
+    tellEnd(
+      say(vi: "Không có gì máy sửa được.", en: "Nothing that can be mended by itself."),
+      say(
+        vi: "Xem lại từng chỗ bằng git diff; lấy lại tệp cũ: git checkout -- TỆP.",
+        en: "See each change with git diff; take a file back with git checkout -- FILE."))
+  }
+
+  /// Shows what `write` would do.
+  func show() {
+    for repair in repairs {
+      guard AuthoredFile.isOwn(repair.path, in: folders) else {
+        tellLeft(repair.path, why: Self.linked)
+        continue
+      }
+      let difference = RepairDifference(repair, name: workspace.shown(repair.path))
+      workspace.output(difference.lines.map { $0 + "\n" }.joined())
+      workspace.remark(line(of: repair))
+    }
+    tellUnfit()
+    tellEnd(
+      say(vi: "Không có gì máy sửa được.", en: "Nothing that can be mended by itself."),
+      say(
+        vi: "Chưa ghi gì. Để sửa: lantoa site check --fix",
+        en: "Nothing was written. To do it: lantoa site check --fix"))
+  }
+
+  private static var linked: String {
+    say(
+      vi: "đây là liên kết, hoặc tệp nằm ngoài thư mục",
+      en: "it is a link, or lies outside the folders")
+  }
+
+  /// `courses/a/01-x.vi.md: 2 × pasted-from-word, 1 × not-nfc`.
+  private func line(of repair: Repair) -> String {
+    let counts = repair.counts.sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { "\(Spoken.count($0.value)) × \($0.key.rawValue)" }
+    return "\(workspace.shown(repair.path)): \(counts.joined(separator: ", "))"
+  }
+
+  private func tellLeft(_ path: String, why: String) {
+    let path = workspace.shown(path)
+    workspace.remark(say(vi: "Để nguyên \(path): \(why).", en: "Left as it is: \(path): \(why)."))
+  }
+
+  private func tellUnfit() {
+    for path in unfit {
+      tellLeft(
+        path,
+        why: say(
+          vi: "ảnh hỏng hoặc quá lớn; lưu lại ảnh bằng một trình sửa ảnh",
+          en: "a damaged or too large picture; save it again with a picture editor"))
+    }
+  }
+
+  private func tellEnd(_ nothing: String, _ next: String) {
+    workspace.remark(repairs.isEmpty ? nothing : next)
+  }
+
+  private static func photo(_ path: String) -> [UInt8]? {
+    let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size]) as? Int
+    guard let size, size <= largestPhoto else { return nil }
+    return FileManager.default.contents(atPath: path).map(Array.init)
+  }
+}

@@ -1,0 +1,95 @@
+/// The segments of a JPEG file up to its picture, as far as the bytes reach.
+struct JPEGSegments: Sequence, IteratorProtocol {
+  struct Segment {
+    let marker: UInt8
+    /// With the marker; where the bytes end early, up to there.
+    let range: Range<Int>
+    let content: ArraySlice<UInt8>
+  }
+
+  private let bytes: [UInt8]
+  private(set) var index = 2
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  mutating func next() -> Segment? {
+    let start = index
+    var place = index
+    while place + 1 < bytes.count, bytes[place] == 0xFF, bytes[place + 1] == 0xFF { place += 1 }
+    // Behind the start of the scan (DA) comes the picture.
+    guard place + 4 <= bytes.count, bytes[place] == 0xFF, bytes[place + 1] != 0xDA else {
+      return nil
+    }
+    let length = Int(bytes[place + 2]) << 8 | Int(bytes[place + 3])
+    guard length >= 2 else { return nil }
+    let end = Swift.min(place + 2 + length, bytes.count)
+    index = place + 2 + length
+    return Segment(
+      marker: bytes[place + 1], range: start..<end,
+      content: bytes[Swift.min(place + 4, end)..<end])
+  }
+}
+
+extension JPEGSegments.Segment {
+  private static let exif = Array("Exif\0\0".utf8)
+
+  /// EXIF and XMP stand in segments APP1, IPTC in APP13. EXIF that says nothing but which way is up
+  /// is none.
+  var isCameraNotes: Bool {
+    switch marker {
+    case 0xE1:
+      content.starts(with: Array("http".utf8))
+        || content.starts(with: Array("Exif".utf8)) && Array(content) != orientationAlone
+    case 0xED: true
+    default: false
+    }
+  }
+
+  /// Whether the picture looks the same without it: comments, and application data other than JFIF,
+  /// colour profile and Adobe's transform.
+  var isDispensable: Bool {
+    switch marker {
+    case 0xFE: true
+    case 0xE0: !content.starts(with: Array("JFIF\0".utf8))
+    case 0xE2: !content.starts(with: Array("ICC_PROFILE\0".utf8))
+    case 0xEE: !content.starts(with: Array("Adobe".utf8))
+    case 0xE1: Array(content) != orientationAlone
+    case 0xE0...0xEF: true
+    default: false
+    }
+  }
+
+  /// EXIF that holds the orientation and nothing else; nil where the picture is upright.
+  var orientationAlone: [UInt8]? {
+    guard let orientation else { return nil }
+    // A TIFF header, one directory at 8 with one entry: tag 0112, a SHORT, one of it.
+    return Self.exif + [0x4D, 0x4D, 0x00, 0x2A, 0, 0, 0, 8, 0, 1]
+      + [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0]
+  }
+
+  /// 2 to 8: how the picture is to be turned or mirrored; nil for one that is upright or does not
+  /// say.
+  private var orientation: UInt8? {
+    guard marker == 0xE1, content.starts(with: Self.exif) else { return nil }
+    let tiff = Array(content.dropFirst(Self.exif.count))
+    let isBig = tiff.starts(with: [0x4D, 0x4D])
+    func number(at place: Int, bytes count: Int) -> Int? {
+      guard place >= 0, place + count <= tiff.count else { return nil }
+      let bytes = tiff[place..<place + count]
+      return (isBig ? Array(bytes) : bytes.reversed()).reduce(0) { $0 << 8 | Int($1) }
+    }
+    guard isBig || tiff.starts(with: [0x49, 0x49]), number(at: 2, bytes: 2) == 42,
+      let directory = number(at: 4, bytes: 4), let count = number(at: directory, bytes: 2)
+    else { return nil }
+    for entry in 0..<count {
+      let place = directory + 2 + entry * 12
+      guard let tag = number(at: place, bytes: 2) else { return nil }
+      if tag == 0x0112 {
+        return number(at: place + 8, bytes: 2).flatMap { (2...8).contains($0) ? UInt8($0) : nil }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,76 @@
+extension Library {
+  /// What mends the lessons and pages that have something mechanical to mend.
+  ///
+  /// `used` are quiz ids that once stood in a course, by its slug.
+  static func repairs(
+    of files: [ManuscriptFile], found: [Diagnostic], used: [String: Set<String>]
+  ) -> [Repair] {
+    let wanted = Set(found.filter { Repair.rulesOfTexts.contains($0.rule) }.map(\.path))
+    if wanted.isEmpty { return [] }
+    var repairs = files.map { file in
+      wanted.contains(file.source.path)
+        ? Repair(cleaning: file.source, as: .markdown) : Repair(file.source)
+    }
+    let lessons = files.indices.filter { files[$0].course != nil }
+    for (course, indices) in Dictionary(grouping: lessons, by: { files[$0].course ?? "" })
+    where indices.contains(where: { wanted.contains(files[$0].source.path) }) {
+      name(indices, of: files, in: &repairs, used: used[course] ?? [])
+    }
+    return repairs.filter(\.changesAnything)
+  }
+
+  private static let mostRounds = 4
+
+  /// Names the questions of one course: a question that has become one may hold what looked like
+  /// another, so this goes on until nothing is left.
+  private static func name(
+    _ indices: [Int], of files: [ManuscriptFile], in repairs: inout [Repair], used: Set<String>
+  ) {
+    for round in 0..<mostRounds {
+      let slots = indices.reduce(into: [:]) { slots, index in
+        slots[index] = quizSlots(of: files[index], as: repairs[index].after)
+      }
+      let taken = slots.values.joined().compactMap(\.id)
+      var naming = QuizNaming(used: used.union(taken))
+      var hasChanged = false
+      for (slug, lesson) in lessons(indices, of: files) {
+        let texts = lesson.map { index in
+          QuizNaming.Text(
+            text: MarkdownText(bytes: repairs[index].after.withoutByteOrderMark),
+            slots: slots[index] ?? [])
+        }
+        guard texts.contains(where: { $0.slots.contains { $0.id == nil } }) else { continue }
+        for (index, edits) in zip(lesson, naming.edits(of: texts, slug: slug))
+        where !edits.isEmpty {
+          let bytes = repairs[index].after
+          let mark = bytes.count - bytes.withoutByteOrderMark.count
+          repairs[index].make(edits.map { $0.moved(by: mark) }, linesMoved: round > 0)
+          hasChanged = true
+        }
+      }
+      if !hasChanged { return }
+    }
+  }
+
+  private static func quizSlots(of file: ManuscriptFile, as bytes: [UInt8]) -> [QuizSlot] {
+    var ignored: [Diagnostic] = []
+    let source = SourceFile(path: file.source.path, bytes: bytes)
+    return Manuscript(file.with(source), competences: nil, diagnostics: &ignored)?.quizSlots ?? []
+  }
+
+  /// By slug, each lesson's languages with the original first.
+  private static func lessons(
+    _ indices: [Int], of files: [ManuscriptFile]
+  ) -> [(slug: String, indices: [Int])] {
+    Dictionary(grouping: indices) { files[$0].slug ?? "" }.sorted { $0.key < $1.key }
+      .map { slug, indices in
+        let rank = { (index: Int) in (files[index].language == "vi" ? 0 : 1, files[index].language)
+        }
+        return (slug, indices.sorted { rank($0) < rank($1) })
+      }
+  }
+}
+
+extension Repair {
+  static let rulesOfTexts: Set<Diagnostic.Rule> = [.notNFC, .pastedFromWord, .quizIDMissing]
+}
