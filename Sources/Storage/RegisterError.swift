@@ -34,7 +34,9 @@ package enum RegisterError: Error, Hashable, Sendable {
   /// A line of a list of erased people that names nobody.
   case listUnreadable(path: String, line: Int)
   /// A backup whose bytes are not those that its manifest describes.
-  case backupDiffers(path: String)
+  case backupDiffers(path: String, BackupManifest.Difference)
+  /// A manifest that says nothing of the backup beside it.
+  case manifestUnreadable(path: String)
   /// A backup, or what was restored from one, whose journal has faults.
   case unsound(path: String, faults: Int)
 }

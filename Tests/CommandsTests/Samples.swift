@@ -63,8 +63,11 @@ extension RegisterError: Exemplified {
     case .altered: .refused(path: path, code: 13)
     case .refused: .notDurable(setting: "synchronous", value: "1")
     case .notDurable: .listUnreadable(path: path + ".erased", line: 7)
-    case .listUnreadable: .backupDiffers(path: path)
-    case .backupDiffers: .severalNames(path: path, others: ["/home/lan/twin.db"])
+    case .listUnreadable:
+      .backupDiffers(
+        path: path, BackupManifest.Difference(.events, stated: "409", found: "408"))
+    case .backupDiffers: .manifestUnreadable(path: path + ".manifest.json")
+    case .manifestUnreadable: .severalNames(path: path, others: ["/home/lan/twin.db"])
     case .severalNames(_, let others) where !others.isEmpty:
       .severalNames(path: path, others: [])
     case .severalNames: .unsound(path: path, faults: 3)

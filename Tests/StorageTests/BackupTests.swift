@@ -97,14 +97,16 @@ import Testing
   @Test func `nothing is restored over a register, nor from bytes that have changed`() throws {
     let folder = try TemporaryFolder()
     let register = try folder.register()
-    try register.backUp(to: folder.file("b.db"), now: Self.now)
+    let manifest = try register.backUp(to: folder.file("b.db"), now: Self.now)
     #expect(throws: RegisterError.alreadyExists(path: folder.file("lantoa.db"))) {
       try restore("b.db", to: "lantoa.db", in: folder)
     }
     var bytes = try Data(contentsOf: URL(fileURLWithPath: folder.file("b.db")))
     bytes[bytes.count / 2] ^= 1
     try bytes.write(to: URL(fileURLWithPath: folder.file("b.db")))
-    #expect(throws: RegisterError.backupDiffers(path: folder.file("b.db"))) {
+    let sum = String(try shell("sha256sum '\(folder.file("b.db"))'").prefix(64))
+    let difference = BackupManifest.Difference(.sha256, stated: manifest.sha256, found: sum)
+    #expect(throws: RegisterError.backupDiffers(path: folder.file("b.db"), difference)) {
       try restore("b.db", to: "r.db", in: folder)
     }
     #expect(try !folder.content.contains { $0.hasPrefix("r.db") })

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Foundation
 import Storage
 
 struct RestoreCommand: Verb {
@@ -16,12 +17,13 @@ struct RestoreCommand: Verb {
       discussion: say(
         vi:
           "Không bao giờ ghi đè sổ đang có. Ai đã được xóa sau lúc sao lưu thì xóa lại, theo mọi tệp "
-          + ".erased trong thư mục của bản sao và của sổ mới, và theo --erased. Sổ khôi phục ghi bằng "
-          + "một mã máy mới.",
+          + ".erased trong thư mục của bản sao và của sổ mới, và theo --erased. Bản sao phải khớp tệp "
+          + ".manifest.json cạnh nó. Sổ khôi phục ghi bằng một mã máy mới.",
         en:
           "Never over a register. People erased since the backup was made are erased again: by "
           + "every .erased file in the folders of the backup and of the new register, and those of "
-          + "--erased. What was restored records under a device of its own."))
+          + "--erased. The backup must agree with the .manifest.json beside it. What was restored "
+          + "records under a device of its own."))
   }
 
   @OptionGroup var global: GlobalOptions
@@ -37,15 +39,18 @@ struct RestoreCommand: Verb {
       valueName: "file"))
   var erased: [String] = []
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        vi: "Khôi phục dù tệp .manifest.json hỏng hoặc không khớp; nhật ký vẫn được kiểm.",
+        en:
+          "Restore although the .manifest.json is broken or does not agree; the journal is still checked."
+      )))
+  var ignoreManifest = false
+
   func run(in workspace: Workspace) throws {
     let path = try RegisterLocation.new(global.db, in: workspace)
-    let named = erased.map(workspace.path)
-    for file in named where !ErasedList.exists(at: file) {
-      throw Failure(
-        vi: "Không thấy danh sách người đã được xóa “\(file)”. Xem lại tên tệp.",
-        en: "There is no list of erased people at “\(file)”. Check its name.")
-    }
-    let lists = try named.map(ErasedList.read)
+    let lists = try erased.map { try Self.list($0, in: workspace) }
     let progress = Progress(workspace, vi: "đã kiểm", en: "checked")
     var random = workspace.random
     let isSynthetic = Register.peek(.synthetic, at: workspace.path(backup)) != nil
@@ -55,7 +60,7 @@ struct RestoreCommand: Verb {
       device: .timeOrdered(milliseconds: now, using: &random),
       by: Author(now: now, random: random, checksClock: false),
       account: try Desk.actorName(global, in: workspace) ?? Desk.loginName(in: workspace),
-      lists: lists, progress: progress.show)
+      lists: lists, passingOverManifest: ignoreManifest, progress: progress.show)
     progress.end()
     workspace.remark(
       say(
@@ -63,6 +68,25 @@ struct RestoreCommand: Verb {
           "Đã khôi phục \(path): \(Spoken.count(restored.verification.events)) việc, tất cả nguyên vẹn.",
         en: "Restored \(path): "
           + "\(Spoken.count(restored.verification.events, "event", "events")), all sound."))
+    let manifest = BackupManifest.path(beside: workspace.path(backup))
+    switch restored.manifest {
+    case .agrees: break
+    case .missing:
+      workspace.remark(
+        say(
+          vi:
+            "Không có tệp \(manifest): chỉ kiểm được nhật ký của chính bản sao, không có gì để đối chiếu.",
+          en:
+            "There is no \(manifest): the journal of the backup was checked, and nothing could be "
+            + "compared with it."))
+    case .passedOver:
+      workspace.remark(
+        say(
+          vi: "Không đối chiếu với \(manifest), vì có --ignore-manifest; nhật ký đã được kiểm.",
+          en:
+            "Not compared with \(manifest), for --ignore-manifest was given; the journal was checked."
+        ))
+    }
     if restored.isFoldedAnew {
       workspace.remark(
         say(
@@ -92,5 +116,22 @@ struct RestoreCommand: Verb {
           en: "Erased again, because they were since the backup: "
             + "\(Spoken.count(restored.erased, "person", "people"))."))
     }
+  }
+
+  /// - Throws: `Failure` for what is no list, and for one that names nobody: none is written so.
+  private static func list(_ typed: String, in workspace: Workspace) throws -> ErasedList {
+    let path = typed == "-" ? typed : workspace.path(typed)
+    let text = String(decoding: try InputFile.bytes(typed, in: workspace), as: UTF8.self)
+    let list = try ErasedList(reading: text, of: path)
+    guard !list.days.isEmpty else {
+      throw Failure(
+        vi:
+          "“\(path)” trống, không có tên ai, nên không phải danh sách người đã được xóa (.erased). Xem lại "
+          + "tên tệp, hoặc bỏ --erased nếu không có danh sách.",
+        en:
+          "“\(path)” is empty: it names nobody, so it is no list of erased people (.erased). Check its "
+          + "name, or leave out --erased if there is no list.")
+    }
+    return list
   }
 }

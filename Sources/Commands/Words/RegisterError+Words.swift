@@ -127,14 +127,27 @@ extension RegisterError {
         en:
           "“\(path)”, line \(line), cannot be read: a line is an id and a day. Copy the file as it was "
           + "written here again, then try again; nothing was recorded.")
-    case .backupDiffers(let path):
+    case .backupDiffers(let path, let difference):
       say(
         vi:
-          "Bản sao “\(path)” không còn như lúc sao lưu (mã băm khác tệp .manifest.json). Dùng bản sao "
-          + "khác; chưa có gì được ghi.",
+          "Bản sao “\(path)” không khớp tệp “\(BackupManifest.path(beside: path))”: "
+          + "\(difference.field.rawValue) trong tệp đó là \(difference.stated), của bản sao là "
+          + "\(difference.found). Dùng bản sao khác; nếu không có thì thêm --ignore-manifest (nhật ký vẫn "
+          + "được kiểm). Chưa có gì được ghi.",
         en:
-          "The backup “\(path)” is not as it was made (its hash is not that of its .manifest.json). Use "
-          + "another backup; nothing was written.")
+          "The backup “\(path)” does not agree with “\(BackupManifest.path(beside: path))”: "
+          + "\(difference.field.rawValue) is \(difference.stated) there, and \(difference.found) in the "
+          + "backup. Use another backup; if there is none, add --ignore-manifest (its journal is still "
+          + "checked). Nothing was written.")
+    case .manifestUnreadable(let path):
+      say(
+        vi:
+          "“\(path)” không đọc được như tệp mô tả của bản sao lưu. Chép lại tệp gốc, hoặc dùng bản sao "
+          + "khác; nếu không có thì thêm --ignore-manifest (nhật ký vẫn được kiểm). Chưa có gì được ghi.",
+        en:
+          "“\(path)” cannot be read as the manifest of a backup. Copy it here again, or use another "
+          + "backup; if there is none, add --ignore-manifest (the journal is still checked). Nothing was "
+          + "written.")
     case .severalNames(let path, let others):
       say(
         vi:

@@ -31,9 +31,14 @@ package struct BackupManifest: Codable, Hashable, Sendable {
 
   package static func path(beside file: String) -> String { file + ".manifest.json" }
 
+  /// Far more than any has.
+  private static let most = 16 << 20
+
   /// Nil where there is no manifest, or none that can be read.
   package static func read(at path: String) -> BackupManifest? {
-    FileManager.default.contents(atPath: path).flatMap {
+    let size = try? FileManager.default.attributesOfItem(atPath: RealPath.of(path))[.size] as? Int
+    guard FileIdentity.isRegular(path), let size, size <= most else { return nil }
+    return FileManager.default.contents(atPath: path).flatMap {
       try? JSONDecoder().decode(BackupManifest.self, from: $0)
     }
   }

@@ -64,13 +64,9 @@ extension ErasedList {
     self.init(days)
   }
 
-  package static func exists(at path: String) -> Bool {
-    FileManager.default.fileExists(atPath: path)
-  }
-
   /// The list at `path`; an empty one where there is none.
   package static func read(at path: String) throws -> ErasedList {
-    guard exists(at: path) else { return ErasedList() }
+    guard FileManager.default.fileExists(atPath: path) else { return ErasedList() }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw RegisterError.refused(path: path, code: errno)
     }

@@ -63,11 +63,7 @@ extension Register {
       sha256: try ContentHash.sha256(ofFile: draft.path).description,
       madeAt: instant.formatted(.iso8601), register: register?.description ?? "",
       events: verification.events,
-      heads: verification.heads.map {
-        BackupManifest.Head(
-          device: $0.device.description, epoch: $0.epoch, sequence: $0.sequence,
-          hash: $0.hash.description)
-      },
+      heads: verification.heads.map(BackupManifest.Head.init),
       learners: counts["learner"] ?? 0, sessions: counts["session"] ?? 0,
       erased: erased.days.count, synthetic: synthetic)
     return (manifest, erased)

@@ -10,22 +10,24 @@ extension Register {
     package let erased: Int
     /// Whether any list of erased people was there to go by.
     package let hasLists: Bool
+    package let manifest: BackupManifest.Comparison
     /// Whether tables of the backup were not the fold of its journal, and had to be folded again.
     package let isFoldedAnew: Bool
   }
 
   /// Makes a register out of a backup at a place where none is. It writes events under a device of its
   /// own, for those that the old one may have written since must not be continued by others. Tables that
-  /// are not the fold of a sound journal are folded again.
+  /// are not the fold of a sound journal are folded again: also those with people of whom no event tells,
+  /// where the manifest shows that the journal has lost none.
   ///
   /// Who is known to be erased stands in the backup itself, in every list that lies in its folder or in
   /// that of `path`, and in `lists`; `account` is who records what the restoring has to, where the file
   /// remembers nobody.
-  /// - Throws: `RegisterError.alreadyExists`; `.backupDiffers` where the bytes are not those of the
-  ///   manifest; `.unsound` where the restored journal has faults. Nothing is then left behind.
+  /// - Throws: `RegisterError.alreadyExists`; `.manifestUnreadable` and `.backupDiffers`, unless the manifest
+  ///   is to be passed over; `.unsound` where the restored journal has faults. Nothing is then left behind.
   package static func restore(
     _ backup: String, to path: String, device: Device.ID, by author: Author, account: String,
-    lists: [ErasedList], progress: (Int) -> Void = { _ in }
+    lists: [ErasedList], passingOverManifest: Bool = false, progress: (Int) -> Void = { _ in }
   ) throws -> Restored {
     let path = RealPath.of(path)
     guard !FileManager.default.fileExists(atPath: path) else {
@@ -34,10 +36,13 @@ extension Register {
     guard FileManager.default.fileExists(atPath: backup) else {
       throw RegisterError.notFound(path: backup)
     }
-    if let manifest = BackupManifest.read(at: BackupManifest.path(beside: backup)),
-      try ContentHash.sha256(ofFile: backup).description != manifest.sha256
-    {
-      throw RegisterError.backupDiffers(path: backup)
+    guard FileIdentity.isRegular(backup) else { throw RegisterError.notARegister(path: backup) }
+    let beside = BackupManifest.path(beside: backup)
+    let manifest = BackupManifest.read(at: beside)
+    let isMissing = manifest == nil && FileStamp.isGone(beside)
+    if !passingOverManifest, !isMissing {
+      guard let manifest else { throw RegisterError.manifestUnreadable(path: beside) }
+      try manifest.requireBytes(ofFile: backup)
     }
     let lists = try lists + ErasedList.lying(inFoldersOf: [backup, path])
     var erased = ErasedList()
@@ -63,9 +68,11 @@ extension Register {
       }
     }
     let found = try restored.verify(progress: progress)
-    guard found.faults.allSatisfy(\.isOutsideJournal) else {
-      throw RegisterError.unsound(path: backup, faults: found.faults.count)
-    }
+    if !passingOverManifest { try manifest?.requireJournal(found, ofFile: backup) }
+    let isWhole = manifest?.describesWhole(found) ?? false
+    guard
+      found.faults.allSatisfy({ $0.isOutsideJournal || isWhole && $0.problem == .eventsLost })
+    else { throw RegisterError.unsound(path: backup, faults: found.faults.count) }
     if !found.isSound { try restored.rebuild(progress: progress) }
     let (replayed, isIntroduced) = try restored.record(as: author) { recorder in
       let isNobody = try recorder.reader.defaultActor() == nil
@@ -88,6 +95,7 @@ extension Register {
     try draft.place()
     return Restored(
       verification: verification, erased: replayed, hasLists: !lists.isEmpty,
+      manifest: isMissing ? .missing : passingOverManifest ? .passedOver : .agrees,
       isFoldedAnew: !found.isSound)
   }
 }
