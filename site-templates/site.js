@@ -1,6 +1,7 @@
 // Everything works without this script; it makes reading and answering easier. `words` is set above.
 (() => {
   'use strict';
+  const root = new URL('../', document.currentScript.src);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const make = (tag, props = {}, ...children) => {
     const element = Object.assign(document.createElement(tag), props);
@@ -26,28 +27,41 @@
         kept = {};
         try { localStorage.removeItem(name); } catch { /* nothing was kept */ }
       },
-      get isEmpty() { return Object.keys(kept).length === 0; },
+      get all() { return kept; },
     };
   })();
 
   const article = document.querySelector('article[data-lesson]');
   const aids = make('div', { className: 'aids' });
 
-  // Text size: three steps, then back to the first.
-  const setSize = (size) => {
-    if (size) document.documentElement.dataset.size = size;
-    else delete document.documentElement.dataset.size;
+  // Letters and colours.
+  const choices = (key, title, options) =>
+    make('fieldset', {}, make('legend', { textContent: title }), ...options.map(([value, text]) =>
+      make('label', {}, make('input', {
+        type: 'radio', name: key, value, checked: value === String(store.get(key) || ''),
+        onchange() { store.set(key, value); look(store.all); },
+      }), text)));
+  const sizes = [['', words.sizeNormal], ['1', words.sizeLarge], ['2', words.sizeLargest]];
+  const schemes = [
+    ['', words.schemeAuto], ['light', words.schemeLight], ['dark', words.schemeDark]];
+  const panel = make('div', { className: 'look', id: 'look', hidden: true });
+  const showChoices = () => panel.replaceChildren(
+    choices('size', words.size, sizes), choices('scheme', words.scheme, schemes));
+  const lookButton = button(words.look, () => open(panel.hidden), true);
+  const open = (isOpen) => {
+    panel.hidden = !isOpen;
+    lookButton.setAttribute('aria-expanded', isOpen);
   };
-  const sizeButton = button('', () => {
-    const size = ((store.get('size') || 0) + 1) % 3;
-    store.set('size', size);
-    setSize(size);
-    sizeButton.textContent = size === 2 ? words.smaller : words.larger;
-  }, true);
-  setSize(store.get('size') || 0);
-  sizeButton.textContent = store.get('size') === 2 ? words.smaller : words.larger;
-  aids.append(sizeButton);
-  document.querySelector('.top')?.append(aids);
+  panel.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    open(false);
+    lookButton.focus();
+  });
+  lookButton.setAttribute('aria-controls', panel.id);
+  showChoices();
+  open(false);
+  aids.append(lookButton);
+  document.querySelector('.top')?.append(aids, panel);
 
   // Reading aloud, only where there is a voice of the text's language.
   const listen = () => {
@@ -219,16 +233,147 @@
     item.append(' ', make('span', {
       className: 'learnt', textContent: `✓ ${words.learnt} (${done.n}/${done.total})` }));
   }
-  const told = make('p');
-  told.setAttribute('role', 'status');
-  const erase = button(words.erase, () => {
+  const status = (className = '') => {
+    const told = make('p', { className });
+    told.setAttribute('role', 'status');
+    return told;
+  };
+  const eraseTold = status();
+  const erase = button(words.erase, async () => {
     if (!confirm(words.eraseSure)) return;
     store.erase();
-    setSize(0);
+    look({});
+    showChoices();
     all('.learnt').forEach((mark) => mark.remove());
-    told.textContent = words.erased;
+    try {
+      if (canKeep) await forgetCopies();
+      eraseTold.textContent = words.erased;
+    } catch {
+      eraseTold.textContent = words.eraseFailed;
+    }
+    showCopies();
   }, true);
-  document.querySelector('.foot')?.append(erase, told);
+  document.querySelector('.foot')?.append(erase, eraseTold);
+
+  // Courses kept on this phone: `sw.js` fetches them and answers from them.
+  const canKeep = isSecureContext && root.protocol.startsWith('http')
+    && 'serviceWorker' in navigator && 'caches' in window;
+  const cacheStart = `lantoa ${root.pathname} `;
+  const ask = (worker, question, tell) => new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => { if (data.total) tell?.(data); else resolve(data); };
+    worker.postMessage(question, [port2]);
+  });
+  const startWorker = async () => {
+    await navigator.serviceWorker.register(new URL('sw.js', root));
+    return (await navigator.serviceWorker.ready).active;
+  };
+  const keptCopies = async () => {
+    const kept = {};
+    for (const name of await caches.keys()) {
+      if (!name.startsWith(cacheStart)) continue;
+      const copy = name.slice(cacheStart.length).replace(/ [^ ]*$/, '');
+      const manifest =
+        await caches.match(new URL(`${copy}/offline.json`, root), { cacheName: name });
+      if (manifest) kept[copy] = await manifest.json();
+    }
+    return kept;
+  };
+  const forgetCopies = async () => {
+    const registration = await navigator.serviceWorker.getRegistration(root);
+    if (registration?.active) {
+      const tooLong = new Promise((resolve) => { setTimeout(resolve, 3000); });
+      await Promise.race([ask(registration.active, { erase: true }), tooLong]);
+    }
+    await registration?.unregister();
+    for (const name of await caches.keys()) {
+      if (name.startsWith(cacheStart)) await caches.delete(name);
+    }
+  };
+  const removeButton = (copy, after) => button(words.keepRemove, async () => {
+    await ask(await startWorker(), { remove: copy });
+    after();
+  }, true);
+  const offerCopy = (section) => {
+    const { copy, offer } = section.dataset;
+    const told = status('told');
+    const bar = make('progress', { hidden: true });
+    bar.setAttribute('aria-label', words.keepProgress);
+    const say = (text) => { told.textContent = text; };
+    const keep = button(offer, async () => {
+      if (!bar.hidden) return;
+      bar.hidden = false;
+      bar.value = 0;
+      say(words.keepBusy);
+      let answer = {};
+      try {
+        answer = await ask(await startWorker(), { keep: copy }, ({ done, total }) => {
+          bar.max = total;
+          bar.value = done;
+        });
+      } catch { /* told below */ }
+      bar.hidden = true;
+      if (!answer.isDone) say(answer.isFull ? words.keepFull : words.keepFailed);
+      await showCopies();
+    });
+    const remove = removeButton(copy, async () => {
+      await showCopies();
+      say(words.keepRemoved);
+      keep.focus();
+    });
+    section.querySelector('.keep-other').replaceWith(make('div', {}, keep, bar, told, remove));
+    return (kept) => {
+      const isKept = copy in kept;
+      if (isKept) say(words.kept);
+      else if (!remove.hidden) say('');
+      keep.hidden = isKept;
+      remove.hidden = !isKept;
+    };
+  };
+  const listCopies = (section) => {
+    const none = section.querySelector('p');
+    const list = make('ul', { className: 'lessons' });
+    section.append(list);
+    return (kept) => {
+      none.textContent = words.keptNone;
+      none.hidden = Object.keys(kept).length > 0;
+      list.replaceChildren(...Object.entries(kept).map(([copy, { title, facts }]) =>
+        make('li', {},
+          make('a', { href: new URL(`${copy}/index.html`, root), textContent: title }),
+          ' ', make('span', { className: 'facts', textContent: facts }), ' ',
+          make('div', {}, removeButton(copy, showCopies)))));
+    };
+  };
+  const shown = [];
+  const showCopies = async () => {
+    if (!shown.length) return;
+    const kept = await keptCopies();
+    for (const show of shown) show(kept);
+  };
+  const startKeeping = async () => {
+    if (!canKeep) return;
+    // Refused where a browser keeps nothing, such as in a private window.
+    try { await keptCopies(); } catch { return; }
+    shown.push(...all('.keep').map(offerCopy), ...all('.kept').map(listCopies));
+    await showCopies();
+    const { controller } = navigator.serviceWorker;
+    if (!controller || !(await ask(controller, {})).isRenewed) return;
+    const notice = status('notice');
+    document.querySelector('main').prepend(notice);
+    notice.append(words.renewed, ' ', button(words.renewedShow, () => location.reload(), true));
+  };
+  startKeeping();
+
+  // Where the network was missing, the way back to the page that was asked for.
+  const wanted = document.body.className === 'offline' && location.search.slice(1);
+  if (wanted) {
+    const address = new URL(wanted, root);
+    if (address.href.startsWith(root.href)) {
+      document.querySelector('.lead').before(make('p', { className: 'notice' },
+        words.offlineWanted, make('br'), make('a', {
+          className: 'button', href: address, textContent: words.offlineAgain })));
+    }
+  }
 
   // Search: scripts that call `lantoa`, because a page opened as a file may read nothing else.
   const finder = document.querySelector('.finder');

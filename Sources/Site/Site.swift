@@ -39,6 +39,9 @@ package struct Site: Sendable {
       let edition = edition(in: part.language, pictures: Pictures(read: source.bytes))
       try forEachPage(of: part, edition, entries(of: part, edition), body)
     }
+    try forEachCourse { edition, course, entries in
+      try body(edition.course(course, entries: entries, copySize: DataSize(bytes: 0)))
+    }
   }
 
   /// The same library gives the same bytes in the same order.
@@ -68,18 +71,22 @@ package struct Site: Sendable {
     let pictures = Pictures(read: source.bytes)
     let edition = edition(in: part.language, pictures: pictures)
     let entries = entries(of: part, edition)
-    var trace = SitePartTrace(language: part.language)
+    var trace = SitePartTrace(part)
     try forEachPage(of: part, edition, entries) { page in
+      let bytes = Array(templates.render(page).utf8)
       if page.isListed { trace.listed.append(page.address) }
-      try body(page.address, Array(templates.render(page).utf8))
+      if page.isKept { trace.weights[page.address] = weight(of: bytes) }
+      try body(page.address, bytes)
     }
     trace.pictures = pictures.used
     if let course = course(of: part) {
       trace.texts = edition.searchTexts(of: course, entries)
+      trace.kept = edition.keptFiles(of: course, entries)
     } else {
       trace.texts = edition.searchTextsOfPages
-      let script = edition.words.script + templates.file("site.js")
-      try body(.script(part.language), Array(script.utf8))
+      let script = Array((edition.words.script + templates.file("site.js")).utf8)
+      trace.weights[.script(part.language)] = weight(of: script)
+      try body(.script(part.language), script)
     }
     return trace
   }
@@ -95,15 +102,43 @@ package struct Site: Sendable {
       }
       try index.forEachFile { try body(.searchFile($0, language), Array($1.utf8)) }
     }
-    for name in ["style.css", "icon.svg"] {
-      try body(.asset(name), Array(templates.file(name).utf8))
+    var weights = traces.reduce(into: [:]) { weights, trace in
+      weights.merge(trace.weights) { weight, _ in weight }
     }
+    for name in ["style.css", "look.js", "icon.svg", "browser.svg"] {
+      let bytes = Array(templates.file(name).utf8)
+      weights[.asset(name)] = weight(of: bytes)
+      try body(.asset(name), bytes)
+    }
+    try body(.worker, Array(templates.file("sw.js").utf8))
     for file in traces.reduce(into: Set(), { $0.formUnion($1.pictures) }).sorted() {
-      if let bytes = source.bytes(file) { try body(.file(file), bytes) }
+      guard let bytes = source.bytes(file) else { continue }
+      weights[.file(file)] = weight(of: bytes)
+      try body(.file(file), bytes)
     }
-    for (address, text) in searchEngineFiles(traces.flatMap(\.listed)) {
-      try body(address, Array(text.utf8))
+    var listed = traces.flatMap(\.listed)
+    let kept = Dictionary(uniqueKeysWithValues: traces.map { ($0.part, $0.kept) })
+    // The page of a course says how large its copy is, so it comes after all that is in it.
+    try forEachCourse { edition, course, entries in
+      let part = SitePart(language: edition.language, course: course.slug, isFirst: false)
+      func copy() -> OfflineCopy {
+        edition.offlineCopy(
+          of: course, entries: entries, files: kept[part] ?? [], weights: weights)
+      }
+      let page = edition.course(course, entries: entries, copySize: copy().size)
+      let bytes = Array(templates.render(page).utf8)
+      listed.append(page.address)
+      weights[page.address] = weight(of: bytes)
+      try body(page.address, bytes)
+      guard entries.contains(where: { $0.shown != nil }) else { return }
+      let manifest = copy().manifest(hash: source.hash)
+      try body(.offlineCopy(course.slug, edition.language), Array(manifest.utf8))
     }
+    for (address, text) in searchEngineFiles(listed) { try body(address, Array(text.utf8)) }
+  }
+
+  private func weight(of bytes: [UInt8]) -> OfflineCopy.Weight {
+    OfflineCopy.Weight(size: bytes.count, hash: source.hash(bytes))
   }
 
   private func course(of part: SitePart) -> CourseDefinition? {
@@ -127,6 +162,18 @@ package struct Site: Sendable {
         try body(edition.notFound())
       }
       try edition.forEachOtherPage(body)
+    }
+  }
+
+  /// The courses of each language, with their lessons as they are listed.
+  private func forEachCourse(
+    _ body: (Edition, CourseDefinition, [Edition.Entry]) throws -> Void
+  ) rethrows {
+    for language in shelf.languages {
+      let edition = edition(in: language, pictures: Pictures(read: source.bytes))
+      for course in shelf.courses {
+        try body(edition, course, edition.entries(of: course))
+      }
     }
   }
 
@@ -163,7 +210,16 @@ extension SitePage {
     switch template {
     case .home: address != .root
     case .course, .lesson, .page, .skill: true
-    case .teach, .handout, .questions, .print, .file, .search, .notfound, .moved: false
+    case .teach, .handout, .questions, .print, .file, .search, .offline, .notfound, .moved: false
+    }
+  }
+
+  /// Whether it may be part of a copy that a reader keeps.
+  fileprivate var isKept: Bool {
+    switch template {
+    case .course, .lesson, .page, .offline: true
+    case .home, .skill, .teach, .handout, .questions, .print, .file, .search, .notfound, .moved:
+      false
     }
   }
 }

@@ -10,11 +10,21 @@ package struct SitePart: Hashable, Sendable {
 
 /// What the end of a build must know of a part.
 package struct SitePartTrace: Hashable, Sendable {
-  let language: String
+  let part: SitePart
   /// The pages that search engines are told of.
   var listed: [Address] = []
   /// The files that the pages show or link to.
   var pictures: Set<String> = []
   /// What is found by searching.
   var texts: [SearchIndex.Text] = []
+  /// The files that a copy of the course holds.
+  var kept: Set<Address> = []
+  /// Of those files of this part that some copy may hold.
+  var weights: [Address: OfflineCopy.Weight] = [:]
+
+  init(_ part: SitePart) {
+    self.part = part
+  }
+
+  var language: String { part.language }
 }

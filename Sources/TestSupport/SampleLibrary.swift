@@ -11,6 +11,18 @@ package enum SampleLibrary {
     lessons: [otp, otpInEnglish, passwords], pages: [glossary, glossaryInEnglish, privacy],
     diagnostics: [])
 
+  /// The same after one lesson was corrected.
+  package static let edited = Library(
+    curriculum: library.curriculum,
+    lessons: library.lessons.map { lesson in
+      guard lesson.slug == otp.slug, lesson.language == "vi" else { return lesson }
+      return Lesson(
+        path: lesson.path, course: lesson.course, number: lesson.number, slug: lesson.slug,
+        language: lesson.language, frontMatter: lesson.frontMatter,
+        blocks: [paragraph(correction)] + lesson.blocks, revision: lesson.revision)
+    }, pages: library.pages, diagnostics: [])
+  package static let correction = "Đã sửa sau khi bà con cất khóa này."
+
   package static let drawing = """
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 200" width="320" height="200">\
     <g fill="none" stroke="#1F1A24" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round">\

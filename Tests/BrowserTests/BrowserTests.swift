@@ -1,3 +1,4 @@
+import Courseware
 import Foundation
 import Site
 import Storage
@@ -9,16 +10,19 @@ import Testing
 struct BrowserTests {
   private static let site: Result<ScratchFolder, any Error> = Result {
     let scratch = try ScratchFolder()
+    try build(SampleLibrary.library, in: scratch.path("site"))
+    try build(SampleLibrary.edited, in: scratch.path("edited"))
+    return scratch
+  }
+
+  private static func build(_ library: Library, in path: String) throws {
     let source = SiteSource(
-      library: SampleLibrary.library,
-      bytes: { SampleLibrary.bytes(of: $0) },
-      hash: { .sha256($0) })
-    let folder = try SiteFolder(scratch.path("site"))
+      library: library, bytes: { SampleLibrary.bytes(of: $0) }, hash: { .sha256($0) })
+    let folder = try SiteFolder(path)
     try Site(source, templates: Templates()).forEachFile { address, bytes in
       try folder.write(bytes, to: address)
     }
     _ = try folder.finish()
-    return scratch
   }
 
   private static let checks = URL(fileURLWithPath: #filePath)
@@ -28,9 +32,9 @@ struct BrowserTests {
   private static let python = LantoaProcess.checkout + "/build/venv/bin/python"
 
   @Test(arguments: [
-    "accessible", "answers_by_keyboard", "hands_out_paper", "keeps_to_itself",
-    "reads_without_script",
-    "remembers_and_forgets", "searches", "steps_one_at_a_time",
+    "accessible", "answers_by_keyboard", "hands_out_paper", "keeps_courses", "keeps_to_itself",
+    "reads_without_script", "remembers_and_forgets", "searches", "sets_its_look",
+    "steps_one_at_a_time",
   ])
   func check(_ name: String) async throws {
     try #require(

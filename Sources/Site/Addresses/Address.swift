@@ -32,6 +32,11 @@ package struct Address: Hashable, Sendable, Comparable {
     return base + (base.hasSuffix("/") ? "" : "/") + shown.joined(separator: "/")
   }
 
+  /// As a browser names it, from the root of the site.
+  var encodedPath: String {
+    path.split(separator: "/").map { Self.encoded($0) }.joined(separator: "/")
+  }
+
   private static let digits = Array("0123456789ABCDEF".utf8)
 
   /// Everything but letters, digits and `-._~` of ASCII, and `keeping`, as `%` and two digits.

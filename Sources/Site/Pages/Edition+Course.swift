@@ -2,7 +2,8 @@ import Courseware
 import Domain
 
 extension Edition {
-  func course(_ course: CourseDefinition, entries: [Entry]) -> SitePage {
+  /// `copySize` is what an offline copy of it weighs.
+  func course(_ course: CourseDefinition, entries: [Entry], copySize: DataSize) -> SitePage {
     let address = Address.course(course.slug, language)
     let written = entries.compactMap(\.shown)
     let context: Context = [
@@ -28,8 +29,7 @@ extension Edition {
             "text": .text(words[.courseBegin, ["title": first.text.frontMatter.title]]),
           ]
         }),
-      "print": .optional(
-        written.isEmpty ? nil : address.href(to: .wholeCourse(course.slug, language)), as: "href"),
+      "offline": .part(offer(course, entries: entries, size: copySize, from: address)),
       "license": .text(words[.license, ["license": course.license]]),
     ]
     return SitePage(

@@ -22,6 +22,7 @@ extension Edition {
       "homeHref": .text(href(to: .home(language))),
       "searchHref": .text(href(to: .search(language))),
       "styleHref": .text(href(to: .asset("style.css"))),
+      "lookHref": .text(href(to: .asset("look.js"))),
       "scriptHref": .text(href(to: .script(language))),
       "iconHref": .text(href(to: .asset("icon.svg"))),
       "web": .part(

@@ -11,11 +11,10 @@ struct Edition {
   let styleSheet: StyleSheet
   let pictures: Pictures
 
-  /// The pages of a course with those of its lessons, one after the other.
+  /// The pages of a course's lessons, one after the other; its own page comes after all of them.
   func forEachPage(
     of course: CourseDefinition, _ entries: [Entry], _ body: (SitePage) throws -> Void
   ) rethrows {
-    try body(self.course(course, entries: entries))
     let lessons = entries.compactMap(\.shown)
     if lessons.isEmpty { return }
     try body(wholeCourse(course, lessons: lessons))
@@ -41,6 +40,7 @@ struct Edition {
       if let page = shelf.page(name, in: language) { try body(contentPage(page)) }
     }
     try body(search())
+    try body(offline())
   }
 
   struct Neighbours {

@@ -4,6 +4,10 @@
 extension Templates {
   /// The files of site-templates/, by name.
   static let builtInFiles: [String: String] = [
+"browser.svg": ###"""
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 120" width="160" height="120"><g fill="none" stroke="#1F1A24" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"><rect x="14" y="8" width="56" height="104" rx="10" fill="#EFE6F7"/><path d="M14 28h56M24 44h36M24 56h36M24 68h22"/><circle cx="60" cy="14" r=".5"/><circle cx="60" cy="18" r=".5"/><circle cx="60" cy="22" r=".5"/><path d="M80 18h20M94 12l6 6-6 6" stroke="#5F2C8C"/><circle cx="126" cy="60" r="24" fill="#FFFFFF"/><path d="M102 60h48M126 36c-14 14-14 34 0 48c14-14 14-34 0-48"/></g></svg>
+
+"""###,
 "course.mustache": ###"""
 {{<layout}}
 {{$kind}}course{{/kind}}
@@ -27,9 +31,21 @@ extension Templates {
 {{/coming}}
 {{/entries}}
 </ol>
-{{#print}}
-<p><a href="{{href}}">{{words.coursePrint}}</a></p>
-{{/print}}
+{{#offline}}
+<section class="keep" aria-labelledby="keep" data-copy="{{copy}}" data-offer="{{offer}}">
+<h2 id="keep">{{words.keepTitle}}</h2>
+<div class="keep-other">
+<p><img src="{{browserPicture}}" alt="" width="160" height="120">{{words.keepOther}}</p>
+<ul class="lessons">
+{{#files}}
+<li><a href="{{href}}" lang="{{language}}" download>{{title}}</a></li>
+{{/files}}
+</ul>
+</div>
+<p class="more"><a href="{{printHref}}">{{words.coursePrint}}</a></p>
+<p class="more"><a href="{{offlineHref}}">{{words.offline}}</a></p>
+</section>
+{{/offline}}
 {{/main}}
 {{$foot}}<p>{{license}}</p>{{/foot}}
 {{/layout}}
@@ -162,6 +178,7 @@ extension Templates {
 <meta name="description" content="{{summary}}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="{{iconHref}}">
+<script src="{{lookHref}}"></script>
 <link rel="stylesheet" href="{{styleHref}}">
 <script defer src="{{scriptHref}}"></script>
 {{#web}}
@@ -251,6 +268,16 @@ extension Templates {
 {{/layout}}
 
 """###,
+"look.js": ###"""
+// Sets the letters and colours that a reader chose, before anything is drawn.
+const look = ({ size, scheme }) => {
+  const { dataset } = document.documentElement;
+  if (size) dataset.size = size; else delete dataset.size;
+  if (scheme) dataset.scheme = scheme; else delete dataset.scheme;
+};
+try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothing is kept */ }
+
+"""###,
 "moved.mustache": ###"""
 {{<layout}}
 {{$kind}}moved{{/kind}}
@@ -281,6 +308,38 @@ extension Templates {
 {{#notice}}
 <p class="notice">{{text}}{{#original}} <a href="{{href}}">{{words.original}}</a>{{/original}}</p>
 {{/notice}}
+
+"""###,
+"offline.mustache": ###"""
+{{<layout}}
+{{$kind}}offline{{/kind}}
+{{$head}}<meta name="robots" content="noindex">{{/head}}
+{{$main}}
+{{>crumbs}}
+<h1>{{title}}</h1>
+<p class="lead">{{summary}}</p>
+<p class="fear">{{words.fear}}</p>
+<section class="kept" aria-labelledby="kept">
+<h2 id="kept">{{words.offlineKept}}</h2>
+<p>{{words.offlineUnknown}}</p>
+</section>
+<h2>{{words.offlineStill}}</h2>
+<ul>
+<li>{{words.offlineRead}}</li>
+<li>{{words.offlineFile}}</li>
+<li>{{words.offlinePaper}}</li>
+<li>{{words.offlineAsk}}</li>
+</ul>
+<h2>{{words.offlineOnline}}</h2>
+<ol>
+<li>{{words.offlineBrowser}}</li>
+<li>{{words.offlineKeep}}</li>
+<li>{{words.offlineWait}}</li>
+</ol>
+<p>{{words.offlineMay}}</p>
+<p><a class="button" href="{{homeHref}}">{{words.home}}</a></p>
+{{/main}}
+{{/layout}}
 
 """###,
 "page.mustache": ###"""
@@ -392,6 +451,7 @@ extension Templates {
 // Everything works without this script; it makes reading and answering easier. `words` is set above.
 (() => {
   'use strict';
+  const root = new URL('../', document.currentScript.src);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const make = (tag, props = {}, ...children) => {
     const element = Object.assign(document.createElement(tag), props);
@@ -417,28 +477,41 @@ extension Templates {
         kept = {};
         try { localStorage.removeItem(name); } catch { /* nothing was kept */ }
       },
-      get isEmpty() { return Object.keys(kept).length === 0; },
+      get all() { return kept; },
     };
   })();
 
   const article = document.querySelector('article[data-lesson]');
   const aids = make('div', { className: 'aids' });
 
-  // Text size: three steps, then back to the first.
-  const setSize = (size) => {
-    if (size) document.documentElement.dataset.size = size;
-    else delete document.documentElement.dataset.size;
+  // Letters and colours.
+  const choices = (key, title, options) =>
+    make('fieldset', {}, make('legend', { textContent: title }), ...options.map(([value, text]) =>
+      make('label', {}, make('input', {
+        type: 'radio', name: key, value, checked: value === String(store.get(key) || ''),
+        onchange() { store.set(key, value); look(store.all); },
+      }), text)));
+  const sizes = [['', words.sizeNormal], ['1', words.sizeLarge], ['2', words.sizeLargest]];
+  const schemes = [
+    ['', words.schemeAuto], ['light', words.schemeLight], ['dark', words.schemeDark]];
+  const panel = make('div', { className: 'look', id: 'look', hidden: true });
+  const showChoices = () => panel.replaceChildren(
+    choices('size', words.size, sizes), choices('scheme', words.scheme, schemes));
+  const lookButton = button(words.look, () => open(panel.hidden), true);
+  const open = (isOpen) => {
+    panel.hidden = !isOpen;
+    lookButton.setAttribute('aria-expanded', isOpen);
   };
-  const sizeButton = button('', () => {
-    const size = ((store.get('size') || 0) + 1) % 3;
-    store.set('size', size);
-    setSize(size);
-    sizeButton.textContent = size === 2 ? words.smaller : words.larger;
-  }, true);
-  setSize(store.get('size') || 0);
-  sizeButton.textContent = store.get('size') === 2 ? words.smaller : words.larger;
-  aids.append(sizeButton);
-  document.querySelector('.top')?.append(aids);
+  panel.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    open(false);
+    lookButton.focus();
+  });
+  lookButton.setAttribute('aria-controls', panel.id);
+  showChoices();
+  open(false);
+  aids.append(lookButton);
+  document.querySelector('.top')?.append(aids, panel);
 
   // Reading aloud, only where there is a voice of the text's language.
   const listen = () => {
@@ -610,16 +683,147 @@ extension Templates {
     item.append(' ', make('span', {
       className: 'learnt', textContent: `✓ ${words.learnt} (${done.n}/${done.total})` }));
   }
-  const told = make('p');
-  told.setAttribute('role', 'status');
-  const erase = button(words.erase, () => {
+  const status = (className = '') => {
+    const told = make('p', { className });
+    told.setAttribute('role', 'status');
+    return told;
+  };
+  const eraseTold = status();
+  const erase = button(words.erase, async () => {
     if (!confirm(words.eraseSure)) return;
     store.erase();
-    setSize(0);
+    look({});
+    showChoices();
     all('.learnt').forEach((mark) => mark.remove());
-    told.textContent = words.erased;
+    try {
+      if (canKeep) await forgetCopies();
+      eraseTold.textContent = words.erased;
+    } catch {
+      eraseTold.textContent = words.eraseFailed;
+    }
+    showCopies();
   }, true);
-  document.querySelector('.foot')?.append(erase, told);
+  document.querySelector('.foot')?.append(erase, eraseTold);
+
+  // Courses kept on this phone: `sw.js` fetches them and answers from them.
+  const canKeep = isSecureContext && root.protocol.startsWith('http')
+    && 'serviceWorker' in navigator && 'caches' in window;
+  const cacheStart = `lantoa ${root.pathname} `;
+  const ask = (worker, question, tell) => new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => { if (data.total) tell?.(data); else resolve(data); };
+    worker.postMessage(question, [port2]);
+  });
+  const startWorker = async () => {
+    await navigator.serviceWorker.register(new URL('sw.js', root));
+    return (await navigator.serviceWorker.ready).active;
+  };
+  const keptCopies = async () => {
+    const kept = {};
+    for (const name of await caches.keys()) {
+      if (!name.startsWith(cacheStart)) continue;
+      const copy = name.slice(cacheStart.length).replace(/ [^ ]*$/, '');
+      const manifest =
+        await caches.match(new URL(`${copy}/offline.json`, root), { cacheName: name });
+      if (manifest) kept[copy] = await manifest.json();
+    }
+    return kept;
+  };
+  const forgetCopies = async () => {
+    const registration = await navigator.serviceWorker.getRegistration(root);
+    if (registration?.active) {
+      const tooLong = new Promise((resolve) => { setTimeout(resolve, 3000); });
+      await Promise.race([ask(registration.active, { erase: true }), tooLong]);
+    }
+    await registration?.unregister();
+    for (const name of await caches.keys()) {
+      if (name.startsWith(cacheStart)) await caches.delete(name);
+    }
+  };
+  const removeButton = (copy, after) => button(words.keepRemove, async () => {
+    await ask(await startWorker(), { remove: copy });
+    after();
+  }, true);
+  const offerCopy = (section) => {
+    const { copy, offer } = section.dataset;
+    const told = status('told');
+    const bar = make('progress', { hidden: true });
+    bar.setAttribute('aria-label', words.keepProgress);
+    const say = (text) => { told.textContent = text; };
+    const keep = button(offer, async () => {
+      if (!bar.hidden) return;
+      bar.hidden = false;
+      bar.value = 0;
+      say(words.keepBusy);
+      let answer = {};
+      try {
+        answer = await ask(await startWorker(), { keep: copy }, ({ done, total }) => {
+          bar.max = total;
+          bar.value = done;
+        });
+      } catch { /* told below */ }
+      bar.hidden = true;
+      if (!answer.isDone) say(answer.isFull ? words.keepFull : words.keepFailed);
+      await showCopies();
+    });
+    const remove = removeButton(copy, async () => {
+      await showCopies();
+      say(words.keepRemoved);
+      keep.focus();
+    });
+    section.querySelector('.keep-other').replaceWith(make('div', {}, keep, bar, told, remove));
+    return (kept) => {
+      const isKept = copy in kept;
+      if (isKept) say(words.kept);
+      else if (!remove.hidden) say('');
+      keep.hidden = isKept;
+      remove.hidden = !isKept;
+    };
+  };
+  const listCopies = (section) => {
+    const none = section.querySelector('p');
+    const list = make('ul', { className: 'lessons' });
+    section.append(list);
+    return (kept) => {
+      none.textContent = words.keptNone;
+      none.hidden = Object.keys(kept).length > 0;
+      list.replaceChildren(...Object.entries(kept).map(([copy, { title, facts }]) =>
+        make('li', {},
+          make('a', { href: new URL(`${copy}/index.html`, root), textContent: title }),
+          ' ', make('span', { className: 'facts', textContent: facts }), ' ',
+          make('div', {}, removeButton(copy, showCopies)))));
+    };
+  };
+  const shown = [];
+  const showCopies = async () => {
+    if (!shown.length) return;
+    const kept = await keptCopies();
+    for (const show of shown) show(kept);
+  };
+  const startKeeping = async () => {
+    if (!canKeep) return;
+    // Refused where a browser keeps nothing, such as in a private window.
+    try { await keptCopies(); } catch { return; }
+    shown.push(...all('.keep').map(offerCopy), ...all('.kept').map(listCopies));
+    await showCopies();
+    const { controller } = navigator.serviceWorker;
+    if (!controller || !(await ask(controller, {})).isRenewed) return;
+    const notice = status('notice');
+    document.querySelector('main').prepend(notice);
+    notice.append(words.renewed, ' ', button(words.renewedShow, () => location.reload(), true));
+  };
+  startKeeping();
+
+  // Where the network was missing, the way back to the page that was asked for.
+  const wanted = document.body.className === 'offline' && location.search.slice(1);
+  if (wanted) {
+    const address = new URL(wanted, root);
+    if (address.href.startsWith(root.href)) {
+      document.querySelector('.lead').before(make('p', { className: 'notice' },
+        words.offlineWanted, make('br'), make('a', {
+          className: 'button', href: address, textContent: words.offlineAgain })));
+    }
+  }
 
   // Search: scripts that call `lantoa`, because a page opened as a file may read nothing else.
   const finder = document.querySelector('.finder');
@@ -717,17 +921,27 @@ extension Templates {
   --ok: #1B6B3A; --warn: #8A4B00; --bad: #A1242B;
   --text: 1.25rem;
 }
-@media (prefers-color-scheme: dark) {
-  :root {
+@media screen and (prefers-color-scheme: dark) {
+  :root:not([data-scheme=light]) {
     --paper: #16121B; --card: #211B29; --ink: #F3EEF7; --muted: #B9AFC4; --line: #3B3247; --edge: #93879F;
     --accent: #CDAEEB; --soft: #33264A; --on-accent: #16121B;
     --ok: #7FD39B; --warn: #F0B35E; --bad: #F29A9E;
   }
 }
+/* What a reader chose on the page itself; paper stays as it is. */
+@media screen {
+  :root[data-scheme=light] { color-scheme: light; }
+  :root[data-scheme=dark] {
+    color-scheme: dark;
+    --paper: #16121B; --card: #211B29; --ink: #F3EEF7; --muted: #B9AFC4; --line: #3B3247; --edge: #93879F;
+    --accent: #CDAEEB; --soft: #33264A; --on-accent: #16121B;
+    --ok: #7FD39B; --warn: #F0B35E; --bad: #F29A9E;
+  }
+  :root[data-size="1"] { --text: 1.5rem; }
+  :root[data-size="2"] { --text: 1.8rem; }
+}
 *, ::before, ::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
-html[data-size="1"] { --text: 1.5rem; }
-html[data-size="2"] { --text: 1.8rem; }
 body {
   margin: 0; background: var(--paper); color: var(--ink);
   font: var(--text)/1.65 system-ui, "Noto Sans", "Segoe UI", Roboto, sans-serif;
@@ -760,13 +974,21 @@ blockquote { margin-inline: 0; padding-left: 16px; border-left: 4px solid var(--
   padding-block: 8px;
 }
 .top a, .top button { display: inline-flex; align-items: center; min-height: 48px; }
-.brand { font-weight: 700; font-size: 1.1em; text-decoration: none; }
+.brand { margin-right: auto; font-weight: 700; font-size: 1.1em; text-decoration: none; }
 .tools { display: flex; flex-wrap: wrap; gap: 0 20px; font-size: .85em; }
 .aids { display: flex; flex-wrap: wrap; gap: 8px; width: 100%; font-size: .85em; }
+.look {
+  width: 100%; display: flex; flex-wrap: wrap; gap: 8px 32px; margin-top: 8px; font-size: .85em;
+  background: var(--card); border: 1px solid var(--edge); border-radius: 12px; padding: 8px 16px;
+}
+.look fieldset { border: 0; padding: 0; margin: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: 0 24px; }
+.look legend { padding: 0; font-weight: 700; }
+.look label { display: inline-flex; align-items: center; gap: 8px; min-height: 48px; cursor: pointer; }
+.look input { width: 26px; height: 26px; margin: 0; accent-color: var(--accent); }
 .crumbs { font-size: .85em; color: var(--muted); }
 .crumbs ol { list-style: none; display: flex; flex-wrap: wrap; margin: 0; padding: 0; }
 .crumbs li { margin: 0; }
-.crumbs li + li::before { content: "›"; margin-inline: .5em; }
+.crumbs li:not(:last-child)::after { content: "›"; margin-inline: .5em; }
 .crumbs a { display: inline-flex; align-items: center; min-height: 48px; }
 .crumbs li { display: flex; align-items: center; }
 .crumbs li:last-child:not(:first-child) { min-height: 48px; }
@@ -783,7 +1005,7 @@ blockquote { margin-inline: 0; padding-left: 16px; border-left: 4px solid var(--
 }
 .objectives { margin-bottom: 1em; }
 .objectives p { margin: 0; }
-.foot { border-top: 1px solid var(--line); font-size: .85em; color: var(--muted); padding-block: 24px 48px; }
+.foot { max-width: 44.7em; border-top: 1px solid var(--line); font-size: .85em; color: var(--muted); padding-block: 24px 48px; }
 .foot ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0 24px; }
 .foot li { margin: 0; }
 .foot a { display: inline-flex; align-items: center; min-height: 48px; }
@@ -791,7 +1013,7 @@ blockquote { margin-inline: 0; padding-left: 16px; border-left: 4px solid var(--
 .button, button {
   display: inline-flex; align-items: center; min-height: 48px; padding: 8px 20px; font: inherit;
   font-weight: 700; border: 2px solid var(--accent); border-radius: 12px; cursor: pointer;
-  background: var(--accent); color: var(--on-accent); text-decoration: none;
+  background: var(--accent); color: var(--on-accent); text-align: start; text-decoration: none;
 }
 button.quiet { background: transparent; color: var(--accent); font-weight: 400; }
 .actions { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; }
@@ -811,6 +1033,8 @@ button.quiet { background: transparent; color: var(--accent); font-weight: 400; 
 img.skill { border-radius: 12px; border: 1px solid var(--line); }
 .cards li { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 16px 20px; }
 .cards h3, .cards p { margin: 0 0 .3em; }
+.finder label { display: block; }
+.finder .how { margin-top: 8px; }
 .plain, .lessons { padding-left: 1.2em; }
 ol.lessons { padding-left: 1.5em; }
 .lessons li, .take li { padding-block: 10px; margin: 0; }
@@ -819,6 +1043,11 @@ ol.lessons { padding-left: 1.5em; }
 .cards h3 a, .lessons a, .take a, .plain a { padding-block: 10px; }
 .plain li { padding-block: 8px; }
 .actions a { display: inline-flex; align-items: center; min-height: 48px; }
+.keep-other img { float: right; width: 160px; max-width: 40%; margin: 0 0 8px 16px; background: #FFFFFF; border-radius: 12px; }
+.keep .lessons { clear: right; }
+.keep .more { margin: 0; }
+.keep .more a { display: inline-flex; align-items: center; min-height: 48px; }
+progress { display: block; width: 100%; height: 24px; margin-block: 16px; accent-color: var(--accent); }
 .learnt { color: var(--ok); font-size: .85em; font-weight: 700; white-space: nowrap; }
 .turn { display: flex; flex-wrap: wrap; gap: 16px; margin-block: 2em; }
 .turn a {
@@ -895,7 +1124,7 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 caption { text-align: left; font-weight: 700; padding-bottom: .4em; }
 th, td { text-align: left; vertical-align: top; padding: 8px 12px; border: 1px solid var(--line); }
 th { background: var(--soft); }
-td code { overflow-wrap: anywhere; }
+td code { overflow-wrap: break-word; }
 .center { text-align: center; }
 .right { text-align: right; }
 
@@ -935,7 +1164,7 @@ td code { overflow-wrap: anywhere; }
   :root { --paper: #FFFFFF; --card: #FFFFFF; --ink: #000000; --muted: #333333; --line: #999999; --accent: #000000; --soft: #FFFFFF; --ok: #000000; --warn: #000000; --text: 12pt; }
   body { line-height: 1.45; }
   body.paper { --text: 16pt; line-height: 1.36; }
-  .top, .foot, .crumbs, .turn, .take, .aids, .screen, .skip, .step-tools, .quiz .answer, .quiz button, .told { display: none; }
+  .top, .foot, .crumbs, .turn, .take, .aids, .look, .keep, .screen, .skip, .step-tools, .quiz .answer, .quiz button, .told { display: none; }
   .top, main, .foot { max-width: none; padding: 0; }
   .paper .fear { display: none; }
   .sheet { border: 0; padding: 0; margin: 0; }
@@ -952,6 +1181,170 @@ td code { overflow-wrap: anywhere; }
   h2, h3 { break-after: avoid; }
   a { color: inherit; }
 }
+
+"""###,
+"sw.js": ###"""
+// Answers for the courses that are kept on this phone, and asks the network for everything else.
+//
+// A copy of a course is one cache. Its manifest, `offline.json`, names every file with its hash and is
+// put in last: a cache without it is not whole and answers nothing.
+'use strict';
+const root = new URL('./', location).pathname;
+const ours = `lantoa ${root} `;
+const manifestOf = (copy) => `${root}${copy}/offline.json`;
+const offlineOf = (language) => `${language}/offline/index.html`;
+
+const manifests = new Map();
+// The copies that are whole, the oldest first.
+const wholeCopies = async () => {
+  const whole = [];
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(ours)) continue;
+    const copy = name.slice(ours.length).replace(/ [^ ]*$/, '');
+    if (!manifests.has(name)) {
+      const kept = await caches.match(manifestOf(copy), { cacheName: name });
+      if (!kept) continue;
+      manifests.set(name, await kept.json());
+    }
+    whole.push({ name, copy, files: manifests.get(name).files });
+  }
+  return whole;
+};
+const remove = (name) => {
+  manifests.delete(name);
+  return caches.delete(name);
+};
+const removeAll = async (start) => {
+  for (const name of await caches.keys()) if (name.startsWith(start)) await remove(name);
+};
+
+// Fetching a copy. Past the browser's own cache: a server that tells changes by the time of a file does
+// not see two within one second.
+
+const ask = (path) => fetch(path, { cache: 'reload' });
+const hashOf = async (bytes) =>
+  btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))));
+// A file as the manifest means it; a server in the middle of a change has others.
+const fetched = async (path, hash) => {
+  const response = await ask(root + path);
+  const bytes = await response.arrayBuffer();
+  if (!response.ok || await hashOf(bytes) !== hash) throw new Error(`not as expected: ${path}`);
+  const type = response.headers.get('Content-Type');
+  return new Response(bytes, { headers: type ? { 'Content-Type': type } : {} });
+};
+
+// Goes up when copies are removed, so that what is still being fetched is given up.
+let removals = 0;
+// What was fetched before it failed is there the next time.
+const load = async (copy, tell) => {
+  const before = removals;
+  const response = await ask(manifestOf(copy));
+  if (!response.ok) throw new Error(`no manifest: ${copy}`);
+  const text = await response.text();
+  const { version, files } = JSON.parse(text);
+  const name = `${ours}${copy} ${version}`;
+  const last = (await wholeCopies()).filter((one) => one.copy === copy).pop();
+  for (const other of await caches.keys()) {
+    const isOld = other.startsWith(`${ours}${copy} `) && other !== last?.name;
+    if (isOld && (other !== name || manifests.has(name))) await remove(other);
+  }
+  if (last?.name === name) return;
+  const cache = await caches.open(name);
+  const paths = Object.keys(files);
+  let done = 0;
+  for (const path of paths) {
+    if (!await cache.match(root + path)) {
+      const same = last?.files[path] === files[path]
+        && await caches.match(root + path, { cacheName: last.name });
+      await cache.put(root + path, same || await fetched(path, files[path]));
+    }
+    if (before !== removals) break;
+    done += 1;
+    tell({ done, total: paths.length });
+  }
+  if (before === removals) await cache.put(manifestOf(copy), new Response(text));
+  if (before !== removals) {
+    await remove(name);
+    throw new Error(`removed meanwhile: ${copy}`);
+  }
+};
+const loading = new Map();
+// One at a time for each copy.
+const loadInTurn = (copy, tell = () => {}) => {
+  const turn = (loading.get(copy) || Promise.resolve()).catch(() => {}).then(() => load(copy, tell));
+  loading.set(copy, turn);
+  return turn;
+};
+
+// Answering.
+
+// Which cache a page came from: its style and pictures come from there, too.
+const sources = new Map();
+const pathOf = (url) =>
+  url.pathname.slice(root.length).replace(/(^|\/)$/, '$1index.html');
+const holder = (whole, path) => whole.filter((one) => path in one.files).pop();
+const holderFor = async (whole, clientId) => {
+  const source = whole.find((one) => one.name === sources.get(clientId));
+  if (source) return source;
+  const client = await self.clients.get(clientId);
+  return client && holder(whole, pathOf(new URL(client.url)));
+};
+// Whether the course of a page has been renewed since the page was opened.
+const isRenewed = async (clientId) => {
+  const name = sources.get(clientId);
+  const copy = (await wholeCopies()).find((one) => one.name === name)?.copy;
+  await loading.get(copy)?.catch(() => {});
+  const newest = (await wholeCopies()).filter((one) => one.copy === copy).pop();
+  return newest !== undefined && newest.name !== name;
+};
+const answer = async ({ request, clientId, resultingClientId }) => {
+  const path = pathOf(new URL(request.url));
+  const isPage = request.mode === 'navigate';
+  const whole = await wholeCopies();
+  const one = isPage ? holder(whole, path) : await holderFor(whole, clientId);
+  const kept = one && path in one.files
+    && await caches.match(root + path, { cacheName: one.name });
+  if (kept) {
+    if (isPage) sources.set(resultingClientId, one.name);
+    return { response: kept, after: isPage ? loadInTurn(one.copy) : undefined };
+  }
+  try {
+    return { response: await fetch(request) };
+  } catch (error) {
+    const language = path.split('/')[0];
+    const help = holder(whole, offlineOf(language)) || whole[0];
+    if (!isPage || !help) throw error;
+    const page = offlineOf(help.copy.split('/')[0]);
+    return { response: Response.redirect(`${location.origin}${root}${page}?${path}`) };
+  }
+};
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('fetch', (event) => {
+  const { method, url } = event.request;
+  if (method !== 'GET' || !url.startsWith(location.origin + root)) return;
+  const answered = answer(event);
+  event.respondWith(answered.then(({ response }) => response));
+  event.waitUntil(answered.then(({ after }) => after).catch(() => {}));
+});
+self.addEventListener('message', (event) => {
+  const { keep, remove: copy, erase } = event.data;
+  const [port] = event.ports;
+  const act = async () => {
+    if (keep) {
+      await loadInTurn(keep, (progress) => port.postMessage(progress));
+    } else if (copy || erase) {
+      removals += 1;
+      await removeAll(erase ? ours : `${ours}${copy} `);
+    } else {
+      return { isDone: true, isRenewed: await isRenewed(event.source.id) };
+    }
+    return { isDone: true };
+  };
+  event.waitUntil(act().then(
+    (result) => port.postMessage(result),
+    (error) => port.postMessage({ isDone: false, isFull: error.name === 'QuotaExceededError' })));
+});
 
 """###,
 "teach.mustache": ###"""
@@ -1020,6 +1413,26 @@ forWhom: For: {who}
 courseLessons: Lessons
 courseBegin: Begin: {title}
 coursePrint: Print the whole course
+keepTitle: Without a network
+keepOffer: Keep this course on this phone ({n} lessons, {size} MB, about {photos})
+keepPhoto: 1 photo in a message
+keepPhotos: {n} photos in a message
+keepOther: This browser cannot keep the whole course. If you opened the page inside a messaging app, open it again in Chrome. Or save the lessons one by one, each as one file; or print the course.
+keptFacts: {n} lessons · {size} MB
+offline: Reading without a network
+offlineLead: What you can read when the network is off, and how to keep more on this phone.
+offlineKept: Kept on this phone
+offlineUnknown: This browser cannot say what is kept here.
+offlineStill: Without a network you can still
+offlineRead: read the courses kept here, with their drawings, and answer the questions;
+offlineFile: open lessons that were sent to you as one file: look in your messages or in Downloads;
+offlinePaper: read the printed sheets;
+offlineAsk: ask your team, in person or by a phone call.
+offlineOnline: When there is a network, keep a course
+offlineBrowser: Open this site in Chrome or another browser, not inside a messaging app.
+offlineKeep: Open a course and press the button “Keep this course on this phone”. It says how large the course is.
+offlineWait: Wait until the page says “Kept”.
+offlineMay: When a phone is almost full, its browser may clear what is kept. Then keep it again.
 lessonNumber: Lesson {n} of {total}
 lessonShort: Lesson {n}
 objectives: You will be able to
@@ -1108,10 +1521,30 @@ js-resultStays: The result stays on this phone and is sent to nobody.
 js-resultShow: To be entered in the class book, show this screen to your team.
 js-learnt: done
 js-erase: Erase everything on this phone
-js-eraseSure: Erase the lessons done and the answers kept on this phone?
-js-erased: Everything on this phone is erased.
-js-larger: Larger text
-js-smaller: Smaller text
+js-eraseSure: Erase the lessons done, the answers, the text size and colours, and the courses kept on this phone?
+js-erased: Everything on this phone is erased: what you did here and the courses kept.
+js-eraseFailed: Some of it could not be erased. Open the settings of this browser and delete the data of this site.
+js-keepBusy: Fetching the lessons. Please leave this page open.
+js-keepProgress: Files fetched
+js-kept: Kept. You can read it with the network off.
+js-keepFailed: Not kept yet: the network is weak or off. What was fetched is not lost. Please try again.
+js-keepFull: Not kept: this phone is full. Remove something you no longer need, then try again.
+js-keepRemove: Remove from this phone
+js-keepRemoved: Removed from this phone.
+js-renewed: This course has just been renewed.
+js-renewedShow: Show the new text
+js-keptNone: No course is kept on this phone yet.
+js-offlineWanted: There is no network, and the page you asked for is not kept on this phone.
+js-offlineAgain: Try again
+js-look: Aa Larger text, colours
+js-size: Text size
+js-sizeNormal: Normal
+js-sizeLarge: Large
+js-sizeLargest: Very large
+js-scheme: Colours
+js-schemeAuto: As the phone
+js-schemeLight: Light
+js-schemeDark: Dark
 js-listen: Listen
 js-stop: Stop
 js-found: {n} pages found.
@@ -1151,6 +1584,26 @@ forWhom: Dành cho: {who}
 courseLessons: Các bài
 courseBegin: Bắt đầu: {title}
 coursePrint: In cả khóa
+keepTitle: Xem khi không có mạng
+keepOffer: Cất {n} bài vào máy ({size} MB, khoảng {photos})
+keepPhoto: 1 tấm ảnh gửi qua tin nhắn
+keepPhotos: {n} tấm ảnh gửi qua tin nhắn
+keepOther: Trình duyệt này không cất được cả khóa. Nếu bà con mở trang trong ứng dụng nhắn tin, hãy mở lại bằng Chrome. Hoặc lưu từng bài, mỗi bài một tệp; hoặc in cả khóa.
+keptFacts: {n} bài · {size} MB
+offline: Đọc khi không có mạng
+offlineLead: Những gì đọc được khi tắt mạng, và cách cất thêm vào máy.
+offlineKept: Đã cất trong máy này
+offlineUnknown: Trình duyệt này không cho biết đã cất những gì.
+offlineStill: Không có mạng, bà con vẫn làm được
+offlineRead: đọc các khóa đã cất ở trên, xem hình và trả lời câu hỏi;
+offlineFile: mở bài đã nhận trong một tệp: tìm trong tin nhắn hoặc mục Tải về;
+offlinePaper: đọc tờ in;
+offlineAsk: hỏi tổ công nghệ số, gặp tận nơi hoặc gọi điện.
+offlineOnline: Khi có mạng, cất một khóa vào máy
+offlineBrowser: Mở trang này bằng Chrome hay trình duyệt khác, không mở trong ứng dụng nhắn tin.
+offlineKeep: Mở một khóa rồi bấm nút “Cất … bài vào máy”. Nút có ghi khóa nặng bao nhiêu.
+offlineWait: Chờ đến khi trang báo “Đã cất”.
+offlineMay: Khi máy gần đầy, trình duyệt có thể tự xóa những gì đã cất. Khi đó cất lại nhé.
 lessonNumber: Bài {n} trong {total}
 lessonShort: Bài {n}
 objectives: Bà con làm được
@@ -1239,10 +1692,30 @@ js-resultStays: Kết quả chỉ nằm trong điện thoại này, không gửi
 js-resultShow: Muốn được ghi vào sổ lớp: đưa màn hình này cho tổ xem.
 js-learnt: đã làm
 js-erase: Xóa hết trên máy này
-js-eraseSure: Xóa các bài đã làm và câu trả lời trên máy này?
-js-erased: Đã xóa hết trên máy này.
-js-larger: Chữ to hơn
-js-smaller: Chữ nhỏ lại
+js-eraseSure: Xóa các bài đã làm, câu trả lời, cỡ chữ, màu trang và các khóa đã cất trên máy này?
+js-erased: Đã xóa hết trên máy này: những gì bà con đã làm và các khóa đã cất.
+js-eraseFailed: Có phần chưa xóa được. Bà con mở cài đặt của trình duyệt, xóa dữ liệu của trang này.
+js-keepBusy: Đang tải các bài. Bà con để trang này mở nhé.
+js-keepProgress: Số tệp đã tải
+js-kept: Đã cất. Tắt mạng vẫn đọc được.
+js-keepFailed: Chưa cất được: mạng yếu hoặc đang tắt. Phần đã tải không mất. Thử lại nhé.
+js-keepFull: Chưa cất được: máy đã đầy. Bà con xóa bớt thứ không dùng rồi thử lại nhé.
+js-keepRemove: Bỏ khỏi máy này
+js-keepRemoved: Đã bỏ khỏi máy này.
+js-renewed: Khóa này vừa có bản mới.
+js-renewedShow: Xem bản mới
+js-keptNone: Chưa cất khóa nào trong máy này.
+js-offlineWanted: Không có mạng, và trang bà con tìm chưa cất trong máy này.
+js-offlineAgain: Thử lại
+js-look: Aa Chữ to hơn, màu
+js-size: Cỡ chữ
+js-sizeNormal: Vừa
+js-sizeLarge: To
+js-sizeLargest: Rất to
+js-scheme: Màu trang
+js-schemeAuto: Theo máy
+js-schemeLight: Sáng
+js-schemeDark: Tối
 js-listen: Nghe đọc
 js-stop: Dừng đọc
 js-found: Có {n} trang.

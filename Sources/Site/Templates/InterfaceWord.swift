@@ -10,4 +10,5 @@ enum InterfaceWord: String, CaseIterable {
   case tableNumber, alertNote, alertTip, alertImportant, alertWarning, alertCaution
   case alertActivity, alertSolution, alertHint, alertDiscussion, alertChecklist, alertKeypoints
   case alertExample, alertInstructor
+  case keepOffer, keepPhoto, keepPhotos, keptFacts, offline, offlineLead
 }

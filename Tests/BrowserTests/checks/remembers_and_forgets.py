@@ -10,6 +10,7 @@ with browser.browser() as context:
     page.get_by_label("Nobody").check()
     page.get_by_role("button", name="Check my answer").click()
     page.get_by_role("button", name="Larger text").click()
+    page.get_by_label("Large", exact=True).check()
     page.goto(browser.url(COURSE))
     browser.expect(page.locator(".learnt").inner_text() == "✓ done (1/1)", "the lesson is marked")
     browser.expect(page.locator("html[data-size='1']").count() == 1, "the text stays larger")

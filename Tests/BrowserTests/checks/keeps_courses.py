@@ -1,0 +1,140 @@
+"""A course is kept on the phone, read without a network, renewed when it changed, and erased."""
+
+import functools
+import http.server
+import shutil
+import threading
+
+import browser
+
+EDITED = browser.SITE.parent / "edited"
+COURSE = "vi/safe-online/index.html"
+OTHER = "vi/zalo/index.html"
+OFFER = "Cất 2 bài vào máy (0,1 MB, khoảng 1 tấm ảnh"
+LESSONS = {
+    "vi/safe-online/strong-passwords/index.html": "Mật khẩu mạnh, dễ nhớ",
+    browser.LESSON: "Mã OTP: không đọc cho ai",
+}
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *arguments):
+        pass
+
+
+class Server:
+    """The files of a folder on 127.0.0.1, below a path of its own as on a shared host."""
+
+    port = 0
+
+    def __init__(self, folder):
+        handler = functools.partial(Quiet, directory=folder)
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", Server.port), handler)
+        Server.port = self.server.server_address[1]
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def stop(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+
+def url(path):
+    return f"http://127.0.0.1:{Server.port}/{path}"
+
+
+def caches(page):
+    return page.evaluate("caches.keys()")
+
+
+def keep(page):
+    page.get_by_role("button", name=OFFER).click()
+    page.get_by_text("Đã cất. Tắt mạng vẫn đọc được.").wait_for()
+
+
+server = Server(browser.SITE)
+with browser.browser() as context:
+    page = context.new_page()
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(url(COURSE))
+    browser.expect(page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)")
+                   == 0, "nothing is installed unasked")
+    page.get_by_text("không cất được cả khóa").wait_for(state="detached")
+    keep(page)
+
+    server.stop()
+    context.set_offline(True)
+    for path, title in LESSONS.items():
+        page = context.new_page()
+        page.goto(url(path))
+        browser.expect(page.locator("h1").inner_text() == title, f"{path} without a network")
+        width = page.evaluate("parseFloat(getComputedStyle(document.querySelector('.fear')).borderLeftWidth)")
+        browser.expect(width == 6, f"{path} in its style")
+        for image in page.locator("main img").all():
+            image.scroll_into_view_if_needed()
+            image.evaluate("image => image.decode()")
+    quiz = page.locator("#otp-never-share-1")
+    quiz.get_by_label("Không ai cả").check()
+    quiz.get_by_role("button", name="Trả lời").click()
+    browser.expect(quiz.locator(".told.right").is_visible(), "a question is answered")
+    page.get_by_role("link", name="mã OTP").first.click()
+    page.wait_for_url(url("vi/glossary/index.html#ma-otp"))
+    browser.expect(page.locator("h1").inner_text() == "Từ ngữ", "a word is looked up")
+
+    page = context.new_page()
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(url("vi/safe-online/"))
+    page.get_by_text("Đã cất.").wait_for()
+    page.goto(url(OTHER))
+    browser.expect(page.locator("h1").inner_text() == "Đọc khi không có mạng", "other pages")
+    browser.expect(page.locator(".kept li a").inner_text() == "An toàn trên mạng", "what is kept")
+    again = page.get_by_role("link", name="Thử lại")
+    browser.expect(again.evaluate("link => link.href") == url(OTHER), "the way back")
+
+    server = Server(EDITED)
+    context.set_offline(False)
+    again.click()
+    page.wait_for_url(url(OTHER))
+    before = caches(page)
+    page.goto(url(browser.LESSON))
+    page.get_by_role("button", name="Xem bản mới").click()
+    page.get_by_text("Đã sửa sau khi bà con cất khóa này.").wait_for()
+    page.wait_for_function("caches.keys().then(names => names.length === 1)")
+    browser.expect(caches(page) != before, "the new one took the place of the old")
+
+    page.get_by_role("button", name="Xóa hết trên máy này").click()
+    page.get_by_text("các khóa đã cất.", exact=False).last.wait_for()
+    page.wait_for_function("caches.keys().then(names => names.length === 0)")
+    count = "navigator.serviceWorker.getRegistrations().then(all => all.length)"
+    browser.expect(page.evaluate(count) == 0, "no worker is left")
+    browser.expect(page.evaluate("localStorage.length") == 0, "nothing is kept")
+    page.close()
+
+    # A server in the middle of a change: the list is new, and a lesson old.
+    server.stop()
+    mixed = browser.SITE.parent / "mixed"
+    shutil.copytree(EDITED, mixed, dirs_exist_ok=True)
+    shutil.copy(browser.SITE / browser.LESSON, mixed / browser.LESSON)
+    server = Server(mixed)
+    page = context.new_page()
+    page.goto(url(COURSE))
+    page.get_by_role("button", name=OFFER).click()
+    page.get_by_text("Chưa cất được").wait_for()
+    whole = "caches.match(new URL('offline.json', location.href)).then(kept => kept !== undefined)"
+    browser.expect(not page.evaluate(whole), "half a course is not a course")
+    page.reload()
+    page.get_by_role("button", name=OFFER).wait_for()
+    server.stop()
+
+    server = Server(EDITED)
+    keep(page)
+    page.get_by_role("button", name="Bỏ khỏi máy này").click()
+    page.get_by_text("Đã bỏ khỏi máy này.").wait_for()
+    browser.expect(caches(page) == [], "what is removed is gone")
+server.stop()
+
+with browser.browser() as context:
+    page = context.new_page()
+    page.goto(browser.url(COURSE))
+    browser.expect(page.get_by_text("không cất được cả khóa").is_visible(), "from a folder: what else")
+    browser.expect(page.locator(".keep a[download]").count() == 2, "each lesson as one file")
+    browser.expect(page.locator(".keep button").count() == 0, "no dead button")

@@ -1,0 +1,161 @@
+// Answers for the courses that are kept on this phone, and asks the network for everything else.
+//
+// A copy of a course is one cache. Its manifest, `offline.json`, names every file with its hash and is
+// put in last: a cache without it is not whole and answers nothing.
+'use strict';
+const root = new URL('./', location).pathname;
+const ours = `lantoa ${root} `;
+const manifestOf = (copy) => `${root}${copy}/offline.json`;
+const offlineOf = (language) => `${language}/offline/index.html`;
+
+const manifests = new Map();
+// The copies that are whole, the oldest first.
+const wholeCopies = async () => {
+  const whole = [];
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(ours)) continue;
+    const copy = name.slice(ours.length).replace(/ [^ ]*$/, '');
+    if (!manifests.has(name)) {
+      const kept = await caches.match(manifestOf(copy), { cacheName: name });
+      if (!kept) continue;
+      manifests.set(name, await kept.json());
+    }
+    whole.push({ name, copy, files: manifests.get(name).files });
+  }
+  return whole;
+};
+const remove = (name) => {
+  manifests.delete(name);
+  return caches.delete(name);
+};
+const removeAll = async (start) => {
+  for (const name of await caches.keys()) if (name.startsWith(start)) await remove(name);
+};
+
+// Fetching a copy. Past the browser's own cache: a server that tells changes by the time of a file does
+// not see two within one second.
+
+const ask = (path) => fetch(path, { cache: 'reload' });
+const hashOf = async (bytes) =>
+  btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))));
+// A file as the manifest means it; a server in the middle of a change has others.
+const fetched = async (path, hash) => {
+  const response = await ask(root + path);
+  const bytes = await response.arrayBuffer();
+  if (!response.ok || await hashOf(bytes) !== hash) throw new Error(`not as expected: ${path}`);
+  const type = response.headers.get('Content-Type');
+  return new Response(bytes, { headers: type ? { 'Content-Type': type } : {} });
+};
+
+// Goes up when copies are removed, so that what is still being fetched is given up.
+let removals = 0;
+// What was fetched before it failed is there the next time.
+const load = async (copy, tell) => {
+  const before = removals;
+  const response = await ask(manifestOf(copy));
+  if (!response.ok) throw new Error(`no manifest: ${copy}`);
+  const text = await response.text();
+  const { version, files } = JSON.parse(text);
+  const name = `${ours}${copy} ${version}`;
+  const last = (await wholeCopies()).filter((one) => one.copy === copy).pop();
+  for (const other of await caches.keys()) {
+    const isOld = other.startsWith(`${ours}${copy} `) && other !== last?.name;
+    if (isOld && (other !== name || manifests.has(name))) await remove(other);
+  }
+  if (last?.name === name) return;
+  const cache = await caches.open(name);
+  const paths = Object.keys(files);
+  let done = 0;
+  for (const path of paths) {
+    if (!await cache.match(root + path)) {
+      const same = last?.files[path] === files[path]
+        && await caches.match(root + path, { cacheName: last.name });
+      await cache.put(root + path, same || await fetched(path, files[path]));
+    }
+    if (before !== removals) break;
+    done += 1;
+    tell({ done, total: paths.length });
+  }
+  if (before === removals) await cache.put(manifestOf(copy), new Response(text));
+  if (before !== removals) {
+    await remove(name);
+    throw new Error(`removed meanwhile: ${copy}`);
+  }
+};
+const loading = new Map();
+// One at a time for each copy.
+const loadInTurn = (copy, tell = () => {}) => {
+  const turn = (loading.get(copy) || Promise.resolve()).catch(() => {}).then(() => load(copy, tell));
+  loading.set(copy, turn);
+  return turn;
+};
+
+// Answering.
+
+// Which cache a page came from: its style and pictures come from there, too.
+const sources = new Map();
+const pathOf = (url) =>
+  url.pathname.slice(root.length).replace(/(^|\/)$/, '$1index.html');
+const holder = (whole, path) => whole.filter((one) => path in one.files).pop();
+const holderFor = async (whole, clientId) => {
+  const source = whole.find((one) => one.name === sources.get(clientId));
+  if (source) return source;
+  const client = await self.clients.get(clientId);
+  return client && holder(whole, pathOf(new URL(client.url)));
+};
+// Whether the course of a page has been renewed since the page was opened.
+const isRenewed = async (clientId) => {
+  const name = sources.get(clientId);
+  const copy = (await wholeCopies()).find((one) => one.name === name)?.copy;
+  await loading.get(copy)?.catch(() => {});
+  const newest = (await wholeCopies()).filter((one) => one.copy === copy).pop();
+  return newest !== undefined && newest.name !== name;
+};
+const answer = async ({ request, clientId, resultingClientId }) => {
+  const path = pathOf(new URL(request.url));
+  const isPage = request.mode === 'navigate';
+  const whole = await wholeCopies();
+  const one = isPage ? holder(whole, path) : await holderFor(whole, clientId);
+  const kept = one && path in one.files
+    && await caches.match(root + path, { cacheName: one.name });
+  if (kept) {
+    if (isPage) sources.set(resultingClientId, one.name);
+    return { response: kept, after: isPage ? loadInTurn(one.copy) : undefined };
+  }
+  try {
+    return { response: await fetch(request) };
+  } catch (error) {
+    const language = path.split('/')[0];
+    const help = holder(whole, offlineOf(language)) || whole[0];
+    if (!isPage || !help) throw error;
+    const page = offlineOf(help.copy.split('/')[0]);
+    return { response: Response.redirect(`${location.origin}${root}${page}?${path}`) };
+  }
+};
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('fetch', (event) => {
+  const { method, url } = event.request;
+  if (method !== 'GET' || !url.startsWith(location.origin + root)) return;
+  const answered = answer(event);
+  event.respondWith(answered.then(({ response }) => response));
+  event.waitUntil(answered.then(({ after }) => after).catch(() => {}));
+});
+self.addEventListener('message', (event) => {
+  const { keep, remove: copy, erase } = event.data;
+  const [port] = event.ports;
+  const act = async () => {
+    if (keep) {
+      await loadInTurn(keep, (progress) => port.postMessage(progress));
+    } else if (copy || erase) {
+      removals += 1;
+      await removeAll(erase ? ours : `${ours}${copy} `);
+    } else {
+      return { isDone: true, isRenewed: await isRenewed(event.source.id) };
+    }
+    return { isDone: true };
+  };
+  event.waitUntil(act().then(
+    (result) => port.postMessage(result),
+    (error) => port.postMessage({ isDone: false, isFull: error.name === 'QuotaExceededError' })));
+});
