@@ -1045,6 +1045,7 @@ ol.lessons { padding-left: 1.5em; }
 .actions a { display: inline-flex; align-items: center; min-height: 48px; }
 .keep-other img { float: right; width: 160px; max-width: 40%; margin: 0 0 8px 16px; background: #FFFFFF; border-radius: 12px; }
 .keep .lessons { clear: right; }
+.keep > div { margin-bottom: 12px; }
 .keep .more { margin: 0; }
 .keep .more a { display: inline-flex; align-items: center; min-height: 48px; }
 progress { display: block; width: 100%; height: 24px; margin-block: 16px; accent-color: var(--accent); }
@@ -1119,7 +1120,7 @@ input[type=search] { width: 100%; }
 .result p { margin: 0 0 .3em; }
 .reasons li { margin-bottom: .8em; }
 .reading { background: var(--soft); outline: 3px solid var(--accent); border-radius: 4px; }
-.scroll { overflow-x: auto; margin-bottom: 1em; border-radius: 12px; }
+.scroll { overflow-x: auto; margin-bottom: 1em; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; line-height: 1.5; }
 caption { text-align: left; font-weight: 700; padding-bottom: .4em; }
 th, td { text-align: left; vertical-align: top; padding: 8px 12px; border: 1px solid var(--line); }
@@ -1151,6 +1152,8 @@ td code { overflow-wrap: break-word; }
 .answers .reasons { margin: 0; }
 
 @media (max-width: 30em) {
+  table { font-size: .85em; }
+  th, td { padding: 6px 8px; }
   .skills a { flex-direction: row; align-items: center; }
   .skills img { width: 128px; flex: none; border-bottom: 0; border-right: 1px solid var(--line); }
 }

@@ -4,6 +4,7 @@ import pathlib
 import sys
 from contextlib import contextmanager
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 SITE = pathlib.Path(sys.argv[1])
@@ -30,6 +31,14 @@ def browser(**options):
         context.set_default_timeout(10_000)
         yield context
         chromium.close()
+
+
+def barriers(page):
+    """What axe finds against WCAG 2.2 AA on the page as it stands."""
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    options = {"runOnly": {"type": "tag", "values": tags}}
+    for violation in Axe().run(page, options=options).response["violations"]:
+        yield f"{violation['id']}: {violation['nodes'][0]['html'][:120]}"
 
 
 def expect(truth, said):

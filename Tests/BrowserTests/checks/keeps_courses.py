@@ -46,6 +46,11 @@ def caches(page):
     return page.evaluate("caches.keys()")
 
 
+def expect_no_barrier(page):
+    found = list(browser.barriers(page))
+    browser.expect(not found, "\n".join(found))
+
+
 def keep(page):
     page.get_by_role("button", name=OFFER).click()
     page.get_by_text("Đã cất. Tắt mạng vẫn đọc được.").wait_for()
@@ -59,7 +64,9 @@ with browser.browser() as context:
     browser.expect(page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)")
                    == 0, "nothing is installed unasked")
     page.get_by_text("không cất được cả khóa").wait_for(state="detached")
+    expect_no_barrier(page)
     keep(page)
+    expect_no_barrier(page)
 
     server.stop()
     context.set_offline(True)
@@ -87,6 +94,7 @@ with browser.browser() as context:
     page.goto(url(OTHER))
     browser.expect(page.locator("h1").inner_text() == "Đọc khi không có mạng", "other pages")
     browser.expect(page.locator(".kept li a").inner_text() == "An toàn trên mạng", "what is kept")
+    expect_no_barrier(page)
     again = page.get_by_role("link", name="Thử lại")
     browser.expect(again.evaluate("link => link.href") == url(OTHER), "the way back")
 

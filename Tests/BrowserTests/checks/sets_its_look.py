@@ -22,6 +22,8 @@ with browser.browser(color_scheme="light") as context:
     opener.focus()
     page.keyboard.press("Enter")
     browser.expect(opener.get_attribute("aria-expanded") == "true", "open")
+    barriers = list(browser.barriers(page))
+    browser.expect(not barriers, "\n".join(barriers))
     page.keyboard.press("Tab")
     if page.evaluate("document.activeElement.name") != "size":
         page.keyboard.press("Tab")
