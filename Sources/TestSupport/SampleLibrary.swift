@@ -129,8 +129,9 @@ extension SampleLibrary {
     path: "courses/safe-online/02-otp-never-share.vi.md", course: "safe-online", number: 2,
     slug: "otp-never-share", language: "vi",
     frontMatter: Lesson.FrontMatter(
-      title: "Mã OTP: không đọc cho ai", minutes: 20,
+      title: "Mã OTP: không đọc cho ai", minutes: 20, exercises: 10,
       objectives: ["Nói được vì sao không đọc mã OTP cho ai."],
+      prerequisites: [Prerequisite("safe-online/01-strong-passwords"), Prerequisite("zalo")],
       competences: ["digcomp:4.2", "s5:S4"],
       keywords: ["OTP"], verification: .dated, lastVerified: CalendarDay("2026-11-12"),
       verifiedBy: "Trần Văn Minh", status: .published, aliases: ["safe-online/otp"]),

@@ -76,8 +76,24 @@ struct CourseChecksTests {
   @Test func `a competence code is one of those given`() {
     let broken = Sample.course.replacing(
       #"competences: ["4.1", "4.2"]"#, with: #"competences: ["4.1", 1️⃣"4.9"]"#)
-    expectFindings(Expected("1️⃣", .unknownCompetence), in: broken, competences: ["4.1", "4.2"])
+    let curriculum = expectFindings(
+      Expected("1️⃣", .unknownCompetence), in: broken,
+      competences: ["digcomp:4.1", "digcomp:4.2", "tt02:4.9", "s5:S4"])
+    #expect(curriculum.diagnostics.map(\.fix.en) == ["Did you mean '4.1'?"])
     expectFindings(in: broken)
+  }
+
+  @Test(arguments: [("eds", "SAF", "SAV"), ("itu", "SFY2", "SFY9"), ("s5", "S4", "S9")])
+  func `a code of another list is one of that list`(framework: String, known: String, wrong: String)
+  {
+    let key = framework == "s5" ? "household" : framework
+    let broken = Sample.course.replacing("household: [S4]", with: "\(key): [\(known), 1️⃣\(wrong)]")
+    let curriculum = expectFindings(
+      Expected("1️⃣", .unknownCompetence), in: broken,
+      competences: ["digcomp:4.1", "digcomp:4.2", "\(framework):\(known)"])
+    #expect(curriculum.diagnostics.map(\.fix.en) == ["Did you mean '\(known)'?"])
+    // Of a list that nobody has, every code is taken at its word.
+    expectFindings(in: broken, competences: ["digcomp:4.1", "digcomp:4.2"])
   }
 
   @Test func `a code without quotation marks is a number, which loses its zeros`() {

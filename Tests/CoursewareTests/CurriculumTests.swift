@@ -10,12 +10,13 @@ struct CurriculumTests {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   init() throws {
-    let frameworks = Self.repository.appending(path: "content/data/frameworks/digcomp_tt02.csv")
-    let codes = try String(contentsOf: frameworks, encoding: .utf8)
-      .split(whereSeparator: \.isNewline).dropFirst()
-      .compactMap { $0.split(separator: ",").first.map(String.init) }
+    let frameworks = Self.repository.appending(path: "content/data/frameworks")
+    let texts = try Competences.files.map { file in
+      (file.name, try String(contentsOf: frameworks.appending(path: file.name), encoding: .utf8))
+    }
+    let codes = Competences.codes(in: Dictionary(uniqueKeysWithValues: texts))
     curriculum = try Curriculum.read(
-      folder: Self.repository.appending(path: "courses").path, competences: Set(codes))
+      folder: Self.repository.appending(path: "courses").path, competences: codes)
   }
 
   @Test func `the curriculum has no findings`() {

@@ -145,7 +145,7 @@ struct LessonChecksTests {
 
         """,
       with: [
-        "content/data/frameworks/digcomp_tt02.csv": Array("code,x\n4.2,Bảo vệ\n".utf8)
+        "content/data/frameworks/digcomp_tt02.csv": Array("code,x\n4.1,Thiết bị\n4.2,Bảo vệ\n".utf8)
       ])
     try expectLesson(Expected("1️⃣", .frontMatterMissing), whole: "1️⃣## Vì sao\n")
   }

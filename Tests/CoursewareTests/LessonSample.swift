@@ -48,7 +48,7 @@ struct LessonSample {
   /// What is read where the first lesson has this body, and other files are as given.
   static func library(
     _ text: [UInt8], with more: [String: [UInt8]] = [:], today: CalendarDay? = nil,
-    usedIDs: [String: Set<String>] = [:]
+    now: Int64? = nil, usedIDs: [String: Set<String>] = [:]
   ) throws -> Library {
     let scratch = try ScratchFolder()
     let all = files.merging(more) { _, new in new }.merging([path: text]) { _, new in new }
@@ -60,7 +60,7 @@ struct LessonSample {
     }
     return try Library.read(
       courses: scratch.path("courses"), content: scratch.path("content"), today: today,
-      usedIDs: usedIDs)
+      now: now, usedIDs: usedIDs)
   }
 
   /// The lesson of this body, which must be sound enough to be read.

@@ -72,6 +72,36 @@ import Testing
     }
   }
 
+  @Test func `writing a lesson, command by command`() async throws {
+    let page = try String(
+      contentsOfFile: LantoaProcess.checkout + "/docs/authors.md", encoding: .utf8)
+    // Blocks in another language than the shell's say which.
+    let blocks = page.components(separatedBy: "\n```")
+    let script = stride(from: 1, to: blocks.count, by: 2).map { blocks[$0] }
+      .filter { $0.hasPrefix("\n") }.joined()
+    var lantoa = try LantoaProcess()
+    lantoa.environment["PATH"] =
+      (LantoaProcess.program as NSString).deletingLastPathComponent + ":/usr/bin:/bin"
+    for folder in ["content", "courses"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: lantoa.scratch.path(folder),
+        withDestinationPath: "\(LantoaProcess.checkout)/\(folder)")
+    }
+    let outcome = try await lantoa.start(
+      program: "/usr/bin/bash", ["-e", "-u", "-o", "pipefail", "-c", script]
+    ).outcome()
+
+    #expect(outcome.code == 0, "\(outcome)")
+    #expect(
+      mentions(
+        outcome.stdout + outcome.stderr,
+        [
+          "told, as it should be", "+- Mở máy", "1 × pasted-from-word", "kiem-tra.html",
+          "try-site/index.html",
+        ]), "\(outcome)")
+    #expect(!lantoa.scratch.has("try"))
+  }
+
   @Test(arguments: ["README.md", "CONTRIBUTING.md"])
   func `every file and folder that a page names is there`(page: String) throws {
     let text = try String(contentsOfFile: "\(LantoaProcess.checkout)/\(page)", encoding: .utf8)

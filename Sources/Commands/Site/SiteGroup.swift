@@ -6,7 +6,7 @@ struct SiteGroup: Noun {
       "site", say(vi: "Bài học và trang web.", en: "Lessons and the site made of them."),
       verbs: [
         SiteNewCourse.self, SiteNewLesson.self, SiteCheck.self, SiteRender.self, SiteBuild.self,
-        SiteTodo.self,
+        SiteTodo.self, SiteVerifySheet.self, SiteVerify.self,
       ])
   }
 }

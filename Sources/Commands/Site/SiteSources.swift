@@ -36,7 +36,8 @@ struct SiteSources: ParsableArguments {
         throw CoursewareError.folderNotFound(path: content)
       }
       return try Library.read(
-        courses: folders.courses, content: folders.content, today: today, usedIDs: usedIDs)
+        courses: folders.courses, content: folders.content, today: today,
+        now: workspace.now(), usedIDs: usedIDs)
     } catch let error as CoursewareError {
       throw Failure(vi: error.words.vi, en: error.words.en)
     }

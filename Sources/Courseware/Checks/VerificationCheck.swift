@@ -10,6 +10,7 @@ enum VerificationCheck {
     else { return }
     let last = lesson.frontMatter.lastVerified
     if let last, last.adding(months: months) >= today { return }
+    let number = (lesson.number < 10 ? "0" : "") + String(lesson.number)
     let key = manuscript.place(ofKey: last == nil ? "verify" : "last_verified")
     findings.report(
       .verifyDue, at: key.place, length: key.length,
@@ -22,8 +23,10 @@ enum VerificationCheck {
           vi: "bài này chưa có ai kiểm tra tại chỗ",
           en: "nobody has checked this lesson on the spot"),
       fix: Words(
-        vi: "Thử từng bước trên máy thật, rồi ghi last_verified và verified_by.",
-        en: "Try each step on a real phone, then write last_verified and verified_by."))
+        vi: "Thử từng bước trên máy thật, rồi: lantoa site verify \(lesson.course)/\(number) "
+          + "--by \"…\" --on NGÀY.",
+        en: "Try each step on a real phone, then: lantoa site verify \(lesson.course)/\(number) "
+          + "--by \"…\" --on DAY."))
   }
 }
 

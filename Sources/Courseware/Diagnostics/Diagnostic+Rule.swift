@@ -66,6 +66,10 @@ extension Diagnostic {
 
     // MARK: Lessons and pages: the file
 
+    /// What is to be learnt first is a lesson or course that exists.
+    case unknownPrerequisite = "unknown-prerequisite"
+    /// A moment is written 2026-12-01T08:00+07:00.
+    case invalidTime = "invalid-time"
     /// A lesson or page begins with its front matter between two lines `---`.
     case frontMatterMissing = "front-matter-missing"
     /// A day is written 2026-11-26.
@@ -78,9 +82,10 @@ extension Diagnostic {
     case nulByte = "nul-byte"
     /// What git could not merge is settled before anybody reads it.
     case mergeMarker = "merge-marker"
-    /// Letters with marks are composed (NFC), so that searching finds them.
+    /// Letters with marks are composed (NFC), so that searching finds them. `--fix` does it.
     case notNFC = "not-nfc"
-    /// No bullets, no-break spaces and invisible characters of a word processor.
+    /// No bullets, no-break spaces, invisible characters and, where they mean something, curly quotation
+    /// marks of a word processor. `--fix` puts them right.
     case pastedFromWord = "pasted-from-word"
     /// HTML does not reach the page.
     case rawHTML = "raw-html"
@@ -103,7 +108,7 @@ extension Diagnostic {
     case imageHeavy = "image-heavy"
     /// A picture of more than 200 KB is not published.
     case imageTooHeavy = "image-too-heavy"
-    /// A photo tells nobody where and with what it was taken.
+    /// A photo tells nobody where and with what it was taken. `--fix` takes such notes out.
     case imageLocation = "image-location"
     /// A file that is shown as a picture is one.
     case imageNotImage = "image-not-image"
@@ -129,7 +134,7 @@ extension Diagnostic {
 
     // MARK: Quizzes
 
-    /// A question has an id.
+    /// A question has an id. `--fix` gives it one.
     case quizIDMissing = "quiz-id-missing"
     /// An id stands once in its course.
     case quizIDDuplicate = "quiz-id-duplicate"
@@ -166,12 +171,15 @@ extension Diagnostic {
     case translationMissing = "translation-missing"
     /// A translation was made from the original as it is now.
     case translationStale = "translation-stale"
+    /// A lesson with `publish_at` is on the site from that moment on.
+    case publishLater = "publish-later"
     /// Somebody looked in the last 6 months whether what may change still holds.
     case verifyDue = "verify-due"
 
     package var severity: Severity {
       switch self {
-      case .lessonUnwritten, .translationMissing, .translationStale, .verifyDue: .todo
+      case .lessonUnwritten, .translationMissing, .translationStale, .publishLater, .verifyDue:
+        .todo
       case .unknownKey, .courseWithoutFile, .notNFC, .pastedFromWord, .imageHeavy, .headingSkips,
         .unknownAlert, .tableRagged, .sentenceLong, .stepCount, .handoutLong,
         .quizFeedbackMissing, .quizBareNo, .quizGiveaway, .lessonUnlisted, .courseDisagrees:

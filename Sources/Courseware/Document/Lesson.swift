@@ -13,8 +13,11 @@ package struct Lesson: Hashable, Sendable {
     package let title: String
     /// Of teaching; 1 to 600.
     package let minutes: Int
+    /// Of practice beside them; 0 to 600.
+    package let exercises: Int
     /// What the learner can do afterwards.
     package let objectives: [String]
+    package let prerequisites: [Prerequisite]
     /// With their namespaces: `digcomp:4.2`.
     package let competences: [String]
     package let keywords: [String]
@@ -26,16 +29,21 @@ package struct Lesson: Hashable, Sendable {
     package let aliases: [String]
     /// Of a translation: the hash of the body it was made from.
     package let sourceRevision: String?
+    /// Before that the lesson is on no site.
+    package let publishAt: PublicationTime?
 
     package init(
-      title: String, minutes: Int, objectives: [String], competences: [String] = [],
-      keywords: [String] = [], verification: LessonDefinition.Verification,
-      lastVerified: CalendarDay? = nil, verifiedBy: String? = nil, status: Status,
-      aliases: [String] = [], sourceRevision: String? = nil
+      title: String, minutes: Int, exercises: Int = 0, objectives: [String],
+      prerequisites: [Prerequisite] = [], competences: [String] = [], keywords: [String] = [],
+      verification: LessonDefinition.Verification, lastVerified: CalendarDay? = nil,
+      verifiedBy: String? = nil, status: Status, aliases: [String] = [],
+      sourceRevision: String? = nil, publishAt: PublicationTime? = nil
     ) {
       self.title = title
       self.minutes = minutes
+      self.exercises = exercises
       self.objectives = objectives
+      self.prerequisites = prerequisites
       self.competences = competences
       self.keywords = keywords
       self.verification = verification
@@ -44,6 +52,7 @@ package struct Lesson: Hashable, Sendable {
       self.status = status
       self.aliases = aliases
       self.sourceRevision = sourceRevision
+      self.publishAt = publishAt
     }
   }
 

@@ -11,11 +11,15 @@ package struct Library: Sendable {
   package let repairs: [Repair]
   /// Photos that carry notes of their camera, by their paths.
   package let photos: [String]
+  /// The lessons that are to be shown later, in all their languages.
+  private let waiting: Set<LessonKey>
+  /// The slugs of the lessons, by course.
+  private let written: [String: Set<String>]
   let links: LinkIndex
 
   package init(
     curriculum: Curriculum, lessons: [Lesson], pages: [Page], diagnostics: [Diagnostic],
-    repairs: [Repair] = [], photos: [String] = []
+    repairs: [Repair] = [], photos: [String] = [], now: Int64? = nil
   ) {
     self.curriculum = curriculum
     self.lessons = lessons
@@ -23,6 +27,15 @@ package struct Library: Sendable {
     self.diagnostics = diagnostics
     self.repairs = repairs
     self.photos = photos
+    written = Dictionary(grouping: lessons, by: \.course).mapValues { Set($0.map(\.slug)) }
+    waiting = Set(
+      lessons.filter { lesson in
+        if let now, let time = lesson.frontMatter.publishAt {
+          time.milliseconds > now
+        } else {
+          false
+        }
+      }.map(LessonKey.init))
     var links = LinkIndex()
     for lesson in lessons {
       links.add(
@@ -35,7 +48,26 @@ package struct Library: Sendable {
     self.links = links
   }
 
+  /// Whether a lesson is to be shown later than now, in this language or another.
+  package func isWaiting(_ lesson: Lesson) -> Bool { waiting.contains(LessonKey(lesson)) }
+
+  /// The course that a prerequisite names, and its lesson unless the whole is meant; nil for what is
+  /// not there.
+  package func target(of prerequisite: Prerequisite) -> (course: String, slug: String?)? {
+    curriculum.lessonOrCourse(prerequisite.name, written: written)
+  }
+
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+private struct LessonKey: Hashable {
+  let course: String
+  let slug: String
+
+  init(_ lesson: Lesson) {
+    course = lesson.course
+    slug = lesson.slug
+  }
 }
 
 /// Where a link of a lesson or page leads.

@@ -17,9 +17,50 @@ package enum Competences {
       guard let text = texts[file.name] else { continue }
       for line in text.split(whereSeparator: \.isNewline).dropFirst() {
         guard let code = line.split(separator: ",").first else { continue }
-        for prefix in file.prefixes { codes.insert("\(prefix):\(code)") }
+        // What only Circular 02 has is no competence of DigComp: it has no title there.
+        let isOfBoth = !line.dropFirst(code.count).hasPrefix(",,")
+        for prefix in file.prefixes where isOfBoth || prefix != "digcomp" {
+          codes.insert("\(prefix):\(code)")
+        }
       }
     }
     return codes
+  }
+
+  /// Whether a code exists; a code of a framework of which nobody knows any is taken at its word.
+  static func isKnown(_ code: String, among known: Set<String>) -> Bool {
+    if known.contains(code) { return true }
+    let prefix = code.prefix { $0 != ":" } + ":"
+    return files.contains { $0.prefixes.contains(String(prefix.dropLast())) }
+      && !known.contains { $0.hasPrefix(prefix) }
+  }
+
+  /// The code that a wrong one was probably meant to be: with its framework, or nearly the same.
+  static func nearest(to code: String, among known: Set<String>) -> String? {
+    let withPrefix = files.flatMap(\.prefixes).map { "\($0):\(code)" }
+    return withPrefix.first(where: known.contains)
+      ?? NearestName.nearest(to: code, among: known.sorted())
+  }
+}
+
+extension Findings {
+  /// Reports a code that does not exist; `framework` is that of a list whose codes stand without it.
+  mutating func reportUnknownCompetence(
+    _ code: String, framework: String? = nil, at position: SourcePosition, known: Set<String>
+  ) {
+    let prefix = framework.map { $0 + ":" } ?? ""
+    let ofFramework = known.filter { $0.hasPrefix(prefix) }
+    let nearest = Competences.nearest(to: prefix + code, among: ofFramework)
+      .map { String($0.dropFirst(prefix.count)) }
+    report(
+      .unknownCompetence, at: position,
+      Words(
+        vi: "không có năng lực nào mang mã '\(code)'", en: "there is no competence '\(code)'"),
+      fix: nearest.map(Words.didYouMean)
+        ?? Words(
+          vi:
+            "Xem các mã trong content/data/frameworks; viết như \"\(prefix.isEmpty ? "digcomp:" : "")4.2\".",
+          en: "Look the codes up in content/data/frameworks; write them as "
+            + "\"\(prefix.isEmpty ? "digcomp:" : "")4.2\"."))
   }
 }

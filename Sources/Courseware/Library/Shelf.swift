@@ -6,6 +6,8 @@ struct Shelf {
   let manuscripts: [Manuscript]
   let assets: [String: Asset]
   let today: CalendarDay?
+  /// Milliseconds since 1970.
+  let now: Int64?
   let links: LinkIndex
   /// The headings' ids of each text, by a link to it without an anchor.
   let anchors: [LinkTarget: Set<String>]
@@ -17,12 +19,13 @@ struct Shelf {
   /// `files` are also those that could not be read as text, which exist all the same.
   init(
     curriculum: Curriculum, manuscripts: [Manuscript], files: [ManuscriptFile],
-    assets: [String: Asset], today: CalendarDay?
+    assets: [String: Asset], today: CalendarDay?, now: Int64?
   ) {
     self.curriculum = curriculum
     self.manuscripts = manuscripts
     self.assets = assets
     self.today = today
+    self.now = now
     var links = LinkIndex()
     for file in files { links.add(file.role, language: file.language, path: file.source.path) }
     self.links = links
@@ -58,14 +61,15 @@ struct Shelf {
     let found = manuscripts.indices.flatMap { index in
       all[index]?.diagnostics(in: manuscripts[index].text) ?? []
     }
-    return found + courses.flatMap { LessonListChecks.missingFiles(of: $0, in: self) }
+    return found + PrerequisiteCheck.run(self)
+      + courses.flatMap { LessonListChecks.missingFiles(of: $0, in: self) }
   }
 
   typealias Check = @Sendable (Manuscript, Shelf, inout ManuscriptFindings) -> Void
   typealias CourseCheck = @Sendable (CourseShelf, Shelf, inout [Int: ManuscriptFindings]) -> Void
 
   private static let checksOfOne: [Check] = [
-    LinkChecks.run, ImageChecks.run, VerificationCheck.run,
+    LinkChecks.run, ImageChecks.run, VerificationCheck.run, PublicationCheck.run,
   ]
   private static let checksOfCourses: [CourseCheck] = [
     LessonListChecks.run, QuizIDCheck.run, TranslationChecks.run,

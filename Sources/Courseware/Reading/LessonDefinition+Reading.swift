@@ -22,16 +22,19 @@ extension LessonDefinition {
     }
     let titles = fields.titles("title", findings: &findings)
     let minutes = Self.minutes(fields, findings: &findings)
-    let codes = Self.codes("competences", fields, known: competences, findings: &findings)
-    let circular02 = Self.codes("tt02", fields, known: competences, findings: &findings)
-    let essentialSkills = fields.texts("eds", findings: &findings)
-    let activities = fields.texts("itu", findings: &findings)
-    let householdSkills = fields.texts("household", findings: &findings)
+    func codes(_ key: String, of framework: String) -> [String]? {
+      Self.codes(key, of: framework, fields, known: competences, findings: &findings)
+    }
+    let digComp = codes("competences", of: "digcomp")
+    let circular02 = codes("tt02", of: "tt02")
+    let essentialSkills = codes("eds", of: "eds") ?? []
+    let activities = codes("itu", of: "itu") ?? []
+    let householdSkills = codes("household", of: "s5") ?? []
     let verification = fields.choice("verify", of: Verification.self, findings: &findings)
 
-    guard let slug, let titles, let minutes, let codes, let verification else { return nil }
+    guard let slug, let titles, let minutes, let digComp, let verification else { return nil }
     self.init(
-      slug: slug, titles: titles, minutes: minutes, competences: codes, circular02: circular02,
+      slug: slug, titles: titles, minutes: minutes, competences: digComp, circular02: circular02,
       essentialSkills: essentialSkills, activities: activities, householdSkills: householdSkills,
       verification: verification)
   }
@@ -56,21 +59,17 @@ extension LessonDefinition {
 
   /// The codes listed under `key`, those that do not exist reported; nil where the key is absent.
   private static func codes(
-    _ key: String, _ fields: Fields, known: Set<String>?, findings: inout Findings
+    _ key: String, of framework: String, _ fields: Fields, known: Set<String>?,
+    findings: inout Findings
   ) -> [String]? {
     guard let items = fields[key]?.list(name: key, findings: &findings) else { return nil }
     var codes: [String] = []
     for item in items {
       guard let code = item.text(name: key, isItem: true, findings: &findings) else { continue }
       codes.append(code)
-      guard let known, !known.contains(code) else { continue }
-      findings.report(
-        .unknownCompetence, at: item.position,
-        Words(
-          vi: "không có năng lực nào mang mã '\(code)'", en: "there is no competence '\(code)'"),
-        fix: Words(
-          vi: "Xem các mã trong content/data/frameworks/digcomp_tt02.csv.",
-          en: "Look the codes up in content/data/frameworks/digcomp_tt02.csv."))
+      guard let known, !Competences.isKnown("\(framework):\(code)", among: known) else { continue }
+      findings.reportUnknownCompetence(
+        code, framework: framework, at: item.position, known: known)
     }
     return codes
   }

@@ -9,14 +9,13 @@ extension Lesson.FrontMatter {
         tree, name: nil, required: ["title", "minutes", "objectives", "status"],
         optional: [
           "exercises", "prerequisites", "competences", "keywords", "verify", "last_verified",
-          "verified_by", "aliases", "source_rev",
+          "verified_by", "aliases", "source_rev", "publish_at",
         ], findings: &findings)
     else { return nil }
 
     let title = fields.text("title", findings: &findings)
     let minutes = Self.minutes("minutes", from: 1, fields, findings: &findings)
-    _ = Self.minutes("exercises", from: 0, fields, findings: &findings)
-    _ = fields.texts("prerequisites", findings: &findings)
+    let exercises = Self.minutes("exercises", from: 0, fields, findings: &findings)
     let objectives = fields.items("objectives", findings: &findings)?
       .compactMap { $0.text(name: "objectives", isItem: true, findings: &findings) }
     let codes = Self.codes(fields, known: competences, findings: &findings)
@@ -29,12 +28,14 @@ extension Lesson.FrontMatter {
       return nil
     }
     self.init(
-      title: title, minutes: minutes, objectives: objectives, competences: codes,
+      title: title, minutes: minutes, exercises: exercises ?? 0, objectives: objectives,
+      prerequisites: Self.prerequisites(fields, findings: &findings), competences: codes,
       keywords: fields.texts("keywords", findings: &findings), verification: verification,
       lastVerified: Self.day("last_verified", fields, findings: &findings),
       verifiedBy: fields.optionalText("verified_by", findings: &findings), status: status,
       aliases: fields.texts("aliases", findings: &findings),
-      sourceRevision: fields.optionalText("source_rev", findings: &findings))
+      sourceRevision: fields.optionalText("source_rev", findings: &findings),
+      publishAt: Self.time("publish_at", fields, findings: &findings))
   }
 
   private static func minutes(
@@ -70,6 +71,35 @@ extension Lesson.FrontMatter {
     return nil
   }
 
+  private static func prerequisites(
+    _ fields: Fields, findings: inout Findings
+  ) -> [Prerequisite] {
+    let key = "prerequisites"
+    guard let items = fields[key]?.list(name: key, findings: &findings) else { return [] }
+    return items.compactMap { item in
+      item.text(name: key, isItem: true, findings: &findings).map {
+        Prerequisite($0, at: item.position)
+      }
+    }
+  }
+
+  private static func time(
+    _ key: String, _ fields: Fields, findings: inout Findings
+  ) -> PublicationTime? {
+    guard let tree = fields[key], let text = fields.optionalText(key, findings: &findings) else {
+      return nil
+    }
+    if let time = PublicationTime(text) { return time }
+    findings.report(
+      .invalidTime, at: tree.position,
+      Words(
+        vi: "'\(text)' không phải là ngày giờ có múi giờ",
+        en: "'\(text)' is not a moment with its zone"),
+      fix: Words(
+        vi: "Viết như 2026-12-01T08:00+07:00.", en: "Write it as 2026-12-01T08:00+07:00."))
+    return nil
+  }
+
   private static func codes(
     _ fields: Fields, known: Set<String>?, findings: inout Findings
   ) -> [String] {
@@ -80,16 +110,8 @@ extension Lesson.FrontMatter {
       guard let code = item.text(name: "competences", isItem: true, findings: &findings) else {
         return nil
       }
-      if let known, !known.contains(code) {
-        let nearest = known.contains("digcomp:\(code)") ? "digcomp:\(code)" : nil
-        findings.report(
-          .unknownCompetence, at: item.position,
-          Words(
-            vi: "không có năng lực nào mang mã '\(code)'", en: "there is no competence '\(code)'"),
-          fix: nearest.map(Words.didYouMean)
-            ?? Words(
-              vi: "Xem các mã trong content/data/frameworks; viết như \"digcomp:4.2\".",
-              en: "Look the codes up in content/data/frameworks; write them as \"digcomp:4.2\"."))
+      if let known, !Competences.isKnown(code, among: known) {
+        findings.reportUnknownCompetence(code, at: item.position, known: known)
         return nil
       }
       return code

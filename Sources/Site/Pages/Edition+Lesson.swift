@@ -22,6 +22,7 @@ extension Edition {
           ]
         })
     }
+    let before = prerequisites(of: lesson, from: address)
     let number = words[
       .lessonNumber, ["n": String(lesson.number), "total": String(neighbours.count)]]
     let context: Context = [
@@ -32,12 +33,33 @@ extension Edition {
       "handoutHref": href(.handout), "questionsHref": href(.questions), "fileHref": href(.file),
       "teachHref": href(.teach), "hasQuestions": .flag(!lesson.quizzes.isEmpty),
       "courseHref": .text(address.href(to: .course(course.slug, language))),
+      "before": .list(before), "hasBefore": .flag(!before.isEmpty),
       "previous": link(to: neighbours.previous), "next": link(to: neighbours.next),
       "license": .text(words[.license, ["license": course.license]]),
     ]
     return SitePage(
       address: address, template: .lesson,
       context: lessonFrame(shown, in: course, at: address, form: .page).merging(context))
+  }
+
+  /// Links to what is to be learnt first, as far as it is shown.
+  private func prerequisites(of lesson: Lesson, from address: Address) -> [Context] {
+    lesson.frontMatter.prerequisites.compactMap { prerequisite in
+      guard let target = source.library.target(of: prerequisite),
+        let course = shelf.courses.first(where: { $0.slug == target.course })
+      else { return nil }
+      guard let slug = target.slug else {
+        return [
+          "title": .text(course.titles[language]), "language": .text(language),
+          "href": .text(address.href(to: .course(course.slug, language))),
+        ]
+      }
+      guard let first = shelf.lesson(course, slug, in: language)?.text else { return nil }
+      return [
+        "title": .text(first.frontMatter.title), "language": .text(first.language),
+        "href": .text(address.href(to: .lesson(course.slug, slug, language))),
+      ]
+    }
   }
 
   /// The frame of a lesson in any of its forms, with what is said of it above its text.
@@ -51,9 +73,9 @@ extension Edition {
     let context: Context = [
       "lessonTitle": .text(matter.title),
       "lessonLanguage": .text(lesson.language),
-      "minutes": .text(words[.minutes, ["n": String(matter.minutes)]]),
+      "minutes": .text(words.minutes(matter)),
       "objectives": .list(matter.objectives.map { ["text": .text($0)] }),
-      "checked": .text(checked(matter)),
+      "checked": .text(words.checked(matter)),
       "notice": notice(
         shown.standing,
         original: original.map { .lesson(course.slug, lesson.slug, $0) }, from: address),
@@ -63,14 +85,6 @@ extension Edition {
       summary: matter.objectives.first ?? course.summary[language],
       elsewhere: { .lesson(course.slug, lesson.slug, $0, as: form) }
     ).merging(context)
-  }
-
-  /// Who saw when that it is still so.
-  private func checked(_ matter: Lesson.FrontMatter) -> String {
-    guard let day = matter.lastVerified else { return words[.unchecked] }
-    let date = language == "en" ? day.description : day.dayFirst
-    guard let name = matter.verifiedBy else { return words[.checkedNobody, ["date": date]] }
-    return words[.checked, ["date": date, "name": name]]
   }
 
   /// Where the lesson was once published, a page that leads on.
@@ -87,5 +101,22 @@ extension Edition {
           elsewhere: { .lesson(course.slug, lesson.slug, $0) }
         ).merging(context))
     }
+  }
+}
+
+extension InterfaceWords {
+  /// Of teaching, and of practice where there is some.
+  func minutes(_ matter: Lesson.FrontMatter) -> String {
+    let minutes = self[.minutes, ["n": String(matter.minutes)]]
+    guard matter.exercises > 0 else { return minutes }
+    return minutes + ", " + self[.exercises, ["n": String(matter.exercises)]]
+  }
+
+  /// Who saw when that it is still so.
+  func checked(_ matter: Lesson.FrontMatter) -> String {
+    guard let day = matter.lastVerified else { return self[.unchecked] }
+    let date = language == "en" ? day.description : day.dayFirst
+    guard let name = matter.verifiedBy else { return self[.checkedNobody, ["date": date]] }
+    return self[.checked, ["date": date, "name": name]]
   }
 }

@@ -39,7 +39,7 @@ extension Edition {
 }
 
 extension LessonDefinition.Verification {
-  fileprivate var word: InterfaceWord {
+  var word: InterfaceWord {
     switch self {
     case .stable: .verifyV0
     case .eachTerm: .verifyV1

@@ -32,7 +32,9 @@ struct Shelf {
 
   init(_ library: Library, withDrafts: Bool = false) {
     courses = library.curriculum.courses
-    let shown = library.lessons.filter { withDrafts || $0.frontMatter.status != .draft }
+    let shown = library.lessons.filter {
+      withDrafts || $0.frontMatter.status != .draft && !library.isWaiting($0)
+    }
     lessons = Dictionary(
       shown.map { (Key(course: $0.course, slug: $0.slug, language: $0.language), $0) }
     ) { first, _ in first }

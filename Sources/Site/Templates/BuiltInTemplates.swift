@@ -242,6 +242,16 @@ extension Templates {
 {{/objectives}}
 </ul>
 </section>
+{{#hasBefore}}
+<section class="objectives">
+<p><strong>{{words.before}}</strong></p>
+<ul>
+{{#before}}
+<li><a href="{{href}}" lang="{{language}}">{{title}}</a></li>
+{{/before}}
+</ul>
+</section>
+{{/hasBefore}}
 <div class="text" lang="{{lessonLanguage}}">
 {{{body}}}
 </div>
@@ -1384,6 +1394,68 @@ self.addEventListener('message', (event) => {
 {{/layout}}
 
 """###,
+"verifysheet.css": ###"""
+@page { size: A4; margin: 14mm 14mm 16mm; }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 182mm; padding: 4mm; background: #fff; color: #000; font: 12pt/1.45 "Noto Sans", "DejaVu Sans", Arial, sans-serif; }
+h1 { font-size: 18pt; line-height: 1.25; margin: 0 0 2mm; }
+h2 { font-size: 14pt; line-height: 1.3; margin: 7mm 0 1mm; padding-top: 3mm; border-top: 2px solid #000; break-after: avoid; }
+h3 { font-size: 12pt; margin: 3mm 0 1mm; break-after: avoid; }
+section { break-inside: avoid; }
+p { margin: 0 0 2mm; }
+.standing { font-size: 11pt; break-after: avoid; }
+table { width: 100%; border-collapse: collapse; }
+tr { break-inside: avoid; }
+th, td { border-bottom: 1px solid #000; padding: 1.5mm 1.5mm 1.5mm 0; text-align: left; vertical-align: top; font-weight: normal; }
+td { white-space: nowrap; width: 28mm; }
+td.changed { width: 52mm; }
+.box { display: inline-block; width: 4.2mm; height: 4.2mm; border: 1.5px solid #000; margin-right: 1mm; vertical-align: -0.7mm; }
+.sign { display: flex; gap: 4mm; margin: 5mm 0 2mm; break-before: avoid; break-inside: avoid; }
+.sign span { flex: 1; border-bottom: 1px solid #000; padding-bottom: 1mm; }
+.record { font-size: 10pt; break-before: avoid; }
+code { font-family: "DejaVu Sans Mono", monospace; font-size: 9pt; overflow-wrap: anywhere; }
+@media print { body { padding: 0; max-width: none; } }
+@media (max-width: 600px) { td { white-space: normal; width: auto; } td.changed { width: 34%; } .sign { flex-direction: column; } }
+
+"""###,
+"verifysheet.mustache": ###"""
+<!doctype html>
+<html lang="{{language}}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{{styleHash}}'; base-uri 'none'; form-action 'none'">
+<meta name="color-scheme" content="light">
+<title>{{title}}</title>
+<style>{{{style}}}</style>
+</head>
+<body>
+<main>
+<h1>{{title}}</h1>
+<p>{{words.sheetHow}}</p>
+{{#lessons}}
+<section lang="{{lessonLanguage}}">
+<h2>{{name}}</h2>
+<p class="standing">{{verify}} {{checked}}</p>
+{{#parts}}
+<h3>{{heading}}</h3>
+<table>
+<tbody>
+{{#rows}}
+<tr><th scope="row">{{text}}</th><td><span class="box"></span> {{words.sheetRight}}</td><td class="changed"><span class="box"></span> {{words.sheetChanged}}</td></tr>
+{{/rows}}
+</tbody>
+</table>
+{{/parts}}
+<p class="sign"><span>{{words.sheetWho}}</span> <span>{{words.sheetDay}}</span> <span>{{words.sheetPhone}}</span></p>
+<p class="record">{{words.sheetRecord}} <code>{{command}}</code></p>
+</section>
+{{/lessons}}
+</main>
+</body>
+</html>
+
+"""###,
 "words.en.txt": ###"""
 # What the site says of itself. {n} and the like are filled in; lines with js- are for the script.
 languageName: English
@@ -1412,6 +1484,8 @@ skillLessons: Lessons that help
 skillNone: There is no lesson yet. Please ask the digital technology team of your neighbourhood.
 lessonCount: {n} lessons
 minutes: {n} minutes
+exercises: and {n} minutes of practice
+before: Better learnt first
 forWhom: For: {who}
 courseLessons: Lessons
 courseBegin: Begin: {title}
@@ -1505,6 +1579,20 @@ alertChecklist: Check
 alertKeypoints: Remember
 alertExample: Example
 alertInstructor: For the facilitator
+sheetTitle: To check on the spot: {title}
+sheetHow: Take a real phone and do each step. If it still holds, tick the first box. If it has changed, tick the second and write what the phone shows.
+sheetSteps: Steps
+sheetPlaces: Look at these too
+sheetLinks: Open these
+sheetRight: still so
+sheetChanged: changed:
+sheetWho: Checked by:
+sheetDay: Day:
+sheetPhone: Phone:
+sheetNever: Nobody has checked it on the spot yet.
+sheetRecord: When all is seen, record it:
+sheetYourName: your name
+sheetYourDay: day/month/year
 js-stepOf: Step {n} of {total}
 js-stepDone: Done
 js-stepAsk: Not yet: ask the team
@@ -1583,6 +1671,8 @@ skillLessons: Các bài giúp bà con
 skillNone: Chưa có bài nào. Bà con hỏi tổ công nghệ số cộng đồng ở thôn, tổ dân phố mình nhé.
 lessonCount: {n} bài
 minutes: {n} phút
+exercises: thêm {n} phút làm thử
+before: Nên học trước
 forWhom: Dành cho: {who}
 courseLessons: Các bài
 courseBegin: Bắt đầu: {title}
@@ -1676,6 +1766,20 @@ alertChecklist: Kiểm lại
 alertKeypoints: Ghi nhớ
 alertExample: Ví dụ
 alertInstructor: Cho người hướng dẫn
+sheetTitle: Tờ kiểm tra tại chỗ: {title}
+sheetHow: Cầm máy thật, làm từng bước. Còn đúng thì đánh dấu ô đầu. Đã đổi thì đánh dấu ô sau và ghi máy đang hiện chữ gì.
+sheetSteps: Các bước
+sheetPlaces: Cần xem riêng
+sheetLinks: Mở thử
+sheetRight: còn đúng
+sheetChanged: đã đổi:
+sheetWho: Người xem:
+sheetDay: Ngày:
+sheetPhone: Loại máy:
+sheetNever: Chưa có ai kiểm tra tại chỗ.
+sheetRecord: Xem xong thì ghi lại:
+sheetYourName: họ và tên
+sheetYourDay: ngày/tháng/năm
 js-stepOf: Bước {n} trong {total}
 js-stepDone: Làm được rồi
 js-stepAsk: Chưa được: hỏi tổ

@@ -1,7 +1,7 @@
 /// A word of the interface that is said here, not in a template; the raw value is its key.
 enum InterfaceWord: String, CaseIterable {
   case siteName, tagline, languages, home, search, skillLessons
-  case lessonCount, minutes, forWhom, courseBegin, lessonNumber, lessonShort
+  case lessonCount, minutes, exercises, forWhom, courseBegin, lessonNumber, lessonShort
   case objectives, checked, checkedNobody, unchecked, missing, stale
   case previous, next, handout, questions, file, teach
   case teachTitle, verifyV0, verifyV1, verifyV2, questionsTitle, printTitle
@@ -11,4 +11,5 @@ enum InterfaceWord: String, CaseIterable {
   case alertActivity, alertSolution, alertHint, alertDiscussion, alertChecklist, alertKeypoints
   case alertExample, alertInstructor
   case keepOffer, keepPhoto, keepPhotos, keptFacts, offline, offlineLead
+  case sheetTitle, sheetSteps, sheetPlaces, sheetLinks, sheetNever, sheetYourName, sheetYourDay
 }

@@ -33,6 +33,10 @@ package struct Templates: Sendable {
     library.render(page.context, withTemplate: page.template.rawValue) ?? ""
   }
 
+  package func render(_ sheet: VerifySheet) -> String {
+    library.render(sheet.context.dictionary, withTemplate: VerifySheet.template) ?? ""
+  }
+
   /// A file as it stands; empty where there is none.
   func file(_ name: String) -> String { files[name] ?? "" }
 

@@ -1,0 +1,59 @@
+/// The front matter of a text as lines `key: value`, of which some get other values.
+struct KeyLines {
+  private let text: MarkdownText
+  /// Behind the front matter's first line, before its last; from 0.
+  private let lines: Range<Int>
+  private(set) var edits: [Edit] = []
+
+  init(_ text: MarkdownText) {
+    self.text = text
+    lines = 1..<max(1, FrontMatter(text).lineCount - 1)
+  }
+
+  /// Puts `value` in the place of the one behind `key`; a key that is not there gets a line at the
+  /// end.
+  mutating func set(_ key: String, to value: String) {
+    let name = Array("\(key):".utf8)
+    if let index = lines.first(where: { text.bytes[text.lines[$0]].starts(with: name) }) {
+      let range = text.lines[index]
+      let start = range.lowerBound + name.count
+      let end = start + Self.value(in: Array(text.bytes[start..<range.upperBound]))
+      change(start..<end, to: " \(value)")
+    } else {
+      let end = text.lines[lines.upperBound].lowerBound
+      change(end..<end, to: "\(key): \(value)" + lineEnd)
+    }
+  }
+
+  private mutating func change(_ range: Range<Int>, to words: String) {
+    edits.append(Edit(range, Array(words.utf8), rule: .verifyDue, line: 1))
+  }
+
+  /// How many bytes the value has, with the spaces before it: a comment behind it stays.
+  private static func value(in rest: [UInt8]) -> Int {
+    let isSpace: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    let start = rest.firstIndex { !isSpace($0) } ?? rest.count
+    var index = start
+    if start < rest.count, rest[start] == UInt8(ascii: "\"") || rest[start] == UInt8(ascii: "'") {
+      let quote = rest[start]
+      index += 1
+      while index < rest.count, rest[index] != quote {
+        index += rest[index] == UInt8(ascii: "\\") && quote == UInt8(ascii: "\"") ? 2 : 1
+      }
+    }
+    while index < rest.count {
+      if rest[index] == UInt8(ascii: "#"), index > 0, isSpace(rest[index - 1]) {
+        return rest[..<index].lastIndex { !isSpace($0) }.map { $0 + 1 } ?? 0
+      }
+      index += 1
+    }
+    return rest.count
+  }
+
+  /// What ends the lines of the front matter.
+  private var lineEnd: String {
+    guard text.lines.count > 1 else { return "\n" }
+    return String(
+      decoding: text.bytes[text.lines[0].upperBound..<text.lines[1].lowerBound], as: UTF8.self)
+  }
+}
