@@ -12,7 +12,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -40,9 +44,17 @@ let package = Package(
         "Courseware", "Domain", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(
+      name: "Preview",
+      dependencies: [
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ]),
+    .target(
       name: "Commands",
       dependencies: [
-        "Coverage", "Courseware", "Domain", "Intake", "Site", "Storage", "Synthetic", "Tabular",
+        "Coverage", "Courseware", "Domain", "Intake", "Preview", "Site", "Storage", "Synthetic", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "lantoa", dependencies: ["Commands"]),
@@ -73,6 +85,13 @@ let package = Package(
       name: "BrowserTests",
       dependencies: ["Courseware", "Site", "Storage", "TestSupport"],
       exclude: ["checks"]),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: [
+        "Preview",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ]),
     .testTarget(name: "SyntheticTests", dependencies: ["Domain", "Synthetic", "TestSupport"]),
     .testTarget(
       name: "CommandsTests",

@@ -9,7 +9,9 @@ extension Verb {
   mutating func run() throws {
     try run(in: Workspace.current)
   }
+}
 
+extension ParsableCommand {
   /// The abstract, and worked examples below it.
   static func describe(
     _ name: String, _ abstract: String, examples: [String] = [], discussion: String = ""

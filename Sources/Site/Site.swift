@@ -15,10 +15,10 @@ package struct Site: Sendable {
   private let languageNames: [(language: String, name: String)]
   private let styleSheet: StyleSheet
 
-  package init(_ source: SiteSource, templates: Templates, withDrafts: Bool = false) {
+  package init(_ source: SiteSource, templates: Templates) {
     self.source = source
     self.templates = templates
-    let shelf = Shelf(source.library, withDrafts: withDrafts)
+    let shelf = Shelf(source.library, withDrafts: source.isPreview)
     self.shelf = shelf
     words = Dictionary(
       uniqueKeysWithValues: shelf.languages.map { ($0, templates.words(in: $0)) })
@@ -110,7 +110,9 @@ package struct Site: Sendable {
       weights[.asset(name)] = weight(of: bytes)
       try body(.asset(name), bytes)
     }
-    try body(.worker, Array(templates.file("sw.js").utf8))
+    // Whoever writes must see the text as it is now, so a preview has no copies.
+    let scripts: [Address] = source.isPreview ? [.previewStyle, .previewScript] : [.worker]
+    for address in scripts { try body(address, Array(templates.file(address.name).utf8)) }
     for file in traces.reduce(into: Set(), { $0.formUnion($1.pictures) }).sorted() {
       guard let bytes = source.bytes(file) else { continue }
       weights[.file(file)] = weight(of: bytes)

@@ -10,14 +10,17 @@ package struct SiteSource: Sendable {
   package let hash: @Sendable ([UInt8]) -> ContentHash
   /// Where the site will stand, for what needs a whole address; nil where nobody knows.
   package let baseURL: String?
+  /// Whether it is for its authors: with drafts, and with the script that reloads.
+  package let isPreview: Bool
 
   package init(
-    library: Library, baseURL: String? = nil,
+    library: Library, baseURL: String? = nil, isPreview: Bool = false,
     bytes: @escaping @Sendable (_ file: String) -> [UInt8]?,
     hash: @escaping @Sendable ([UInt8]) -> ContentHash
   ) {
     self.library = library
     self.baseURL = baseURL
+    self.isPreview = isPreview
     self.bytes = bytes
     self.hash = hash
   }

@@ -66,13 +66,25 @@ package final class RunningProcess: Sendable {
 
   /// Waits until the program has said `text` on stdout; false when it ended or took too long.
   package func says(_ text: String, within seconds: Double = 60) async throws -> Bool {
+    try await line(within: seconds) { $0.contains(text) } != nil
+  }
+
+  /// Waits for a line on stdout that begins so; nil when the program ended or took too long.
+  package func line(beginning start: String, within seconds: Double = 60) async throws -> String? {
+    try await line(within: seconds) { $0.hasPrefix(start) }
+  }
+
+  private func line(
+    within seconds: Double, _ isMeant: (Substring) -> Bool
+  ) async throws -> String? {
     let deadline = Date().addingTimeInterval(seconds)
     while Date() < deadline {
-      if try Self.contents(of: files.stdout).contains(text) { return true }
-      guard process.isRunning else { return false }
+      let lines = try Self.contents(of: files.stdout).split(separator: "\n")
+      if let line = lines.first(where: isMeant) { return String(line) }
+      guard process.isRunning else { return nil }
       try await Task.sleep(for: .milliseconds(10))
     }
-    return false
+    return nil
   }
 
   /// Closes its input, and waits for its end.

@@ -4,7 +4,6 @@ import Domain
 import Foundation
 import Site
 import Storage
-import Synchronization
 
 struct SiteBuild: Verb {
   static var configuration: CommandConfiguration {
@@ -29,13 +28,7 @@ struct SiteBuild: Verb {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var sources: SiteSources
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        vi: "Thư mục mẫu trang thay cho mẫu có sẵn; tệp cùng tên thì thay.",
-        en: "A folder of templates; a file replaces the built-in one of its name."),
-      valueName: "folder"))
-  var templates: String?
+  @OptionGroup var design: SiteDesign
 
   @Option(
     help: ArgumentHelp(
@@ -45,37 +38,17 @@ struct SiteBuild: Verb {
       valueName: "folder"))
   var output = "public"
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        vi: "Địa chỉ sẽ đặt trang web, cho sitemap và thẻ xem trước.",
-        en: "Where the site will stand, for its sitemap and preview cards."),
-      valueName: "url"))
-  var baseURL: String?
-
-  func validate() throws {
-    if let baseURL, !["https://", "http://"].contains(where: baseURL.hasPrefix) {
-      throw ValidationError(
-        say(
-          vi: "--base-url phải bắt đầu bằng https:// hoặc http://.",
-          en: "--base-url must begin with https:// or http://."))
-    }
-  }
-
   func run(in workspace: Workspace) throws {
     let library = try sources.library(global, in: workspace)
     let files = SourceFiles(try sources.folders(global, in: workspace))
-    let source = SiteSource(
-      library: library, baseURL: baseURL, bytes: { files.bytes(of: $0) }, hash: { .sha256($0) })
     let path = workspace.path(output)
     do {
-      let site = Site(source, templates: try readTemplates(in: workspace))
+      let site = Site(
+        design.source(library, files), templates: try design.templates(in: workspace))
       let folder = try SiteFolder(path)
-      try make(site, in: folder, workspace)
+      try site.make(in: workspace) { address, bytes in try folder.write(bytes, to: address) }
       report(try folder.finish(), in: workspace)
     } catch let error as SiteFolderError {
-      throw error.failure
-    } catch let error as TemplateError {
       throw error.failure
     }
     let errors = library.diagnostics.count { $0.severity == .error }
@@ -85,49 +58,6 @@ struct SiteBuild: Verb {
         "Có \(Spoken.count(errors)) lỗi trong nguồn, những phần đó bị bỏ qua. Xem: lantoa site check",
       en: Spoken.count(errors, "error", "errors")
         + " in the sources: what has them is left out. See: lantoa site check")
-  }
-
-  /// On all cores, a part each at a time.
-  private func make(_ site: Site, in folder: SiteFolder, _ workspace: Workspace) throws {
-    let progress = Progress(workspace, vi: "Đã làm trang của số bài:", en: "Lessons made:")
-    let done = Mutex(0)
-    defer { progress.end() }
-    let traces = site.parts.parallelMap { part in
-      Result {
-        let trace = try site.forEachFile(of: part) { address, bytes in
-          try folder.write(bytes, to: address)
-        }
-        done.withLock {
-          $0 += site.lessonCount(of: part)
-          progress.show($0)
-        }
-        return trace
-      }
-    }
-    try site.forEachFile(after: traces.map { try $0.get() }) { address, bytes in
-      try folder.write(bytes, to: address)
-    }
-  }
-
-  private func readTemplates(in workspace: Workspace) throws -> Templates {
-    guard let templates else { return try Templates() }
-    let folder = workspace.path(templates)
-    var replacing: [String: String] = [:]
-    for name in Templates.names {
-      let path = "\(folder)/\(name)"
-      guard FileManager.default.fileExists(atPath: path) else { continue }
-      replacing[name] = String(
-        decoding: try InputFile.bytes(path, in: workspace), as: UTF8.self)
-    }
-    guard !replacing.isEmpty else {
-      throw Failure(
-        vi:
-          "“\(folder)” không có mẫu nào. Tên tệp như trong site-templates, ví dụ lesson.mustache.",
-        en:
-          "“\(folder)” holds no template. Name files as in site-templates, such as lesson.mustache."
-      )
-    }
-    return try Templates(replacing: replacing)
   }
 
   private func report(_ changes: SiteChanges, in workspace: Workspace) {

@@ -5,8 +5,8 @@ struct SiteGroup: Noun {
     describe(
       "site", say(vi: "Bài học và trang web.", en: "Lessons and the site made of them."),
       verbs: [
-        SiteNewCourse.self, SiteNewLesson.self, SiteCheck.self, SiteRender.self, SiteBuild.self,
-        SiteTodo.self, SiteVerifySheet.self, SiteVerify.self,
+        SiteNewCourse.self, SiteNewLesson.self, SiteCheck.self, SiteTodo.self,
+        SiteVerifySheet.self, SiteVerify.self, SiteRender.self, SitePreview.self, SiteBuild.self,
       ])
   }
 }

@@ -75,12 +75,12 @@ struct SiteRender: Verb {
     of lesson: Lesson, in library: Library, _ files: SourceFiles
   ) throws -> String? {
     let source = SiteSource(
-      library: library, bytes: { files.bytes(of: $0) }, hash: { .sha256($0) })
+      library: library, isPreview: true, bytes: { files.bytes(of: $0) }, hash: { .sha256($0) })
     do {
       let templates = try Templates(replacing: ["lesson.mustache": "{{{body}}}"])
       let address = Address("\(lesson.language)/\(lesson.course)/\(lesson.slug)/index.html")
       var text: String?
-      Site(source, templates: templates, withDrafts: true).forEachPage { page in
+      Site(source, templates: templates).forEachPage { page in
         if page.address == address { text = templates.render(page) }
       }
       return text

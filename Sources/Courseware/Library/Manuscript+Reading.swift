@@ -29,7 +29,7 @@ extension Manuscript {
     self.text = text
     prose = body.prose
     outline = Outline(blocks)
-    quizSlots = reader.quizSlots
+    quizSlots = body.quizSlots
     switch file.role {
     case .lesson(let course, let number, let slug):
       page = nil

@@ -2,6 +2,8 @@
 struct ManuscriptBody {
   let blocks: [Block]
   let prose: [Prose]
+  /// In order.
+  let quizSlots: [QuizSlot]
   let findings: ManuscriptFindings
 
   /// `findings` are those about the file so far.
@@ -19,6 +21,7 @@ struct ManuscriptBody {
     }
     self.blocks = blocks
     prose = reader.prose
+    quizSlots = reader.quizSlots
     self.findings = reader.findings
   }
 

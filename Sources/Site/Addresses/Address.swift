@@ -6,6 +6,9 @@ package struct Address: Hashable, Sendable, Comparable {
     self.path = path
   }
 
+  /// Its last part.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
   package static func < (left: Self, right: Self) -> Bool { left.path < right.path }
 
   /// A link to `other` from here that works on a server and in a folder alike.

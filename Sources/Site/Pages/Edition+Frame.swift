@@ -25,6 +25,12 @@ extension Edition {
       "lookHref": .text(href(to: .asset("look.js"))),
       "scriptHref": .text(href(to: .script(language))),
       "iconHref": .text(href(to: .asset("icon.svg"))),
+      "preview": .part(
+        source.isPreview
+          ? [
+            "styleHref": .text(href(to: .previewStyle)),
+            "scriptHref": .text(href(to: .previewScript)),
+          ] : nil),
       "web": .part(
         source.baseURL.map { base in
           [
@@ -87,6 +93,10 @@ extension Edition {
 extension Address {
   static let root = Address("index.html")
   static let notFound = Address("404.html")
+
+  /// What only a preview has: it reloads pages and shows findings in them.
+  static let previewStyle = Address(".lantoa/preview.css")
+  static let previewScript = Address(".lantoa/preview.js")
 
   /// The script, which begins with the words of its language.
   static func script(_ language: String) -> Address { .asset("site.\(language).js") }

@@ -181,6 +181,10 @@ extension Templates {
 <script src="{{lookHref}}"></script>
 <link rel="stylesheet" href="{{styleHref}}">
 <script defer src="{{scriptHref}}"></script>
+{{#preview}}
+<link rel="stylesheet" href="{{styleHref}}">
+<script defer src="{{scriptHref}}?edition=now"></script>
+{{/preview}}
 {{#web}}
 <link rel="canonical" href="{{url}}">
 {{#elsewhere}}
@@ -368,6 +372,68 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
 </article>
 {{/main}}
 {{/layout}}
+
+"""###,
+"preview.css": ###"""
+.lantoa-preview {
+  position: sticky; bottom: 0; max-height: 50vh; overflow: auto; padding: 8px 16px;
+  background: #1F1A24; color: #FFFFFF; font: 1rem/1.5 system-ui, sans-serif; border-top: 6px solid #7FD39B;
+}
+.lantoa-preview[data-worst="warning"] { border-color: #F0B35E; }
+.lantoa-preview[data-worst="error"] { border-color: #F29A9E; }
+.lantoa-preview summary { color: #FFFFFF; min-height: 32px; cursor: pointer; }
+.lantoa-preview ul { margin: 8px 0; padding-left: 20px; }
+.lantoa-preview code { background: none; color: #F0B35E; overflow-wrap: anywhere; }
+@media print { .lantoa-preview { display: none; } }
+
+"""###,
+"preview.js": ###"""
+// In a preview only: loads the page anew when a file was saved, and shows what the check found.
+(function () {
+  'use strict';
+  var script = new URL(document.currentScript.src);
+  var own = script.searchParams.get('edition');
+  var vi = document.documentElement.lang.slice(0, 2) === 'vi';
+  var counted = {
+    error: vi ? 'lỗi' : 'errors', warning: vi ? 'nhắc' : 'warnings', todo: vi ? 'chờ người' : 'to-dos'
+  };
+
+  function element(name, text, parent) {
+    var made = document.createElement(name);
+    made.textContent = text;
+    parent.appendChild(made);
+    return made;
+  }
+
+  function show(findings) {
+    function of(severity) {
+      return findings.filter(function (finding) { return finding.severity === severity; });
+    }
+    var panel = document.createElement('details');
+    panel.className = 'lantoa-preview';
+    panel.open = of('error').length > 0;
+    panel.setAttribute('data-worst', of('error').length ? 'error' : of('warning').length ? 'warning' : 'none');
+    var counts = Object.keys(counted).map(function (severity) {
+      return of(severity).length + ' ' + counted[severity];
+    });
+    element('summary', (vi ? 'Xem thử: ' : 'Preview: ') + counts.join(', '), panel);
+    var list = element('ul', '', panel);
+    of('error').concat(of('warning')).slice(0, 50).forEach(function (finding) {
+      var item = element('li', '', list);
+      element('code', finding.file + ':' + finding.line + ':' + finding.column, item);
+      element('span', ' ' + finding.message + ' [' + finding.rule + '] ', item);
+      element('em', '→ ' + finding.fix, item);
+    });
+    document.body.appendChild(panel);
+  }
+
+  fetch(new URL('findings.json', script)).then(function (answer) { return answer.json(); }).then(show);
+
+  // It connects again by itself when the preview is started anew.
+  new EventSource(new URL('events', script)).onmessage = function (event) {
+    if (event.data !== own) location.reload();
+  };
+})();
 
 """###,
 "print.mustache": ###"""
