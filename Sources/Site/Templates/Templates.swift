@@ -34,7 +34,7 @@ package struct Templates: Sendable {
   }
 
   package func render(_ sheet: VerifySheet) -> String {
-    library.render(sheet.context.dictionary, withTemplate: VerifySheet.template) ?? ""
+    library.render(sheet.context, withTemplate: VerifySheet.template) ?? ""
   }
 
   /// A file as it stands; empty where there is none.
