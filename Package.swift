@@ -54,7 +54,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Coverage", "Courseware", "Domain", "Intake", "Preview", "Site", "Storage", "Synthetic", "Tabular",
+        "Coverage", "Courseware", "Domain", "Intake", "Preview", "Site", "Storage", "Synthetic",
+        "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "lantoa", dependencies: ["Commands"]),

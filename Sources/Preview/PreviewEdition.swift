@@ -30,9 +30,11 @@ package struct PreviewEdition: Sendable {
   /// because its source is broken now, must not think itself old for ever.
   func file(at name: String) -> [UInt8]? {
     guard let bytes = files[name] else { return nil }
-    guard name.hasSuffix(".html"), let place = bytes.firstRange(of: Array("?edition=now".utf8)) else {
+    guard name.hasSuffix(".html"), let place = bytes.firstRange(of: Array("?edition=now".utf8))
+    else {
       return bytes
     }
-    return bytes[..<place.lowerBound] + Array("?edition=\(number)".utf8) + bytes[place.upperBound...]
+    return bytes[..<place.lowerBound] + Array("?edition=\(number)".utf8)
+      + bytes[place.upperBound...]
   }
 }

@@ -19,7 +19,8 @@ struct PreviewResponder: HTTPResponder {
     switch gate?.decide(request) ?? .open {
     case .open: break
     case .welcome(let cookie):
-      return Response(status: .seeOther, headers: [.location: location(of: path), .setCookie: cookie])
+      return Response(
+        status: .seeOther, headers: [.location: location(of: path), .setCookie: cookie])
     case .shut:
       return text(
         "Cần địa chỉ có mã, như trong cửa sổ dòng lệnh.\n"

@@ -59,6 +59,16 @@ package struct Site: Sendable {
     }
   }
 
+  /// The pages of lessons in each language, as their learners read them.
+  package var lessonAddresses: Set<Address> {
+    Set(
+      shelf.languages.flatMap { language in
+        shelf.courses.flatMap { course in
+          course.lessons.map { .lesson(course.slug, $0.slug, language) }
+        }
+      })
+  }
+
   /// How many lessons a part has, for whoever waits.
   package func lessonCount(of part: SitePart) -> Int {
     shelf.courses.first { $0.slug == part.course }?.lessons.count ?? 0

@@ -79,7 +79,8 @@ struct PreviewTests {
     try lantoa.scratch.write("bí mật", to: "secret.txt")
     try await preview { base in
       for path in [
-        "../secret.txt", "%2e%2e/secret.txt", "%252e%252e/secret.txt", "/etc/passwd", ".//etc/passwd",
+        "../secret.txt", "%2e%2e/secret.txt", "%252e%252e/secret.txt", "/etc/passwd",
+        ".//etc/passwd",
         "courses/thu/course.yaml", ".lantoa/../../secret.txt", "vi/%00", "..%5csecret.txt",
       ] {
         let answer = try await get(path, from: base)

@@ -40,7 +40,9 @@ struct FolderWatch {
     var stamps: [String: Stamp] = [:]
     var waiting = folders
     while let folder = waiting.popLast() {
-      guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { continue }
+      guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+        continue
+      }
       for name in names where !name.hasPrefix(".") && !name.hasSuffix("~") {
         let path = "\(folder)/\(name)"
         var status = stat()

@@ -29,7 +29,8 @@ struct PreviewRoom {
     let library = try sources.library(global, in: workspace)
     let files = SourceFiles(try sources.folders(global, in: workspace))
     let site = Site(
-      design.source(library, files, isPreview: true), templates: try design.templates(in: workspace))
+      design.source(library, files, isPreview: true), templates: try design.templates(in: workspace)
+    )
     let made = Mutex<[String: [UInt8]]>([:])
     try site.make(in: workspace) { address, bytes in made.withLock { $0[address.path] = bytes } }
     var pages = made.withLock(\.self)

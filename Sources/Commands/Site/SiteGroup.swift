@@ -7,6 +7,7 @@ struct SiteGroup: Noun {
       verbs: [
         SiteNewCourse.self, SiteNewLesson.self, SiteCheck.self, SiteTodo.self,
         SiteVerifySheet.self, SiteVerify.self, SiteRender.self, SitePreview.self, SiteBuild.self,
+        SitePublish.self,
       ])
   }
 }

@@ -11,9 +11,11 @@ struct SitePreview: LongVerb {
         en: "Serve the site to a browser here; saving a file loads the page anew."),
       examples: ["lantoa site preview", "lantoa site preview --lan"],
       discussion: say(
-        vi: "Có cả bài nháp, và mỗi trang cho thấy chỗ hỏng ở cuối. Không ghi gì vào thư mục nào. Dừng "
+        vi:
+          "Có cả bài nháp, và mỗi trang cho thấy chỗ hỏng ở cuối. Không ghi gì vào thư mục nào. Dừng "
           + "bằng Ctrl-C.",
-        en: "Drafts are shown too, and each page says at its end what is wrong. Nothing is written to "
+        en:
+          "Drafts are shown too, and each page says at its end what is wrong. Nothing is written to "
           + "any folder. Stop it with Ctrl-C."))
   }
 

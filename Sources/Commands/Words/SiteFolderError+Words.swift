@@ -36,6 +36,31 @@ extension SiteFolderError {
   }
 }
 
+extension PublishError {
+  var failure: Failure {
+    switch self {
+    case .foreignFolder(let path):
+      Failure(
+        vi: "“\(path)” có tệp không do lantoa site publish đưa lên. Chọn thư mục mới hoặc trống.",
+        en:
+          "“\(path)” holds files that no lantoa site publish put there. Name a new or empty folder."
+      )
+    case .busy(let path):
+      Failure(
+        vi: "Có chương trình khác đang công bố vào “\(path)”. Đợi nó xong rồi làm lại.",
+        en: "Another program is publishing to “\(path)”. Wait until it has ended, then try again.")
+    case .refused(let path, let code):
+      Failure(
+        vi:
+          "Không ghi được “\(path)” (\(SystemCause(code: code))). Thư mục công bố và thư mục chứa nó "
+          + "phải ghi được.",
+        en:
+          "Cannot write “\(path)” (\(SystemCause(code: code))). The folder published to and the one "
+          + "around it must be writable.")
+    }
+  }
+}
+
 extension TemplateError {
   var failure: Failure {
     Failure(

@@ -81,11 +81,16 @@ extension Address {
   static func lesson(
     _ course: String, _ slug: String, _ language: String, as form: LessonForm = .page
   ) -> Address {
-    let folder = "\(language)/\(course)/\(slug)"
+    alias("\(course)/\(slug)", language, as: form)
+  }
+
+  /// The same for a name that a lesson had: `safe-online/old-name`.
+  static func alias(_ name: String, _ language: String, as form: LessonForm) -> Address {
+    let folder = "\(language)/\(name)"
     return switch form {
     case .page: Address("\(folder)/index.html")
     // Named for its lesson, because it travels alone.
-    case .file: Address("\(folder)/\(slug).html")
+    case .file: Address("\(folder)/\(Address(name).name).html")
     case .teach, .handout, .questions: Address("\(folder)/\(form.rawValue)/index.html")
     }
   }

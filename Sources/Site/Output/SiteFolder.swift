@@ -112,6 +112,12 @@ package final class SiteFolder: Sendable {
     return changes
   }
 
+  /// Ends a build into a new folder that readers are given as it is: without our list.
+  package func finishForReaders() throws(SiteFolderError) {
+    let list = "\(path)/\(Self.listName)"
+    guard unlink(list) == 0 else { throw .refused(path: list, code: errno) }
+  }
+
   /// Relative, without `.` and `..`, and not our own list.
   private static func isSafe(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)

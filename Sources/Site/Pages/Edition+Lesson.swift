@@ -87,19 +87,19 @@ extension Edition {
     ).merging(context)
   }
 
-  /// Where the lesson was once published, a page that leads on.
+  /// Where the lesson, in any of its forms, was once published, pages that lead on.
   func aliases(of lesson: Lesson, in course: CourseDefinition) -> [SitePage] {
-    lesson.frontMatter.aliases.map { alias in
-      let address = Address("\(language)/\(alias)/index.html")
-      let context: Context = [
-        "target": .text(address.href(to: .lesson(course.slug, lesson.slug, language)))
-      ]
-      return SitePage(
-        address: address, template: .moved,
-        context: frame(
-          at: address, title: words[.moved], summary: lesson.frontMatter.title,
-          elsewhere: { .lesson(course.slug, lesson.slug, $0) }
-        ).merging(context))
+    lesson.frontMatter.aliases.flatMap { alias in
+      Address.LessonForm.allCases.map { form in
+        let address = Address.alias(alias, language, as: form)
+        let target = Address.lesson(course.slug, lesson.slug, language, as: form)
+        return SitePage(
+          address: address, template: .moved,
+          context: frame(
+            at: address, title: words[.moved], summary: lesson.frontMatter.title,
+            elsewhere: { .lesson(course.slug, lesson.slug, $0, as: form) }
+          ).merging(["target": .text(address.href(to: target))]))
+      }
     }
   }
 }

@@ -1,0 +1,63 @@
+import Site
+
+/// What will change for readers, in the words of whoever publishes.
+struct PublishSummary {
+  private static let mostNamed = 20
+
+  private let changes: SiteDifference
+  private let lessons: Set<Address>
+  /// Pages that were published and are no more.
+  let lost: [Address]
+
+  init(_ changes: SiteDifference, lessons: Set<Address>) {
+    self.changes = changes
+    self.lessons = lessons
+    lost = Self.pages(changes.lost)
+  }
+
+  private static func pages(_ addresses: [Address]) -> [Address] {
+    addresses.filter { $0.path.hasSuffix(".html") }
+  }
+
+  var lines: [String] {
+    let new = changes.new.filter(lessons.contains)
+    let changed = changes.changed.filter(lessons.contains)
+    let others = Self.pages(changes.new + changes.changed).count - new.count - changed.count
+    let same = Self.pages(changes.unchanged).count
+    let counts = say(
+      vi: "Sẽ đổi: \(Spoken.count(new.count)) bài mới, \(Spoken.count(changed.count)) bài sửa, "
+        + "\(Spoken.count(others)) trang khác, \(Spoken.count(lost.count)) trang mất. "
+        + "\(Spoken.count(same)) trang giữ nguyên từng byte.",
+      en: "To change: \(Spoken.count(new.count, "new lesson", "new lessons")), "
+        + "\(Spoken.count(changed.count, "lesson", "lessons")) changed, "
+        + "\(Spoken.count(others, "other page", "other pages")), "
+        + "\(Spoken.count(lost.count)) lost. "
+        + "\(Spoken.count(same, "page stays", "pages stay")) the same byte for byte.")
+    let named =
+      new.map { say(vi: "mới", en: "new") + ": \($0.path)" }
+      + changed.map { say(vi: "sửa", en: "changed") + ": \($0.path)" }
+    return [counts] + named.prefix(Self.mostNamed).map { "  \($0)" }
+      + (named.count > Self.mostNamed
+        ? [say(vi: "  … và \(named.count - 20) bài nữa", en: "  … and \(named.count - 20) more")]
+        : [])
+  }
+
+  var lostFailure: Failure {
+    let names = lost.prefix(Self.mostNamed).map { "  \($0.path) [address-lost]\n" }.joined()
+    let alias = lost.first.map { Self.alias(of: $0) } ?? ""
+    return Failure(
+      vi:
+        "\(names)Trang đã công bố thì không được mất: giấy đã in và tin đã gửi còn ghi địa chỉ. Bài "
+        + "đổi tên hay thay bằng bài khác thì ghi vào đầu bài mới: aliases: [\(alias)]. Nếu thật muốn bỏ: "
+        + "--losing",
+      en:
+        "\(names)A page once published may not vanish: printed sheets and messages name it. Where a "
+        + "lesson was renamed or replaced, write at the top of the new one: aliases: [\(alias)]. If they "
+        + "are to go all the same: --losing")
+  }
+
+  /// As a lesson's front matter names an address: `safe-online/old-name`.
+  private static func alias(of address: Address) -> String {
+    address.path.split(separator: "/").dropFirst().prefix(2).joined(separator: "/")
+  }
+}

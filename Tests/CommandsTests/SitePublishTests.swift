@@ -1,0 +1,106 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct SitePublishTests {
+  fileprivate let bench: Bench
+  private let lesson = "courses/thu/01-sac-pin.vi.md"
+
+  init() async throws {
+    bench = try Bench()
+    try bench.makeFolder("courses")
+    try bench.makeFolder("content")
+    _ = await site("new-course", "thu", "--title", "Thử")
+    _ = await site("new-lesson", "thu", "sac-pin", "--title", "Sạc pin")
+    try change("status: draft", to: "status: published")
+  }
+
+  fileprivate func site(_ arguments: String...) async -> Bench.Outcome {
+    await bench.run(["site"] + arguments + ["--courses", "courses", "--content", "content"])
+  }
+
+  private func change(_ old: String, to new: String) throws {
+    let text = try bench.scratch.read(lesson)
+    try #require(text.contains(old))
+    try bench.scratch.write(text.replacing(old, with: new), to: lesson)
+  }
+
+  private func live() throws -> String {
+    try bench.scratch.read("www/vi/thu/sac-pin/index.html")
+  }
+
+  @Test func `what will change is said first, published whole, and taken back`() async throws {
+    let asked = await site("publish", "www")
+    #expect(asked.code == 1 && asked.stderr.contains("1 new lesson, 0 lessons changed"), "\(asked)")
+    #expect(!bench.scratch.has("www/index.html"), "nobody has agreed yet")
+
+    let first = await site("publish", "www", "--yes")
+    #expect(first.code == 0 && first.stderr.contains("Version 1 is published"), "\(first)")
+    #expect(try live().contains("Sạc pin"))
+    #expect(!bench.scratch.has("www/.lantoa-site"), "the builder's own list is not for readers")
+    let again = await site("publish", "www", "--yes")
+    #expect(again.code == 0 && again.stderr.contains("Nothing differs"), "\(again)")
+
+    try change("## Vì sao", to: "## Vì sao phải sạc")
+    let second = await site("publish", "--yes")
+    #expect(
+      second.code == 0 && second.stderr.contains("0 new lessons, 1 lesson changed"), "\(second)")
+    #expect(second.stderr.contains("changed: vi/thu/sac-pin/index.html"), "\(second)")
+    #expect(try live().contains("Vì sao phải sạc"))
+
+    let back = await site("publish", "--back", "--yes")
+    #expect(back.code == 0 && back.stderr.contains("Version 1 is back"), "\(back)")
+    #expect(try !live().contains("Vì sao phải sạc"))
+    let further = await site("publish", "--back", "--yes")
+    #expect(further.code == 1 && further.stderr.contains("No version from before"), "\(further)")
+  }
+
+  @Test func `an error keeps everything as it is`() async throws {
+    _ = await site("publish", "www", "--yes")
+    try change("## Vì sao", to: "![](images/khong-co.png)\n\n## Vì sao phải sạc")
+    let outcome = await site("publish", "www", "--yes")
+    #expect(outcome.code == 1 && outcome.stderr.contains("lantoa site check"), "\(outcome)")
+    #expect(try !live().contains("phải sạc"))
+  }
+
+  @Test func `an address once published leads on for ever, in every form of the lesson`()
+    async throws
+  {
+    _ = await site("publish", "www", "--yes")
+    try FileManager.default.moveItem(
+      atPath: bench.scratch.path(lesson), toPath: bench.scratch.path("courses/thu/01-day-sac.vi.md")
+    )
+    let list = try bench.scratch.read("courses/thu/course.yaml")
+    try bench.scratch.write(
+      list.replacing("slug: sac-pin", with: "slug: day-sac"), to: "courses/thu/course.yaml")
+    let lost = await site("publish", "www", "--yes")
+    #expect(lost.code == 1, "\(lost)")
+    #expect(lost.stderr.contains("vi/thu/sac-pin/index.html [address-lost]"), "\(lost)")
+    #expect(lost.stderr.contains("aliases: [thu/sac-pin]"), "\(lost)")
+    #expect(try live().contains("Sạc pin"))
+
+    let renamed = "courses/thu/01-day-sac.vi.md"
+    let text = try bench.scratch.read(renamed)
+    try bench.scratch.write(
+      text.replacing("status: published", with: "status: published\naliases: [thu/sac-pin]"),
+      to: renamed)
+    let kept = await site("publish", "www", "--yes")
+    #expect(kept.code == 0 && kept.stderr.contains("0 lost"), "\(kept)")
+    for path in ["index.html", "teach/index.html", "handout/index.html", "sac-pin.html"] {
+      let page = try bench.scratch.read("www/vi/thu/sac-pin/\(path)")
+      #expect(page.contains(#"http-equiv="refresh""#) && page.contains("day-sac"), "\(path)")
+    }
+  }
+
+  @Test func `without a place, or with somebody else's files in it, nothing is published`()
+    async throws
+  {
+    let nowhere = await site("publish", "--yes")
+    #expect(nowhere.code == 64 && nowhere.stderr.contains("Publish to where?"), "\(nowhere)")
+    try bench.makeFolder("www")
+    try bench.scratch.write("của tôi", to: "www/index.html")
+    let foreign = await site("publish", "www", "--yes")
+    #expect(foreign.code == 1 && foreign.stderr.contains("holds files"), "\(foreign)")
+    #expect(try bench.scratch.read("www/index.html") == "của tôi")
+  }
+}
