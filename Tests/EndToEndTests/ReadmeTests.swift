@@ -14,16 +14,14 @@ import Testing
     return stride(from: 1, to: blocks.count, by: 2).map { blocks[$0] }.joined(separator: "\n")
   }
 
-  @Test func `a register of your own, command by command`() async throws {
-    let script = try script(ofSection: "A register of your own")
-    let commands = script.components(separatedBy: "\n").filter { $0.contains("lantoa ") }
-    #expect(commands.count > 25)
-
+  /// Runs a script in a folder that has `folders` of the checkout, with lantoa on its path.
+  private func run(
+    _ script: String, with folders: [String] = []
+  ) async throws -> (lantoa: LantoaProcess, outcome: LantoaProcess.Outcome) {
     var lantoa = try LantoaProcess()
     lantoa.environment["PATH"] =
       (LantoaProcess.program as NSString).deletingLastPathComponent + ":/usr/bin:/bin"
-    // The page is read in the checkout; here stands what it names of that.
-    for folder in ["content", "docs"] {
+    for folder in folders {
       try FileManager.default.createSymbolicLink(
         atPath: lantoa.scratch.path(folder),
         withDestinationPath: "\(LantoaProcess.checkout)/\(folder)")
@@ -31,8 +29,17 @@ import Testing
     let outcome = try await lantoa.start(
       program: "/usr/bin/bash", ["-e", "-u", "-o", "pipefail", "-c", script]
     ).outcome()
-
     #expect(outcome.code == 0 && !outcome.wasKilled, "\(outcome)")
+    return (lantoa, outcome)
+  }
+
+  @Test func `a register of your own, command by command`() async throws {
+    let script = try script(ofSection: "A register of your own")
+    let commands = script.components(separatedBy: "\n").filter { $0.contains("lantoa ") }
+    #expect(commands.count > 25)
+
+    // The page is read in the checkout; here stands what it names of that.
+    var (lantoa, outcome) = try await run(script, with: ["content", "docs"])
     #expect(!outcome.stderr.contains("Error"), "\(outcome.stderr)")
     // What the page promises of its commands, and of the file it leaves behind.
     #expect(
@@ -56,14 +63,7 @@ import Testing
 
   @Test func `courses and their site, command by command`() async throws {
     let script = try script(ofSection: "Courses and their site")
-    var lantoa = try LantoaProcess()
-    lantoa.environment["PATH"] =
-      (LantoaProcess.program as NSString).deletingLastPathComponent + ":/usr/bin:/bin"
-    let outcome = try await lantoa.start(
-      program: "/usr/bin/bash", ["-e", "-u", "-o", "pipefail", "-c", script]
-    ).outcome()
-
-    #expect(outcome.code == 0, "\(outcome)")
+    let (lantoa, outcome) = try await run(script)
     #expect(mentions(outcome.stdout + outcome.stderr, ["lantoa site todo", "public/index.html"]))
     for page in [
       "index.html", "vi/safe-online/otp-never-share/index.html", "en/glossary/index.html",
@@ -79,19 +79,7 @@ import Testing
     let blocks = page.components(separatedBy: "\n```")
     let script = stride(from: 1, to: blocks.count, by: 2).map { blocks[$0] }
       .filter { $0.hasPrefix("\n") }.joined()
-    var lantoa = try LantoaProcess()
-    lantoa.environment["PATH"] =
-      (LantoaProcess.program as NSString).deletingLastPathComponent + ":/usr/bin:/bin"
-    for folder in ["content", "courses"] {
-      try FileManager.default.createSymbolicLink(
-        atPath: lantoa.scratch.path(folder),
-        withDestinationPath: "\(LantoaProcess.checkout)/\(folder)")
-    }
-    let outcome = try await lantoa.start(
-      program: "/usr/bin/bash", ["-e", "-u", "-o", "pipefail", "-c", script]
-    ).outcome()
-
-    #expect(outcome.code == 0, "\(outcome)")
+    let (lantoa, outcome) = try await run(script, with: ["content", "courses"])
     #expect(
       mentions(
         outcome.stdout + outcome.stderr,
