@@ -72,7 +72,8 @@ let package = Package(
     .testTarget(name: "CoverageTests", dependencies: ["Coverage", "Domain", "TestSupport"]),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"]),
     .testTarget(name: "IntakeTests", dependencies: ["Domain", "Intake", "Tabular"]),
-    .testTarget(name: "CoursewareTests", dependencies: ["Courseware", "Domain", "TestSupport"]),
+    .testTarget(
+      name: "CoursewareTests", dependencies: ["Courseware", "Domain", "Storage", "TestSupport"]),
     .testTarget(
       name: "StorageTests",
       dependencies: ["Coverage", "Domain", "Storage", "Synthetic", "TestSupport"]),

@@ -7,13 +7,15 @@ import Domain
 /// parts -> files of each, in any order or at once -> what is of all: search index, pictures, sitemap
 /// ```
 package struct Site: Sendable {
-  private let source: SiteSource
+  let source: SiteSource
   private let templates: Templates
-  private let shelf: Shelf
+  let shelf: Shelf
   private let words: [String: InterfaceWords]
   /// The name of each language in itself; one that has no words yet is called by its tag.
   private let languageNames: [(language: String, name: String)]
   private let styleSheet: StyleSheet
+  /// For the keys of parts.
+  let common: ContentHash
 
   package init(_ source: SiteSource, templates: Templates) {
     self.source = source
@@ -29,6 +31,7 @@ package struct Site: Sendable {
     }
     let style = templates.file("style.css")
     let hash = source.hash(Array(style.utf8))
+    common = Self.common(source, shelf)
     styleSheet = StyleSheet(
       text: style, policyHash: "sha256-\(Base64.text(of: hash.bytes))")
   }
@@ -70,7 +73,7 @@ package struct Site: Sendable {
   }
 
   /// How many lessons a part has, for whoever waits.
-  package func lessonCount(of part: SitePart) -> Int {
+  func lessonCount(of part: SitePart) -> Int {
     shelf.courses.first { $0.slug == part.course }?.lessons.count ?? 0
   }
 

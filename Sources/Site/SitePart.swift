@@ -8,6 +8,12 @@ package struct SitePart: Hashable, Sendable {
   let isFirst: Bool
 }
 
+extension SitePart: Comparable {
+  package static func < (left: Self, right: Self) -> Bool {
+    (left.language, left.course ?? "") < (right.language, right.course ?? "")
+  }
+}
+
 /// What the end of a build must know of a part.
 package struct SitePartTrace: Hashable, Sendable {
   let part: SitePart

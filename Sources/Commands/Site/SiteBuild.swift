@@ -39,19 +39,30 @@ struct SiteBuild: Verb {
   var output = "public"
 
   func run(in workspace: Workspace) throws {
-    let library = try sources.library(global, in: workspace)
     let files = SourceFiles(try sources.folders(global, in: workspace))
-    let path = workspace.path(output)
+    let build = RememberingBuild(
+      of: try sources.files(global, in: workspace), templates: try design.templates(in: workspace),
+      baseURL: design.baseURL, program: Self.stamp(ofProgram: workspace.program),
+      now: workspace.now(), bytes: { files.bytes(of: $0) }, hash: { .sha256($0) })
     do {
-      let site = Site(
-        design.source(library, files), templates: try design.templates(in: workspace))
-      let folder = try SiteFolder(path)
-      try site.make(in: workspace) { address, bytes in try folder.write(bytes, to: address) }
-      report(try folder.finish(), in: workspace)
+      let outcome = try LessonProgress.show(in: workspace) { done in
+        try build.run(into: workspace.path(output), done: done)
+      }
+      report(outcome.changes, in: workspace)
+      try refuse(errors: outcome.errors)
     } catch let error as SiteFolderError {
       throw error.failure
     }
-    let errors = library.diagnostics.count { $0.severity == .error }
+  }
+
+  /// Another after every change of the program, whatever its version is called.
+  private static func stamp(ofProgram path: String) -> String {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return path }
+    return "\(path) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
+  }
+
+  private func refuse(errors: Int) throws {
     guard errors > 0 else { return }
     throw Failure(
       vi:

@@ -2,6 +2,7 @@ import ArgumentParser
 import Courseware
 import Domain
 import Foundation
+import Storage
 
 /// Where the lessons and pages lie.
 struct SiteSources: ParsableArguments {
@@ -29,15 +30,30 @@ struct SiteSources: ParsableArguments {
   func library(
     _ global: GlobalOptions, in workspace: Workspace, usedIDs: [String: Set<String>] = [:]
   ) throws -> Library {
+    try read(global, in: workspace) { courses, content in
+      try Library.read(
+        courses: courses, content: content, today: CalendarDay(milliseconds: workspace.now()),
+        now: workspace.now(), usedIDs: usedIDs)
+    }
+  }
+
+  /// The files alone, with what tells each from another.
+  func files(_ global: GlobalOptions, in workspace: Workspace) throws -> LibrarySources {
+    try read(global, in: workspace) { courses, content in
+      try LibrarySources.read(courses: courses, content: content) { .sha256($0) }
+    }
+  }
+
+  private func read<Value>(
+    _ global: GlobalOptions, in workspace: Workspace,
+    _ read: (_ courses: String, _ content: String?) throws -> Value
+  ) throws -> Value {
     let folders = try folders(global, in: workspace)
-    let today = CalendarDay(milliseconds: workspace.now())
     do {
       if let content = self.content, !isFolder(workspace.path(content)) {
         throw CoursewareError.folderNotFound(path: content)
       }
-      return try Library.read(
-        courses: folders.courses, content: folders.content, today: today,
-        now: workspace.now(), usedIDs: usedIDs)
+      return try read(folders.courses, folders.content)
     } catch let error as CoursewareError {
       throw Failure(vi: error.words.vi, en: error.words.en)
     }

@@ -75,9 +75,9 @@ enum TranslationChecks {
     of translation: Manuscript, with original: Manuscript, _ findings: inout ManuscriptFindings?
   ) {
     let known = Dictionary(
-      original.outline.quizzes.map { ($0.id, $0.answer.key) },
+      original.outline.quizzes.map { ($0.id, $0.key) },
       uniquingKeysWith: { first, _ in first })
-    for quiz in translation.outline.quizzes where known[quiz.id] != quiz.answer.key {
+    for quiz in translation.outline.quizzes where known[quiz.id] != quiz.key {
       let isThere = known[quiz.id] != nil
       // A quiz that is written and not sound has a finding of its own.
       if !isThere, original.text.mentions(quiz.id) { continue }
@@ -103,18 +103,6 @@ enum TranslationChecks {
           vi: "thiếu câu '\(quiz.id)' của bản tiếng Việt",
           en: "the quiz '\(quiz.id)' of the Vietnamese is missing"),
         fix: Words(vi: "Dịch câu hỏi ấy vào đây.", en: "Translate that question here."))
-    }
-  }
-}
-
-extension Quiz.Answer {
-  /// What must be the same in every language.
-  fileprivate var key: [Bool]? {
-    switch self {
-    case .single(let choices), .multiple(let choices): choices.map(\.isRight)
-    case .text: []
-    case .order(let items): items.map { _ in true }
-    case .match(let pairs): pairs.map { _ in true }
     }
   }
 }

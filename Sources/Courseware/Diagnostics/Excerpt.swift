@@ -9,6 +9,12 @@ package struct Excerpt: Hashable, Sendable {
   /// The most characters that are shown of a long line.
   static let width = 160
 
+  init(text: String, indent: Int, length: Int) {
+    self.text = text
+    self.indent = indent
+    self.length = length
+  }
+
   /// `columns` are what the finding means, from 0; they may reach behind the line.
   init(line: [Character], columns: Range<Int>) {
     let start = min(columns.lowerBound, line.count)

@@ -15,11 +15,14 @@ package struct Library: Sendable {
   private let waiting: Set<LessonKey>
   /// The slugs of the lessons, by course.
   private let written: [String: Set<String>]
+  /// Of the files that it was read from; nil where there were none.
+  package let prints: LibrarySources.Prints?
   let links: LinkIndex
 
   package init(
     curriculum: Curriculum, lessons: [Lesson], pages: [Page], diagnostics: [Diagnostic],
-    repairs: [Repair] = [], photos: [String] = [], now: Int64? = nil
+    repairs: [Repair] = [], photos: [String] = [], now: Int64? = nil,
+    prints: LibrarySources.Prints? = nil
   ) {
     self.curriculum = curriculum
     self.lessons = lessons
@@ -27,6 +30,7 @@ package struct Library: Sendable {
     self.diagnostics = diagnostics
     self.repairs = repairs
     self.photos = photos
+    self.prints = prints
     written = Dictionary(grouping: lessons, by: \.course).mapValues { Set($0.map(\.slug)) }
     waiting = Set(
       lessons.filter { lesson in
@@ -55,6 +59,11 @@ package struct Library: Sendable {
   /// not there.
   package func target(of prerequisite: Prerequisite) -> (course: String, slug: String?)? {
     curriculum.lessonOrCourse(prerequisite.name, written: written)
+  }
+
+  /// Every moment from which a lesson may be shown, gone or to come.
+  package var publicationTimes: [PublicationTime] {
+    lessons.compactMap(\.frontMatter.publishAt).sorted()
   }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

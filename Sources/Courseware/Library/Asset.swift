@@ -5,13 +5,19 @@ struct Asset: Sendable {
   let format: ImageFormat?
   /// A photo's notes about place, time and camera.
   let hasCameraNotes: Bool
+  /// Nanoseconds since 1970.
+  let changed: Int
+  /// Tells one beginning of a file from another: FNV-1a of 64 bits.
+  let print: UInt64
 
   /// How much of a file is looked at.
   static let headLength = 1 << 18
 
-  init(path: String, size: Int, head: [UInt8]) {
+  init(path: String, size: Int, changed: Int = 0, head: [UInt8]) {
     self.path = path
     self.size = size
+    self.changed = changed
+    print = head.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     format = ImageFormat(head)
     hasCameraNotes =
       switch format {

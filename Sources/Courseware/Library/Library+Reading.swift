@@ -5,37 +5,44 @@ extension Library {
   /// Reads and checks the courses in one folder and the pages in another.
   ///
   /// `content` is nil where there are no pages; `today` decides which lessons wait for a local check,
-  /// and nil asks for none; `now`, in milliseconds since 1970, which are not shown yet. `usedIDs` are quiz ids that once stood in a course, by its slug, and are
-  /// given to no other question. What is wrong inside the files is in `diagnostics`.
+  /// and nil asks for none; `now`, in milliseconds since 1970, which are not shown yet. `usedIDs` are
+  /// quiz ids that once stood in a course, by its slug, and are given to no other question. What is
+  /// wrong inside the files is in `diagnostics`.
   ///
   /// - Throws: `CoursewareError` where a folder or file cannot be read.
   package static func read(
     courses: String, content: String?, today: CalendarDay? = nil, now: Int64? = nil,
     usedIDs: [String: Set<String>] = [:]
   ) throws -> Library {
-    let content = content.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
-    let codes = content.flatMap(Competences.read(content:))
-    let curriculum = try Curriculum.read(folder: courses, competences: codes)
-    var folder = LibraryFolder()
-    try folder.read(courses: courses)
-    if let content { try folder.read(content: content) }
+    var memory = LibraryMemory()
     return Library(
-      curriculum: curriculum, folder: folder,
-      competences: codes, today: today, now: now, usedIDs: usedIDs)
+      try LibrarySources.read(courses: courses, content: content), today: today, now: now,
+      usedIDs: usedIDs, memory: &memory)
   }
 
-  init(
-    curriculum: Curriculum, folder: LibraryFolder, competences: Set<String>?, today: CalendarDay?,
-    now: Int64?, usedIDs: [String: Set<String>]
+  /// Reads what `memory` does not know, and leaves there what these sources came to, where they have
+  /// prints.
+  package init(
+    _ sources: LibrarySources, today: CalendarDay?, now: Int64?,
+    usedIDs: [String: Set<String>] = [:], memory: inout LibraryMemory
   ) {
+    let curriculum = Curriculum(
+      files: sources.curriculumFiles, folders: sources.courseFolders,
+      competences: sources.competences)
+    let folder = sources.folder
     var diagnostics = curriculum.diagnostics + folder.diagnostics
-    let read = folder.manuscripts.parallelMap { file in
-      var found: [Diagnostic] = []
-      let manuscript = Manuscript(file, competences: competences, diagnostics: &found)
-      return (manuscript: manuscript, diagnostics: found)
+    let codes = sources.competences?.sorted().joined(separator: " ") ?? ""
+    if memory.codes != codes { memory = LibraryMemory() }
+    let known = memory.records
+    let texts = folder.manuscripts.parallelMap { file in
+      let print = sources.prints?.texts[file.source.path]
+      return ReadText(
+        file, competences: sources.competences, print: print, known: print.flatMap { known[$0] })
     }
-    diagnostics += read.flatMap(\.diagnostics)
-    let manuscripts = read.compactMap(\.manuscript)
+    memory.codes = codes
+    memory.records = Dictionary(texts.compactMap(\.record)) { first, _ in first }
+    diagnostics += texts.flatMap(\.diagnostics)
+    let manuscripts = texts.compactMap(\.manuscript)
     let shelf = Shelf(
       curriculum: curriculum, manuscripts: manuscripts, files: folder.manuscripts,
       assets: folder.assets, today: today, now: now)
@@ -51,13 +58,37 @@ extension Library {
       },
       diagnostics: diagnostics.offering(repairs).sorted(),
       repairs: (curriculum.repairs + repairs).sorted { $0.path < $1.path },
-      photos: shelf.photosWithNotes, now: now)
+      photos: shelf.photosWithNotes, now: now, prints: sources.prints)
+  }
+}
+
+/// A file with what reading it came to, now or before.
+private struct ReadText {
+  let manuscript: Manuscript?
+  let diagnostics: [Diagnostic]
+  let record: (ContentHash, [UInt8])?
+
+  init(
+    _ file: ManuscriptFile, competences: Set<String>?, print: ContentHash?, known: [UInt8]?
+  ) {
+    if let print, let known, let record = try? ManuscriptRecord(known) {
+      manuscript = Manuscript(file, record)
+      diagnostics = record.diagnostics
+      self.record = (print, known)
+      return
+    }
+    var found: [Diagnostic] = []
+    let manuscript = Manuscript(file, competences: competences, diagnostics: &found)
+    self.manuscript = manuscript
+    diagnostics = found
+    let record = manuscript.flatMap { ManuscriptRecord($0, diagnostics: found) }
+    self.record = print.flatMap { print in record.map { (print, $0.bytes) } }
   }
 }
 
 extension Competences {
   /// The codes in the frameworks beside the pages; nil where there are none.
-  fileprivate static func read(content: String) -> Set<String>? {
+  static func read(content: String) -> Set<String>? {
     var texts: [String: String] = [:]
     for file in files {
       texts[file.name] = try? String(

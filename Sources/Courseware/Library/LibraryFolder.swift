@@ -52,8 +52,11 @@ struct LibraryFolder {
   ) throws {
     let isMarkdown = path.hasSuffix(".md")
     let most = isMarkdown ? SourceFile.markdownLimit + 1 : Asset.headLength
-    let (bytes, size) = try Self.head(of: path, most: most)
-    assets[place] = Asset(path: path, size: size, head: isMarkdown ? [] : bytes)
+    let (bytes, status) = try Self.head(of: path, most: most)
+    assets[place] =
+      isMarkdown
+      ? Asset(path: path, size: Int(status.st_size), head: [])
+      : Asset(path: path, size: Int(status.st_size), changed: status.nanoseconds, head: bytes)
     let source = SourceFile(path: path, bytes: bytes)
     guard isMarkdown, source.name != "README.md" else { return }
     if let file = manuscript(source) {
@@ -85,6 +88,8 @@ struct LibraryFolder {
     return type == .typeDirectory ? nil : type
   }
 
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
   private static func names(in folder: String) throws -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -94,7 +99,7 @@ struct LibraryFolder {
     }
   }
 
-  private static func head(of path: String, most: Int) throws -> (bytes: [UInt8], size: Int) {
+  private static func head(of path: String, most: Int) throws -> (bytes: [UInt8], status: stat) {
     func refusal() -> CoursewareError {
       CoursewareError.unreadable(path: path, cause: String(cString: strerror(errno)))
     }
@@ -115,8 +120,13 @@ struct LibraryFolder {
       }
     }
     if failed { throw refusal() }
-    return (bytes, size)
+    return (bytes, status)
   }
+}
+
+extension stat {
+  /// When the file was last written, since 1970.
+  fileprivate var nanoseconds: Int { st_mtim.tv_sec * 1_000_000_000 + st_mtim.tv_nsec }
 }
 
 extension String {

@@ -29,7 +29,6 @@ extension Manuscript {
     self.text = text
     prose = body.prose
     outline = Outline(blocks)
-    quizSlots = body.quizSlots
     switch file.role {
     case .lesson(let course, let number, let slug):
       page = nil

@@ -15,8 +15,6 @@ struct Manuscript {
   /// Only while the text is checked by itself; with the blocks, it is most of what a text takes up.
   var prose: [Prose]
   let outline: Outline
-  /// In order.
-  let quizSlots: [QuizSlot]
   var lesson: Lesson?
   let page: Page?
 
@@ -27,13 +25,28 @@ struct Manuscript {
 
 /// What of a text other texts can meet: its links, pictures and headings, in order, at any depth.
 package struct Outline {
+  /// A quiz as those of other languages and lessons meet it.
+  struct Question {
+    let id: String
+    /// What must be the same in every language.
+    let key: [Bool]?
+    let place: SourcePlace
+  }
+
   package private(set) var links: [Link] = []
   private(set) var images: [Image] = []
   private(set) var headings: [Heading] = []
-  private(set) var quizzes: [Quiz] = []
+  private(set) var quizzes: [Question] = []
 
   package init(_ blocks: [Block]) {
     collect(blocks)
+  }
+
+  init(links: [Link], images: [Image], headings: [Heading], quizzes: [Question]) {
+    self.links = links
+    self.images = images
+    self.headings = headings
+    self.quizzes = quizzes
   }
 
   var anchors: Set<String> { Set(headings.map(\.id)) }
@@ -55,7 +68,7 @@ package struct Outline {
           collect(content)
         }
       case .quiz(let quiz):
-        quizzes.append(quiz)
+        quizzes.append(Question(id: quiz.id, key: quiz.answer.key, place: quiz.place))
         collect(quiz)
       case .code, .rule: break
       }
@@ -88,6 +101,18 @@ package struct Outline {
       case .emphasis(let inside), .strong(let inside): collect(inside)
       case .text, .softBreak, .lineBreak, .code: break
       }
+    }
+  }
+}
+
+extension Quiz.Answer {
+  /// What must be the same in every language.
+  fileprivate var key: [Bool]? {
+    switch self {
+    case .single(let choices), .multiple(let choices): choices.map(\.isRight)
+    case .text: []
+    case .order(let items): items.map { _ in true }
+    case .match(let pairs): pairs.map { _ in true }
     }
   }
 }

@@ -44,11 +44,6 @@ package struct ManuscriptFile: Sendable {
     if case .lesson(let course, _, _) = role { course } else { nil }
   }
 
-  /// The same file with other bytes.
-  func with(_ source: SourceFile) -> ManuscriptFile {
-    ManuscriptFile(role: role, language: language, source: source)
-  }
-
   /// Of `name.vi.md` the name and the tag of the language.
   private static func parts(of name: String) -> (stem: String, language: String)? {
     guard name.hasSuffix(".md") else { return nil }

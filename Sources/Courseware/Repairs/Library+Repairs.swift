@@ -53,9 +53,11 @@ extension Library {
   }
 
   private static func quizSlots(of file: ManuscriptFile, as bytes: [UInt8]) -> [QuizSlot] {
-    var ignored: [Diagnostic] = []
     let source = SourceFile(path: file.source.path, bytes: bytes)
-    return Manuscript(file.with(source), competences: nil, diagnostics: &ignored)?.quizSlots ?? []
+    var ignored = Findings(path: source.path)
+    guard source.text(most: SourceFile.markdownLimit, findings: &ignored) != nil else { return [] }
+    let text = MarkdownText(bytes: bytes.withoutByteOrderMark)
+    return ManuscriptBody(FrontMatter(text), path: source.path).quizSlots
   }
 
   /// By slug, each lesson's languages with the original first.

@@ -65,7 +65,10 @@ package final class SiteFolder: Sendable {
   }
 
   /// Puts a file where it belongs, unless the very same stands there already.
-  package func write(_ bytes: [UInt8], to address: Address) throws(SiteFolderError) {
+  @discardableResult
+  package func write(
+    _ bytes: [UInt8], to address: Address
+  ) throws(SiteFolderError) -> FileStamp {
     guard Self.isSafe(address.path) else { throw .unsafeAddress(address.path) }
     guard state.withLock({ $0.written.insert(address.path).inserted }) else {
       throw .sameAddress(address.path)
@@ -79,12 +82,33 @@ package final class SiteFolder: Sendable {
     case .file where known.contains(address.path):
       if Self.holds(file, bytes) {
         state.withLock { $0.changes.unchanged += 1 }
-        return
+        return Self.stamp(of: file, address)
       }
       state.withLock { $0.changes.changed.append(address) }
     case .file, .folder, .other: throw .foreignFile(path: file)
     }
     try Self.write(bytes, to: file, flags: O_TRUNC)
+    return Self.stamp(of: file, address)
+  }
+
+  /// Leaves files as they stand, where all of them are as an earlier build left them; else none is.
+  package func keep(_ stamps: [FileStamp]) throws(SiteFolderError) -> Bool {
+    var folders: Set<String> = []
+    for stamp in stamps {
+      let path = stamp.address.path
+      guard known.contains(path), Self.stamp(of: "\(self.path)/\(path)", stamp.address) == stamp
+      else { return false }
+      if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        folders.insert(String(path[..<slash]))
+      }
+    }
+    guard folders.allSatisfy({ isInRealFolders("\($0)/file") }) else { return false }
+    let twice = state.withLock { state in
+      state.changes.unchanged += stamps.count
+      return stamps.first { !state.written.insert($0.address.path).inserted }
+    }
+    if let twice { throw .sameAddress(twice.address.path) }
+    return true
   }
 
   /// Removes what earlier builds wrote and this one did not, and says what became of every file.
@@ -103,6 +127,7 @@ package final class SiteFolder: Sendable {
         guard rmdir("\(path)/\(folder)") == 0 else { break }
       }
     }
+    if written == known, changes.removed.isEmpty { return changes }
     let lines = [Self.listHeading] + written.sorted()
     let draft = "\(path)/\(Self.listName).new"
     try Self.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: draft, flags: O_TRUNC)
@@ -112,10 +137,14 @@ package final class SiteFolder: Sendable {
     return changes
   }
 
-  /// Ends a build into a new folder that readers are given as it is: without our list.
+  /// Ends a build into a new folder that readers are given as it is: without our list, or anything else
+  /// that only builds need.
   package func finishForReaders() throws(SiteFolderError) {
-    let list = "\(path)/\(Self.listName)"
-    guard unlink(list) == 0 else { throw .refused(path: list, code: errno) }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [Self.listName]
+    for name in names where name.hasPrefix(Self.listName) {
+      let file = "\(path)/\(name)"
+      guard unlink(file) == 0 else { throw .refused(path: file, code: errno) }
+    }
   }
 
   /// Relative, without `.` and `..`, and not our own list.
@@ -151,6 +180,17 @@ extension SiteFolder {
     case S_IFDIR: .folder
     default: .other
     }
+  }
+
+  /// Of no file a stamp that none has.
+  private static func stamp(of file: String, _ address: Address) -> FileStamp {
+    var status = stat()
+    guard lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return FileStamp(address: address, size: -1, changed: 0)
+    }
+    return FileStamp(
+      address: address, size: Int(status.st_size),
+      changed: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec)
   }
 
   private static func folders(above address: String) -> [String] {

@@ -11,16 +11,6 @@ struct SearchIndex {
     /// The words of the title, and those that only the text has; a space between them.
     let titleWords: String
     let words: String
-
-    init(_ address: Address, title: String, place: String, text: String) {
-      self.address = address
-      self.title = title
-      self.place = place
-      let titleWords = SearchWords.words(of: title)
-      let known = Set(titleWords)
-      self.titleWords = titleWords.joined(separator: " ")
-      words = SearchWords.words(of: text).filter { !known.contains($0) }.joined(separator: " ")
-    }
   }
 
   private struct Form {
@@ -79,5 +69,16 @@ struct SearchIndex {
       return "other"
     }
     return String(first)
+  }
+}
+
+extension SearchIndex.Text {
+  init(_ address: Address, title: String, place: String, text: String) {
+    let titleWords = SearchWords.words(of: title)
+    let known = Set(titleWords)
+    self.init(
+      address: address, title: title, place: place,
+      titleWords: titleWords.joined(separator: " "),
+      words: SearchWords.words(of: text).filter { !known.contains($0) }.joined(separator: " "))
   }
 }

@@ -37,6 +37,11 @@ package struct Templates: Sendable {
     library.render(sheet.context, withTemplate: VerifySheet.template) ?? ""
   }
 
+  /// Every file by its name: what tells one set of templates from another.
+  var texts: [(name: String, text: String)] {
+    files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   /// A file as it stands; empty where there is none.
   func file(_ name: String) -> String { files[name] ?? "" }
 

@@ -1,0 +1,158 @@
+import Courseware
+import Domain
+import Foundation
+
+/// What a build leaves for the next, so that what has not changed is not made again.
+///
+/// It lies in the folder of the site under a name that is not published. Whatever is wrong with it, it is
+/// as if there were none: pages then are made, compared with what stands there, and found the same.
+struct SiteMemory: Sendable {
+  /// A part, the key of what it was made from, and what it came to.
+  struct Part: Sendable {
+    let key: ContentHash
+    let trace: SitePartTrace
+    let stamps: [FileStamp]
+  }
+
+  /// Of all that a site was made from; nil where a build did not come to its end.
+  var whole: ContentHash?
+  /// How many errors the sources had.
+  var errors = 0
+  /// From which lessons may be shown, gone or to come, in milliseconds since 1970.
+  var moments: [Int64] = []
+  /// Every file of the site.
+  var stamps: [FileStamp] = []
+  var library = LibraryMemory()
+  var parts: [SitePart: Part] = [:]
+
+  /// Next to the list of what builds wrote.
+  static let name = SiteFolder.listName + ".memory"
+  private static let heading = "lantoa site memory 1\n"
+}
+
+// MARK: - The file
+
+extension SiteMemory {
+  /// Empty where there is none, or none that `program` wrote: another may read and write differently.
+  init(
+    ofSite path: String, program: String, hash: ([UInt8]) -> ContentHash
+  ) {
+    guard let data = FileManager.default.contents(atPath: "\(path)/\(Self.name)") else { return }
+    let bytes = [UInt8](data)
+    let body = Array(bytes.dropLast(32))
+    guard bytes.count > 32, hash(body).bytes.elementsEqual(bytes.suffix(32)) else { return }
+    if let memory = try? SiteMemory(body, program: program) { self = memory }
+  }
+
+  private init(_ body: [UInt8], program: String) throws(RecordReader.Damage) {
+    var reader = RecordReader(body)
+    guard try reader.text() == Self.heading, try reader.text() == program else {
+      throw RecordReader.Damage()
+    }
+    whole = try reader.optional { reader throws(RecordReader.Damage) in try reader.hash() }
+    errors = try reader.number()
+    moments = try reader.list { reader throws(RecordReader.Damage) in
+      Int64(try reader.number())
+    }
+    stamps = try reader.list { reader throws(RecordReader.Damage) in try reader.stamp() }
+    let lessons = try reader.rawBytes()
+    let parts = try reader.rawBytes()
+    var lessonReader = RecordReader(lessons)
+    library = try LibraryMemory(&lessonReader)
+    var partReader = RecordReader(parts)
+    self.parts = Dictionary(
+      try partReader.list { reader throws(RecordReader.Damage) in try reader.part() }
+    ) { first, _ in first }
+  }
+
+  /// Puts the memory in the place of the one before, as a whole. A disk that does not take it costs the
+  /// next build time and nothing else.
+  func write(
+    toSite path: String, program: String, hash: ([UInt8]) -> ContentHash
+  ) {
+    var lessons = RecordWriter()
+    library.write(to: &lessons)
+    var parts = RecordWriter()
+    parts.add(self.parts.sorted { $0.key < $1.key }) { $0.add($1.key, $1.value) }
+    var writer = RecordWriter()
+    writer.add(Self.heading)
+    writer.add(program)
+    writer.add(whole) { $0.add($1.bytes) }
+    writer.add(errors)
+    writer.add(moments) { $0.add(Int($1)) }
+    writer.add(stamps) { $0.add($1) }
+    writer.add(lessons.bytes)
+    writer.add(parts.bytes)
+    let bytes = writer.bytes + hash(writer.bytes).bytes
+    let file = URL(fileURLWithPath: "\(path)/\(Self.name)")
+    try? Data(bytes).write(to: file, options: .atomic)
+  }
+}
+
+// MARK: - Its parts
+
+extension RecordWriter {
+  fileprivate mutating func add(_ stamp: FileStamp) {
+    add(stamp.address.path)
+    add(stamp.size)
+    add(stamp.changed)
+  }
+
+  fileprivate mutating func add(_ part: SitePart, _ made: SiteMemory.Part) {
+    add(part.language)
+    add(part.course) { $0.add($1) }
+    add(part.isFirst)
+    add(made.key.bytes)
+    add(made.trace.listed) { $0.add($1.path) }
+    add(made.trace.pictures.sorted()) { $0.add($1) }
+    add(made.trace.texts) {
+      $0.add($1.address.path)
+      $0.add($1.title)
+      $0.add($1.place)
+      $0.add($1.titleWords)
+      $0.add($1.words)
+    }
+    add(made.trace.kept.sorted()) { $0.add($1.path) }
+    add(made.trace.weights.sorted { $0.key < $1.key }) {
+      $0.add($1.key.path)
+      $0.add($1.value.size)
+      $0.add($1.value.hash.bytes)
+    }
+    add(made.stamps) { $0.add($1) }
+  }
+}
+
+extension RecordReader {
+  fileprivate mutating func hash() throws(Damage) -> ContentHash {
+    guard let hash = ContentHash(bytes: try rawBytes()) else { throw Damage() }
+    return hash
+  }
+
+  fileprivate mutating func stamp() throws(Damage) -> FileStamp {
+    FileStamp(address: Address(try text()), size: try number(), changed: try number())
+  }
+
+  fileprivate mutating func part() throws(Damage) -> (SitePart, SiteMemory.Part) {
+    let part = SitePart(
+      language: try text(),
+      course: try optional { reader throws(Damage) in try reader.text() }, isFirst: try flag())
+    let key = try hash()
+    var trace = SitePartTrace(part)
+    trace.listed = try list { reader throws(Damage) in Address(try reader.text()) }
+    trace.pictures = Set(try list { reader throws(Damage) in try reader.text() })
+    trace.texts = try list { reader throws(Damage) in
+      SearchIndex.Text(
+        address: Address(try reader.text()), title: try reader.text(),
+        place: try reader.text(), titleWords: try reader.text(), words: try reader.text())
+    }
+    trace.kept = Set(try list { reader throws(Damage) in Address(try reader.text()) })
+    trace.weights = Dictionary(
+      try list { reader throws(Damage) in
+        let (address, size) = (Address(try reader.text()), try reader.number())
+        return (address, OfflineCopy.Weight(size: size, hash: try reader.hash()))
+      }
+    ) { first, _ in first }
+    let stamps = try list { reader throws(Damage) in try reader.stamp() }
+    return (part, SiteMemory.Part(key: key, trace: trace, stamps: stamps))
+  }
+}

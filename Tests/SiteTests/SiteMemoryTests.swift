@@ -1,0 +1,92 @@
+import Courseware
+import Domain
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Site
+
+struct SiteMemoryTests {
+  private var site: RememberedSite
+
+  init() throws {
+    site = try RememberedSite()
+  }
+
+  private typealias Sample = RememberedSite
+
+  @Test func `one part after the other gives the same files as all at once`() throws {
+    try site.build()
+    var written: [String: [UInt8]] = [:]
+    try site.whole.forEachFile { written[$0.path] = $1 }
+    #expect(try site.files() == written)
+  }
+
+  @Test func `a build that has made it all before writes nothing`() throws {
+    try site.build()
+    let before = try site.files()
+    let changes = try site.build().changes
+    #expect(changes.new.isEmpty && changes.changed.isEmpty && changes.removed.isEmpty)
+    #expect(changes.unchanged == before.count, "the list and the memory are no pages")
+  }
+
+  @Test func `a page that somebody changed, or that a build left half written, is made again`()
+    throws
+  {
+    try site.build()
+    let page = "site/" + Sample.otpPage.path
+    let whole = try site.scratch.read(page)
+    // As long as before.
+    try site.scratch.write(whole.replacing("OTP", with: "PTO"), to: page)
+    #expect(try site.build().changes.changed == [Sample.otpPage])
+    #expect(try site.scratch.read(page) == whole)
+    let stamps = site.memory().stamps
+    #expect(try SiteFolder(site.scratch.path("site")).keep(stamps), "the next finds all in place")
+    try FileManager.default.removeItem(atPath: site.scratch.path(page))
+    try site.build()
+    #expect(try site.scratch.read(page) == whole)
+  }
+
+  @Test func `a folder that became a link is never taken for the site's own`() throws {
+    try site.build()
+    let folder = site.scratch.path("site/vi/safe-online")
+    let elsewhere = site.scratch.path("elsewhere")
+    try FileManager.default.moveItem(atPath: folder, toPath: elsewhere)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder, withDestinationPath: elsewhere)
+    #expect(throws: SiteFolderError.notAFolder(path: folder)) { try site.build() }
+  }
+
+  @Test func `readers are given neither the list nor the memory`() throws {
+    try site.build()
+    let before = try site.files()
+    #expect(site.scratch.has("site/" + SiteMemory.name))
+    try SiteFolder(site.scratch.path("site")).finishForReaders()
+    let left = try FileManager.default.subpathsOfDirectory(atPath: site.scratch.path("site"))
+    #expect(left.filter { $0.hasPrefix(".") } == [])
+    #expect(try site.files() == before)
+  }
+
+  @Test func `a damaged memory, a missing one and another program's are as good as none`() throws {
+    try site.build()
+    let path = site.scratch.path("site/" + SiteMemory.name)
+    let sound = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    let before = try site.files()
+    var random = SystemRandomNumberGenerator()
+    var damaged: [[UInt8]] = [[], [0], Array(sound.dropLast()), sound + [0]]
+    for _ in 0..<8 {
+      var bytes = sound
+      bytes[Int.random(in: 0..<bytes.count, using: &random)] ^= 1
+      damaged.append(bytes)
+    }
+    for bytes in damaged {
+      try Data(bytes).write(to: URL(fileURLWithPath: path))
+      let memory = site.memory()
+      #expect(memory.parts.isEmpty && memory.whole == nil && memory.stamps.isEmpty)
+    }
+    try site.build()
+    #expect(try site.files() == before)
+    #expect(site.memory(program: "two").parts.isEmpty)
+    #expect(!site.memory().parts.isEmpty)
+  }
+}
