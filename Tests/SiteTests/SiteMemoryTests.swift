@@ -30,6 +30,17 @@ struct SiteMemoryTests {
     #expect(changes.unchanged == before.count, "the list and the memory are no pages")
   }
 
+  @Test func `a change inside a lesson makes its course again and no other`() throws {
+    func keys() -> [SitePart: ContentHash] { site.memory().parts.mapValues(\.key) }
+    try site.build()
+    let before = keys()
+    try site.edit(Sample.otp, "Bà con biết từ chối", "Bà con đã biết từ chối")
+    try site.build()
+    let unlike = keys().filter { $0.value != before[$0.key] }.keys.sorted()
+    #expect(unlike.map(\.course) == ["safe-online", "safe-online"])
+    #expect(unlike.map(\.language) == ["en", "vi"])
+  }
+
   @Test func `a page that somebody changed, or that a build left half written, is made again`()
     throws
   {

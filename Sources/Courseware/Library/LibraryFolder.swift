@@ -53,15 +53,18 @@ struct LibraryFolder {
     let isMarkdown = path.hasSuffix(".md")
     let most = isMarkdown ? SourceFile.markdownLimit + 1 : Asset.headLength
     let (bytes, status) = try Self.head(of: path, most: most)
-    assets[place] =
-      isMarkdown
-      ? Asset(path: path, size: Int(status.st_size), head: [])
-      : Asset(path: path, size: Int(status.st_size), changed: status.nanoseconds, head: bytes)
     let source = SourceFile(path: path, bytes: bytes)
-    guard isMarkdown, source.name != "README.md" else { return }
-    if let file = manuscript(source) {
+    let isText = isMarkdown && source.name != "README.md"
+    if isText, let file = manuscript(source) {
+      // That it is there is all that others see of its bytes.
+      assets[place] = Asset(path: path, size: 0, head: [])
       manuscripts.append(file)
-    } else if isInCourse, place.split(separator: "/").count == 3 {
+      return
+    }
+    assets[place] = Asset(
+      path: path, size: Int(status.st_size), changed: status.nanoseconds,
+      head: isMarkdown ? [] : bytes)
+    if isText, isInCourse, place.split(separator: "/").count == 3 {
       diagnostics.append(.badName(of: source))
     }
   }
