@@ -101,7 +101,7 @@ class Measuring:
                 self.lists[rows] = found
 
     def site(self, count):
-        with tempfile.TemporaryDirectory(prefix="lantoa-bench-") as folder:
+        with tempfile.TemporaryDirectory(prefix="lantoa-bench-", dir=building.place()) as folder:
             return self.attempt(
                 f"site of {count:,} lessons", lambda: building.measure(pathlib.Path(folder), count))
 
