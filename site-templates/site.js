@@ -118,7 +118,7 @@
     const key = article ? 'step:' + article.dataset.lesson : '';
     let at = Math.min(store.get(key) || 0, steps.length - 1);
     let isOne = false;
-    const where = make('p', { className: 'kicker' });
+    const where = make('p', { className: 'kicker screen' });
     const told = make('p', { className: 'told' });
     where.setAttribute('role', 'status');
     told.setAttribute('role', 'status');
@@ -136,6 +136,7 @@
       at = to;
       if (key) store.set(key, at);
       show();
+      if (isOne) where.scrollIntoView({ block: 'start' });
     };
     const done = button(words.stepDone, () => {
       if (at + 1 < steps.length) { move(at + 1); return; }
@@ -145,7 +146,15 @@
     });
     const ask = button(words.stepAsk, () => { told.textContent = words.stepAskText; }, true);
     const back = button(words.stepBack, () => move(at - 1), true);
-    const toggle = button('', () => { isOne = !isOne; show(); }, true);
+    const toggle = button('', () => {
+      isOne = !isOne;
+      show();
+      // The steps lie above the button, and most of them have just gone or come.
+      const top = isOne ? where : list;
+      top.tabIndex = -1;
+      top.focus({ preventScroll: true });
+      top.scrollIntoView({ block: 'start' });
+    }, true);
     const tools = make('div', { className: 'actions' }, done, ask, back, toggle);
     list.before(where);
     list.after(make('div', { className: 'step-tools' }, tools, told));
@@ -177,6 +186,7 @@
     }
   };
   const results = {};
+  const forgetAnswers = [];
   const result = make('div', { className: 'result', hidden: true });
   result.setAttribute('role', 'status');
   const tellResult = () => {
@@ -218,6 +228,17 @@
       answer.hidden = false;
       results[quiz.dataset.quiz] = right;
       if (article) tellResult();
+      told.scrollIntoView({ block: 'nearest' });
+    });
+    forgetAnswers.push(() => {
+      all('input', quiz).forEach((input) => {
+        if (input.type === 'text') input.value = '';
+        else input.checked = false;
+      });
+      all('select', quiz).forEach((select) => { select.value = ''; });
+      answer.hidden = true;
+      told.textContent = '';
+      delete results[quiz.dataset.quiz];
     });
     quiz.querySelector('fieldset').after(check, told);
     quiz.addEventListener('keydown', (event) => {
@@ -245,6 +266,8 @@
     look({});
     showChoices();
     all('.learnt').forEach((mark) => mark.remove());
+    forgetAnswers.forEach((forget) => forget());
+    result.hidden = true;
     try {
       if (canKeep) await forgetCopies();
       eraseTold.textContent = words.erased;
@@ -405,7 +428,8 @@
       const isWhole = term === plain;
       if (!isWhole && !(isLast && term.startsWith(plain))) continue;
       for (const [form, places] of Object.entries(forms)) {
-        const weight = (isWhole ? 4 : 1) * (form === exact(typed) ? 3 : 1);
+        // A whole word in a text ranks before the beginning of another in a title.
+        const weight = (isWhole ? 16 : 1) * (form === exact(typed) ? 3 : 1);
         for (const place of places) {
           const page = Math.abs(place) - 1;
           scores.set(page, Math.max(scores.get(page) || 0, weight * (place < 0 ? 5 : 1)));

@@ -57,11 +57,25 @@ extension Edition {
 
   func skill(_ code: String) -> SitePage {
     let address = Address.skill(code, language)
-    let lessons = shelf.courses.flatMap { course in
-      entries(of: course).filter { $0.definition.householdSkills.contains(code) }.compactMap(
-        \.shown
-      )
-      .map { item(of: $0, in: course, from: address) }
+    let all = shelf.courses.map { (course: $0, entries: entries(of: $0)) }
+    let meant = all.flatMap { course, entries in
+      entries.filter { $0.definition.householdSkills.contains(code) }
+        .map { (course: course, entry: $0) }
+    }
+    let lessons = meant.compactMap { course, entry in
+      entry.shown.map { item(of: $0, in: course, from: address) }
+    }
+    let coming: [Context] = meant.filter { $0.entry.shown == nil }.map { course, entry in
+      [
+        "title": .text(entry.definition.titles[language]),
+        "course": .text(course.titles[language]),
+      ]
+    }
+    let ready: [Context] = all.filter { $0.entries.contains { $0.shown != nil } }.map {
+      [
+        "href": .text(address.href(to: .course($0.course.slug, language))),
+        "title": .text($0.course.titles[language]),
+      ]
     }
     let context: Context = [
       "crumbs": crumbs([(title(ofSkill: code), nil)], from: address),
@@ -70,6 +84,9 @@ extension Edition {
         as: "src"),
       "hasLessons": .flag(!lessons.isEmpty),
       "lessons": .list(lessons),
+      "courses": .list(ready),
+      "hasComing": .flag(!coming.isEmpty),
+      "coming": .list(coming),
     ]
     return SitePage(
       address: address, template: .skill,

@@ -644,7 +644,7 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
     const key = article ? 'step:' + article.dataset.lesson : '';
     let at = Math.min(store.get(key) || 0, steps.length - 1);
     let isOne = false;
-    const where = make('p', { className: 'kicker' });
+    const where = make('p', { className: 'kicker screen' });
     const told = make('p', { className: 'told' });
     where.setAttribute('role', 'status');
     told.setAttribute('role', 'status');
@@ -662,6 +662,7 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
       at = to;
       if (key) store.set(key, at);
       show();
+      if (isOne) where.scrollIntoView({ block: 'start' });
     };
     const done = button(words.stepDone, () => {
       if (at + 1 < steps.length) { move(at + 1); return; }
@@ -671,7 +672,15 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
     });
     const ask = button(words.stepAsk, () => { told.textContent = words.stepAskText; }, true);
     const back = button(words.stepBack, () => move(at - 1), true);
-    const toggle = button('', () => { isOne = !isOne; show(); }, true);
+    const toggle = button('', () => {
+      isOne = !isOne;
+      show();
+      // The steps lie above the button, and most of them have just gone or come.
+      const top = isOne ? where : list;
+      top.tabIndex = -1;
+      top.focus({ preventScroll: true });
+      top.scrollIntoView({ block: 'start' });
+    }, true);
     const tools = make('div', { className: 'actions' }, done, ask, back, toggle);
     list.before(where);
     list.after(make('div', { className: 'step-tools' }, tools, told));
@@ -703,6 +712,7 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
     }
   };
   const results = {};
+  const forgetAnswers = [];
   const result = make('div', { className: 'result', hidden: true });
   result.setAttribute('role', 'status');
   const tellResult = () => {
@@ -744,6 +754,17 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
       answer.hidden = false;
       results[quiz.dataset.quiz] = right;
       if (article) tellResult();
+      told.scrollIntoView({ block: 'nearest' });
+    });
+    forgetAnswers.push(() => {
+      all('input', quiz).forEach((input) => {
+        if (input.type === 'text') input.value = '';
+        else input.checked = false;
+      });
+      all('select', quiz).forEach((select) => { select.value = ''; });
+      answer.hidden = true;
+      told.textContent = '';
+      delete results[quiz.dataset.quiz];
     });
     quiz.querySelector('fieldset').after(check, told);
     quiz.addEventListener('keydown', (event) => {
@@ -771,6 +792,8 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
     look({});
     showChoices();
     all('.learnt').forEach((mark) => mark.remove());
+    forgetAnswers.forEach((forget) => forget());
+    result.hidden = true;
     try {
       if (canKeep) await forgetCopies();
       eraseTold.textContent = words.erased;
@@ -931,7 +954,8 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
       const isWhole = term === plain;
       if (!isWhole && !(isLast && term.startsWith(plain))) continue;
       for (const [form, places] of Object.entries(forms)) {
-        const weight = (isWhole ? 4 : 1) * (form === exact(typed) ? 3 : 1);
+        // A whole word in a text ranks before the beginning of another in a title.
+        const weight = (isWhole ? 16 : 1) * (form === exact(typed) ? 3 : 1);
         for (const place of places) {
           const page = Math.abs(place) - 1;
           scores.set(page, Math.max(scores.get(page) || 0, weight * (place < 0 ? 5 : 1)));
@@ -984,7 +1008,21 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
 {{/hasLessons}}
 {{^hasLessons}}
 <p>{{words.skillNone}}</p>
+<h2>{{words.skillNow}}</h2>
+<ul class="lessons">
+{{#courses}}
+<li><a href="{{href}}">{{title}}</a></li>
+{{/courses}}
+</ul>
 {{/hasLessons}}
+{{#hasComing}}
+<h2>{{words.skillComing}}</h2>
+<ul>
+{{#coming}}
+<li>{{title}} <span class="facts">{{course}}</span></li>
+{{/coming}}
+</ul>
+{{/hasComing}}
 {{/main}}
 {{/layout}}
 
@@ -1151,7 +1189,7 @@ figure img { border-radius: 12px; border: 1px solid var(--line); padding: 8px; }
   font-weight: 700; line-height: 1;
 }
 .steps > li p { margin: 0; }
-.stepping > li { border: 2px solid var(--accent); font-size: 1.1em; min-height: 7em; }
+.stepping > li { border: 2px solid var(--accent); font-size: 1.1em; }
 .step-tools { margin-bottom: 1em; }
 .step-tools p { margin: 0 0 .5em; }
 .alert {
@@ -1202,8 +1240,8 @@ caption { text-align: left; font-weight: 700; padding-bottom: .4em; }
 th, td { text-align: left; vertical-align: top; padding: 8px 12px; border: 1px solid var(--line); }
 th { background: var(--soft); }
 td code { overflow-wrap: break-word; }
-.center { text-align: center; }
-.right { text-align: right; }
+th.center, td.center { text-align: center; }
+th.right, td.right { text-align: right; }
 
 .sheet { background: #FFFFFF; color: #000000; padding: 24px; border: 1px solid var(--line); border-radius: 12px; margin-bottom: 24px; }
 .sheet .kicker, .sheet .how { color: #444444; }
@@ -1256,6 +1294,10 @@ td code { overflow-wrap: break-word; }
   .sheet.back .question { margin-top: .6em; }
   .foot-answers { font-size: 12pt; }
   .whole { break-before: page; font-size: 12pt; }
+  .steps { counter-reset: step !important; }
+  .steps > li { min-height: 0; padding: 2mm 3mm 2mm 12mm; margin-bottom: 2mm; font-size: 1em; border: 1px solid var(--line); }
+  .steps > li[hidden] { display: block !important; }
+  .steps > li::before { left: 3mm; top: 2mm; width: 7mm; height: auto; display: block; line-height: inherit; }
   .steps > li, .alert, .quiz, figure, tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   a { color: inherit; }
@@ -1548,6 +1590,8 @@ skillS4: Keeping yourself safe
 skillS5: Using the phone every day
 skillLessons: Lessons that help
 skillNone: There is no lesson yet. Please ask the digital technology team of your neighbourhood.
+skillComing: Lessons to come
+skillNow: Until then, you can learn
 lessonCount: {n} lessons
 minutes: {n} minutes
 exercises: and {n} minutes of practice
@@ -1735,6 +1779,8 @@ skillS4: Tự giữ mình an toàn
 skillS5: Dùng điện thoại mỗi ngày
 skillLessons: Các bài giúp bà con
 skillNone: Chưa có bài nào. Bà con hỏi tổ công nghệ số cộng đồng ở thôn, tổ dân phố mình nhé.
+skillComing: Sắp có bài
+skillNow: Trong lúc chờ, bà con học được ngay
 lessonCount: {n} bài
 minutes: {n} phút
 exercises: thêm {n} phút làm thử

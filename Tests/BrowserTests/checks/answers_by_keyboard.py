@@ -22,6 +22,9 @@ with browser.browser() as context:
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
     browser.expect(told.inner_text() == "Đúng. Mã chỉ để mình bấm vào máy.", "why so")
+    browser.expect(browser.is_in_view(told), "what is told is on the screen")
+    align = told.evaluate("element => getComputedStyle(element).textAlign")
+    browser.expect(align == "start", f"what is told begins where lines begin: {align}")
 
     several = page.locator("#otp-never-share-2")
     for label in ("Tắt máy", "Gọi số in sau thẻ"):

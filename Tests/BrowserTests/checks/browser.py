@@ -44,3 +44,10 @@ def barriers(page):
 def expect(truth, said):
     if not truth:
         sys.exit(f"not so: {said}")
+
+
+def is_in_view(locator):
+    """Whether all of it stands on the screen as it is scrolled now."""
+    box = locator.bounding_box()
+    height = locator.page.viewport_size["height"]
+    return box is not None and box["y"] >= 0 and box["y"] + box["height"] <= height

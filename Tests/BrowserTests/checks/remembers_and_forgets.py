@@ -18,3 +18,12 @@ with browser.browser() as context:
     page.reload()
     browser.expect(page.locator(".learnt").count() == 0, "nothing is marked any more")
     browser.expect(page.evaluate("localStorage.length") == 0, "nothing is kept")
+
+    page.goto(browser.url("en/safe-online/otp-never-share/index.html"))
+    page.get_by_label("Nobody").check()
+    page.get_by_role("button", name="Check my answer").click()
+    browser.expect(page.locator(".result").is_visible(), "the result")
+    page.get_by_role("button", name="Erase everything on this phone").click()
+    page.get_by_text("Everything on this phone is erased").wait_for()
+    browser.expect(not page.locator(".result").is_visible(), "no result for whoever comes next")
+    browser.expect(page.locator(".quiz input:checked").count() == 0, "no answer either")
