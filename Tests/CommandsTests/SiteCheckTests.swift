@@ -6,50 +6,13 @@ struct SiteCheckTests {
   private let bench: Bench
 
   init() throws {
-    bench = try Bench()
-    try bench.makeFolder("courses/a/images")
-    try bench.makeFolder("content")
-    try write(
-      "courses/a/course.yaml",
-      """
-      schema: 1
-      id: a
-      version: 1
-      title: {vi: "An toàn"}
-      summary: {vi: "Giữ mình."}
-      languages: [vi]
-      license: CC-BY-4.0
-      audience: {vi: "mọi người"}
-      level: basic
-      order: 1
-      lessons:
-        - {slug: x, title: {vi: "Mật khẩu"}, minutes: 25, competences: [], verify: V0}
-        - {slug: y, title: {vi: "Mã OTP"}, minutes: 25, competences: [], verify: V0}
-      """)
-  }
-
-  private func write(_ path: String, _ text: String) throws {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: bench.scratch.path(path)))
-  }
-
-  private func writeLesson(_ body: String) throws {
-    try write(
-      "courses/a/01-x.vi.md",
-      """
-      ---
-      title: "Mật khẩu"
-      minutes: 25
-      objectives: ["Đặt được."]
-      status: published
-      ---
-
-      \(body)
-      """)
+    bench = try Bench.withCourse(
+      of: (slug: "x", title: "Mật khẩu"), (slug: "y", title: "Mã OTP"))
   }
 
   @Test func `a finding is a place, the line, a caret below it and the next step`() async throws {
-    try writeLesson("Xem [mật khẩu](02-khac.vi.md) nhé.")
-    let outcome = await bench.run("site", "check", "--courses", "courses", "--content", "content")
+    try bench.writeLesson("Xem [mật khẩu](02-khac.vi.md) nhé.")
+    let outcome = await bench.check()
     #expect(outcome.code == 1)
     #expect(
       outcome.stdout == """
@@ -63,17 +26,15 @@ struct SiteCheckTests {
   }
 
   @Test func `Vietnamese words for whoever reads Vietnamese`() async throws {
-    try writeLesson("![](images/x.svg)")
-    let outcome = await bench.run(
-      "site", "check", "--courses", "courses", "--content", "content", language: "vi")
+    try bench.writeLesson("![](images/x.svg)")
+    let outcome = await bench.check(language: "vi")
     #expect(outcome.stdout.contains("không có hình 'images/x.svg' [image-missing]"))
     #expect(outcome.stdout.contains("Tất cả: 2 lỗi, 0 nhắc."))
   }
 
   @Test func `JSON is a list with every key, and a clean folder an empty end`() async throws {
-    try writeLesson("Xem [mật khẩu](02-khac.vi.md) nhé.")
-    let outcome = await bench.run(
-      "site", "check", "--courses", "courses", "--content", "content", "--format", "json")
+    try bench.writeLesson("Xem [mật khẩu](02-khac.vi.md) nhé.")
+    let outcome = await bench.check("--format", "json")
     let findings = try #require(ParsedJSON(outcome.stdout)).elements
     #expect(outcome.code == 1)
     #expect(findings.map { $0["rule"].string } == ["link-missing", "lesson-unwritten"])
@@ -84,8 +45,8 @@ struct SiteCheckTests {
   }
 
   @Test func `to-dos fail nothing, and are listed by their own command`() async throws {
-    try writeLesson("Dạ.")
-    let check = await bench.run("site", "check", "--courses", "courses", "--content", "content")
+    try bench.writeLesson("Dạ.")
+    let check = await bench.check()
     #expect(check.code == 0)
     #expect(check.stdout.hasPrefix("All files: nothing is broken."))
     let todo = await bench.run("site", "todo", "--courses", "courses", "--content", "content")
@@ -102,24 +63,13 @@ struct SiteCheckTests {
 
   @Test func `the files that git says are changed come first, and are counted apart`() async throws
   {
-    try writeLesson("Dạ.")
-    try write(
-      "courses/a/02-y.vi.md",
+    try bench.writeLesson("Dạ.")
+    try bench.scratch.write(
       try bench.scratch.read("courses/a/01-x.vi.md")
-        .replacing("Mật khẩu", with: "Mã OTP") + "[a](x.vi.md)\n")
-    for arguments in [
-      ["init", "-q"], ["add", "-A"],
-      ["-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "-m", "x"],
-    ] {
-      let git = Process()
-      git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      git.arguments = ["git", "-C", bench.scratch.path] + arguments
-      try git.run()
-      git.waitUntilExit()
-      try #require(git.terminationStatus == 0)
-    }
-    try write("courses/a/03-z.vi.md", "## Vì sao\n")
-    let outcome = await bench.run("site", "check", "--courses", "courses", "--content", "content")
+        .replacing("Mật khẩu", with: "Mã OTP") + "[a](x.vi.md)\n", to: "courses/a/02-y.vi.md")
+    try bench.commit()
+    try bench.scratch.write("## Vì sao\n", to: "courses/a/03-z.vi.md")
+    let outcome = await bench.check()
     let places = outcome.stdout.split(separator: "\n").filter { $0.hasPrefix("courses/") }
       .map { $0.prefix { $0 != ":" } }
     #expect(places == ["courses/a/03-z.vi.md", "courses/a/03-z.vi.md", "courses/a/02-y.vi.md"])

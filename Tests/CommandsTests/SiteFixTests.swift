@@ -7,84 +7,36 @@ struct SiteFixTests {
   private static let lesson = "courses/a/01-x.vi.md"
 
   init() throws {
-    bench = try Bench()
-    try bench.makeFolder("courses/a/images")
-    try bench.makeFolder("content")
-    try bench.scratch.write(
-      """
-      schema: 1
-      id: a
-      version: 1
-      title: {vi: "An toàn"}
-      summary: {vi: "Giữ mình."}
-      languages: [vi]
-      license: CC-BY-4.0
-      audience: {vi: "mọi người"}
-      level: basic
-      order: 1
-      lessons:
-        - {slug: x, title: {vi: "Mật khẩu"}, minutes: 25, competences: [], verify: V0}
-
-      """, to: "courses/a/course.yaml")
-    try writeLesson("• Mở\u{A0}máy\n• Bấm e\u{302}m\n\n<!-- quiz -->\nA?\n\n\(Self.choices)")
+    bench = try Bench.withCourse(of: (slug: "x", title: "Mật khẩu"))
+    try bench.writeLesson("• Mở\u{A0}máy\n• Bấm e\u{302}m\n\n<!-- quiz -->\nA?\n\n\(Self.choices)")
   }
 
   private static let choices = "- [ ] Một\n  > Chưa đúng. Vì thế.\n- [x] Hai\n  > Đúng. Vì thế.\n"
 
-  private static let front = """
-    ---
-    title: "Mật khẩu"
-    minutes: 25
-    objectives: ["Đặt được."]
-    status: published
-    ---
-
-
-    """
-
-  private func writeLesson(_ body: String) throws {
-    try bench.scratch.write(Self.front + body, to: Self.lesson)
-  }
-
-  private func check(_ options: String...) async -> Bench.Outcome {
-    await bench.run(["site", "check", "--courses", "courses", "--content", "content"] + options)
-  }
-
-  private func git(_ arguments: String...) throws {
-    let git = Process()
-    git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    git.arguments =
-      [
-        "git", "-C", bench.scratch.path, "-c", "user.name=t", "-c", "user.email=t@example.org",
-      ] + arguments
-    try git.run()
-    git.waitUntilExit()
-    try #require(git.terminationStatus == 0)
-  }
-
   @Test func `what is mended is told file by file, then what is left`() async throws {
     try bench.scratch.setMode(0o640, of: Self.lesson)
-    let before = await check()
+    let before = await bench.check()
     #expect(before.stdout.contains("Or let it be done: lantoa site check --fix."))
-    let outcome = await check("--fix")
+    let outcome = await bench.check("--fix")
     #expect(
       outcome.stderr.contains(
         "courses/a/01-x.vi.md: 1 × not-nfc, 3 × pasted-from-word, 1 × quiz-id-missing\n"),
       "\(outcome)")
     #expect(outcome.stderr.contains("git diff"))
     #expect(outcome.code == 0 && outcome.stdout == "All files: nothing is broken.\n", "\(outcome)")
-    let after = Self.front + "- Mở máy\n- Bấm êm\n\n<!-- quiz id=x-1 -->\nA?\n\n" + Self.choices
+    let after =
+      Bench.lessonFront + "- Mở máy\n- Bấm êm\n\n<!-- quiz id=x-1 -->\nA?\n\n" + Self.choices
     #expect(Array(try bench.scratch.read(Self.lesson).utf8) == Array(after.utf8))
     #expect(try bench.scratch.mode(of: Self.lesson) == 0o640)
 
-    let again = await check("--fix")
+    let again = await bench.check("--fix")
     #expect(again.stderr == "Nothing that can be mended by itself.\n", "\(again)")
     #expect(Array(try bench.scratch.read(Self.lesson).utf8) == Array(after.utf8))
   }
 
   @Test func `a dry run shows each line before and after, and writes nothing`() async throws {
     let text = try bench.scratch.read(Self.lesson)
-    let outcome = await check("--fix", "--dry-run")
+    let outcome = await bench.check("--fix", "--dry-run")
     #expect(
       outcome.stdout == """
         --- courses/a/01-x.vi.md
@@ -102,25 +54,22 @@ struct SiteFixTests {
         """)
     #expect(outcome.code == 0 && outcome.stderr.contains("Nothing was written."), "\(outcome)")
     #expect(Array(try bench.scratch.read(Self.lesson).utf8) == Array(text.utf8))
-    #expect(await check("--dry-run").code == 64)
-    #expect(await check("--fix", "--dry-run", "--format", "json").code == 64)
+    #expect(await bench.check("--dry-run").code == 64)
+    #expect(await bench.check("--fix", "--dry-run", "--format", "json").code == 64)
   }
 
   @Test func `a line that is put in is shown alone`() async throws {
-    try writeLesson("A?\n\n\(Self.choices)")
-    let outcome = await check("--fix", "--dry-run")
+    try bench.writeLesson("A?\n\n\(Self.choices)")
+    let outcome = await bench.check("--fix", "--dry-run")
     #expect(outcome.stdout.hasSuffix("@@ -8,0 +8 @@\n+<!-- quiz id=x-1 -->\n"), "\(outcome)")
   }
 
   @Test func `an id of the past is never given again`() async throws {
-    try writeLesson("<!-- quiz id=x-4 -->\nA?\n\n\(Self.choices)")
-    try git("init", "-q")
-    try git("add", "-A")
-    try git("commit", "-q", "-m", "one")
-    try writeLesson("<!-- quiz -->\nA?\n\n\(Self.choices)")
-    try git("add", "-A")
-    try git("commit", "-q", "-m", "two")
-    _ = await check("--fix")
+    try bench.writeLesson("<!-- quiz id=x-4 -->\nA?\n\n\(Self.choices)")
+    try bench.commit()
+    try bench.writeLesson("<!-- quiz -->\nA?\n\n\(Self.choices)")
+    try bench.commit()
+    _ = await bench.check("--fix")
     #expect(try bench.scratch.read(Self.lesson).contains("<!-- quiz id=x-5 -->"))
   }
 
@@ -131,14 +80,14 @@ struct SiteFixTests {
     try FileManager.default.createSymbolicLink(
       atPath: bench.scratch.path(Self.lesson),
       withDestinationPath: bench.scratch.path("courses/a/images/x.md"))
-    let outcome = await check("--fix")
+    let outcome = await bench.check("--fix")
     #expect(outcome.stderr.contains("Left as it is: courses/a/01-x.vi.md: it is a link"))
     #expect(Array(try bench.scratch.read("courses/a/images/x.md").utf8) == Array(text.utf8))
   }
 
   @Test func `what a killed run left behind stops nobody, and is gone`() async throws {
     try bench.scratch.write("half", to: "courses/a/.01-x.vi.md.new")
-    #expect(await check("--fix").code == 0)
+    #expect(await bench.check("--fix").code == 0)
     #expect(!bench.scratch.has("courses/a/.01-x.vi.md.new"))
     #expect(try bench.scratch.read(Self.lesson).contains("quiz id=x-1"))
   }
@@ -151,10 +100,10 @@ struct SiteFixTests {
       try Data(bytes).write(
         to: URL(fileURLWithPath: bench.scratch.path("courses/a/images/\(name)")))
     }
-    try writeLesson("![Máy](images/a.jpg)\n\n![Máy](images/b.jpg)\n")
-    let dry = await check("--fix", "--dry-run")
+    try bench.writeLesson("![Máy](images/a.jpg)\n\n![Máy](images/b.jpg)\n")
+    let dry = await bench.check("--fix", "--dry-run")
     #expect(dry.stdout.contains("@@ notes of the camera: \(notes.count + 4) bytes less @@"))
-    let outcome = await check("--fix")
+    let outcome = await bench.check("--fix")
     #expect(outcome.stderr.contains("courses/a/images/a.jpg: 1 × image-location"), "\(outcome)")
     #expect(outcome.stderr.contains("Left as it is: courses/a/images/b.jpg: a damaged"))
     let after = FileManager.default.contents(atPath: bench.scratch.path("courses/a/images/a.jpg"))
@@ -165,7 +114,7 @@ struct SiteFixTests {
   @Test func `a file that cannot be written is named with the cause`() async throws {
     let text = try bench.scratch.read(Self.lesson)
     try bench.makeFolder("courses/a/.01-x.vi.md.new")
-    let outcome = await check("--fix")
+    let outcome = await bench.check("--fix")
     #expect(outcome.code == 1 && outcome.stderr.contains("Cannot write"), "\(outcome)")
     #expect(outcome.stderr.contains("courses/a/01-x.vi.md"))
     #expect(Array(try bench.scratch.read(Self.lesson).utf8) == Array(text.utf8))
