@@ -1,5 +1,6 @@
 import ArgumentParser
 import Courseware
+import Foundation
 
 struct SiteCheck: Verb {
   static var configuration: CommandConfiguration {
@@ -16,10 +17,12 @@ struct SiteCheck: Verb {
       discussion: say(
         vi:
           "Mã thoát là 1 khi có lỗi; nhắc và việc chờ người không làm hỏng lần chạy. --fix tự đặt "
-          + "id cho câu hỏi, dựng lại dấu (NFC), dọn ký tự dán từ Word và ghi chú máy ảnh trong ảnh; "
-          + "mọi byte khác giữ nguyên.",
+          + "id cho câu hỏi, dựng lại dấu (NFC), dọn ký tự dán từ Word và ghi chú máy ảnh trong "
+          + "ảnh, ghi địa chỉ cũ của bài đổi tên từ lần commit trước vào aliases; mọi byte khác giữ "
+          + "nguyên.",
         en: "Exits with 1 where there is an error; warnings and to-dos fail nothing. --fix gives "
-          + "questions their ids, composes letters (NFC), clears what Word and cameras left; every "
+          + "questions their ids, composes letters (NFC), clears what Word and cameras left, "
+          + "writes the old address of a lesson renamed since the last commit into its aliases; every "
           + "other byte stays."))
   }
 
@@ -54,22 +57,27 @@ struct SiteCheck: Verb {
   }
 
   func run(in workspace: Workspace) throws {
+    let folders = try sources.folders(global, in: workspace)
+    let former = FormerLessons.ofLastCommit(inCourses: folders.courses)
     if fix {
-      let mending = try mending(in: workspace)
+      let usedIDs = UsedQuizIDs.find(inCourses: folders.courses)
+      let library = try sources.library(global, in: workspace, usedIDs: usedIDs)
+      let mending = SiteMending(
+        check(library, since: former).repairs, photos: library.photos, in: folders, workspace)
       if dryRun { return mending.show() }
       try mending.write()
     }
     let library = try sources.library(global, in: workspace)
     let findings = SiteFindings(
-      library.diagnostics, changed: ChangedFiles.find(in: workspace), in: workspace)
+      check(library, since: former).diagnostics, changed: ChangedFiles.find(in: workspace),
+      in: workspace)
     try output.give(findings.listing, synthetic: nil, in: workspace)
     if library.hasErrors { throw ExitCode(1) }
   }
 
-  private func mending(in workspace: Workspace) throws -> SiteMending {
-    let folders = try sources.folders(global, in: workspace)
-    let usedIDs = UsedQuizIDs.find(inCourses: folders.courses)
-    let library = try sources.library(global, in: workspace, usedIDs: usedIDs)
-    return SiteMending(library, in: folders, workspace)
+  private func check(_ library: Library, since former: FormerLessons) -> AddressCheck {
+    AddressCheck(library, since: former) {
+      FileManager.default.contents(atPath: $0).map(Array.init)
+    }
   }
 }

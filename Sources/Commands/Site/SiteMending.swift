@@ -13,12 +13,14 @@ struct SiteMending {
   /// Photos that are no sound pictures.
   private let unfit: [String]
 
+  /// `photos` are those that carry notes of their camera, by their paths.
   init(
-    _ library: Library, in folders: (courses: String, content: String?), _ workspace: Workspace
+    _ repairs: [Repair], photos: [String], in folders: (courses: String, content: String?),
+    _ workspace: Workspace
   ) {
-    var repairs = library.repairs
+    var repairs = repairs
     var unfit: [String] = []
-    for path in library.photos {
+    for path in photos {
       let bytes = Self.photo(path)
       if let repair = bytes.flatMap({ Repair(photo: SourceFile(path: path, bytes: $0)) }) {
         repairs.append(repair)

@@ -171,6 +171,9 @@ extension Diagnostic {
     case translationMissing = "translation-missing"
     /// A translation was made from the original as it is now.
     case translationStale = "translation-stale"
+    /// An address that was published leads to a lesson for ever; after a rename its `aliases` see to
+    /// that. `--fix` writes them.
+    case addressLost = "address-lost"
     /// A lesson with `publish_at` is on the site from that moment on.
     case publishLater = "publish-later"
     /// Somebody looked in the last 6 months whether what may change still holds.
@@ -182,7 +185,8 @@ extension Diagnostic {
         .todo
       case .unknownKey, .courseWithoutFile, .notNFC, .pastedFromWord, .imageHeavy, .headingSkips,
         .unknownAlert, .tableRagged, .sentenceLong, .stepCount, .handoutLong,
-        .quizFeedbackMissing, .quizBareNo, .quizGiveaway, .lessonUnlisted, .courseDisagrees:
+        .quizFeedbackMissing, .quizBareNo, .quizGiveaway, .lessonUnlisted, .courseDisagrees,
+        .addressLost:
         .warning
       default: .error
       }

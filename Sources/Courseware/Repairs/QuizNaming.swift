@@ -92,11 +92,3 @@ extension QuizNaming {
     return attributes.id == name
   }
 }
-
-extension MarkdownText {
-  /// The bytes that end a line; a line feed where it is the last.
-  fileprivate func lineEnd(of line: Int) -> [UInt8] {
-    guard line < lines.count else { return [UInt8(ascii: "\n")] }
-    return Array(bytes[lines[line - 1].upperBound..<lines[line].lowerBound])
-  }
-}

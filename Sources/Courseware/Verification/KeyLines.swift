@@ -4,9 +4,12 @@ struct KeyLines {
   /// Behind the front matter's first line, before its last; from 0.
   private let lines: Range<Int>
   private(set) var edits: [Edit] = []
+  /// What the edits mend, and the line of its finding.
+  private let finding: (rule: Diagnostic.Rule, line: Int)
 
-  init(_ text: MarkdownText) {
+  init(_ text: MarkdownText, rule: Diagnostic.Rule, line: Int) {
     self.text = text
+    finding = (rule, line)
     lines = 1..<max(1, FrontMatter(text).lineCount - 1)
   }
 
@@ -21,12 +24,13 @@ struct KeyLines {
       change(start..<end, to: " \(value)")
     } else {
       let end = text.lines[lines.upperBound].lowerBound
+      let lineEnd = String(decoding: text.lineEnd(of: 1), as: UTF8.self)
       change(end..<end, to: "\(key): \(value)" + lineEnd)
     }
   }
 
   private mutating func change(_ range: Range<Int>, to words: String) {
-    edits.append(Edit(range, Array(words.utf8), rule: .verifyDue, line: 1))
+    edits.append(Edit(range, Array(words.utf8), rule: finding.rule, line: finding.line))
   }
 
   /// How many bytes the value has, with the spaces before it: a comment behind it stays.
@@ -48,12 +52,5 @@ struct KeyLines {
       index += 1
     }
     return rest.count
-  }
-
-  /// What ends the lines of the front matter.
-  private var lineEnd: String {
-    guard text.lines.count > 1 else { return "\n" }
-    return String(
-      decoding: text.bytes[text.lines[0].upperBound..<text.lines[1].lowerBound], as: UTF8.self)
   }
 }

@@ -21,7 +21,7 @@ package struct LocalCheck: Hashable, Sendable {
     else { return nil }
     let mark = file.bytes.count - file.bytes.withoutByteOrderMark.count
     let text = MarkdownText(bytes: file.bytes.withoutByteOrderMark)
-    var lines = KeyLines(text)
+    var lines = KeyLines(text, rule: .verifyDue, line: 1)
     lines.set("last_verified", to: on.description)
     lines.set("verified_by", to: YAMLText.quoted(by))
     let bytes = lines.edits.map { $0.moved(by: mark) }.applied(to: file.bytes)
