@@ -351,7 +351,6 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
 <li>{{words.offlineWait}}</li>
 </ol>
 <p>{{words.offlineMay}}</p>
-<p><a class="button" href="{{homeHref}}">{{words.home}}</a></p>
 {{/main}}
 {{/layout}}
 
