@@ -9,7 +9,10 @@ struct LearnerFind: Verb {
       say(
         vi: "Tìm người theo tên, năm sinh, thôn, xã phường hoặc mã; không cần dấu.",
         en: "Find people by name, birth year, village, unit or reference; marks are not needed."),
-      examples: ["lantoa learner find \"ho thi le 1961\"", "lantoa learner find \"lê phu xuan\""])
+      examples: [
+        "lantoa learner find \"ho thi le 1961\"", "lantoa learner find \"lê phu xuan\"",
+        "lantoa learner find \"ho thi le\" --void",
+      ])
   }
 
   @OptionGroup var global: GlobalOptions
@@ -19,12 +22,23 @@ struct LearnerFind: Verb {
   @Argument(help: ArgumentHelp(say(vi: "Các chữ cần tìm.", en: "Words to look for.")))
   var words: [String]
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        vi:
+          "Chỉ những lần ghi đã hủy (undo, import undo): chữ vẫn còn trong sổ cho đến khi xóa hẳn.",
+        en:
+          "Only records that were taken back (undo, import undo): their words stay in the register "
+          + "until they are erased.")))
+  var void = false
+
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let presenter = try desk.recordOutput()
     let found = try desk.read {
       // One more than is shown tells whether there are more.
-      try $0.findLearners(words.joined(separator: " "), limit: limit.limit + 1, today: desk.today)
+      try $0.findLearners(
+        words.joined(separator: " "), limit: limit.limit + 1, today: desk.today, void: void)
     }
     let people = Array(found.prefix(limit.limit))
     var listing = presenter.listing(of: people, today: desk.today)

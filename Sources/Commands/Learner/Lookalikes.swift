@@ -5,16 +5,22 @@ import Storage
 struct Lookalikes {
   private static let told = 10
 
-  private let records: [Learner]
+  private let live: [Lookalike]
+  private let void: [Lookalike]
 
   init(of people: [Learner], in reader: RegisterReader) throws {
-    records = try reader.lookalikes(of: people.flatMap { try reader.group(of: $0.id) })
+    let groups = try people.map { try reader.group(of: $0.id) }
+    var seen = Set(groups.flatMap { $0.map(\.id) })
+    let records = try groups.flatMap { try reader.lookalikes(of: $0) }
+      .filter { seen.insert($0.learner.id).inserted }
+    live = records.filter { !$0.learner.isVoid }
+    void = records.filter(\.learner.isVoid)
   }
 
   /// What to do while the people are still there to be linked with; empty where nobody looks alike.
   var before: [String] {
     lines(
-      next: say(
+      ofLive: say(
         vi: "Nếu là một người: lantoa learner link MÃ MÃ rồi hãy xóa.",
         en: "If they are one person: lantoa learner link REF REF, then erase."))
   }
@@ -22,24 +28,53 @@ struct Lookalikes {
   /// What to do when the people are erased.
   var after: [String] {
     lines(
-      next: say(
+      ofLive: say(
         vi: "Nếu là một người: lantoa learner erase MÃ",
         en: "If they are one person: lantoa learner erase REF"))
   }
 
-  private func lines(next: String) -> [String] {
+  private func lines(ofLive next: String) -> [String] {
+    lines(
+      of: live,
+      heading: say(
+        vi: "Có thể là cùng người mà chưa nối, nên không xóa theo:",
+        en: "Perhaps of the same people, but not linked, and so not erased with them:"),
+      option: "", next: next)
+      + lines(
+        of: void,
+        heading: say(
+          vi: "Có thể là cùng người, lần ghi đã hủy nhưng chữ vẫn còn nguyên trong sổ:",
+          en: "Perhaps of the same people, taken back, but still whole in the register:"),
+        option: " --void",
+        next: say(
+          vi: "Nếu là một người, xóa theo mã: lantoa learner erase MÃ",
+          en: "If they are one person, erase them by reference: lantoa learner erase REF"))
+  }
+
+  private func lines(
+    of records: [Lookalike], heading: String, option: String, next: String
+  ) -> [String] {
     guard !records.isEmpty else { return [] }
-    let references = records.map(\.id).references()
-    let heading = say(
-      vi: "Cùng tên, năm sinh, giới tính mà chưa nối, nên không xóa theo:",
-      en: "Of the same name, birth year and sex, but not linked, and so not erased with them:")
+    let references = records.map(\.learner.id).references()
     let list = records.prefix(Self.told).map { record in
-      "  \(references[record.id]?.description ?? "")  \(record.spoken)"
+      "  \(references[record.learner.id]?.description ?? "")  \(record.learner.spoken): "
+        + record.traits.map(\.spoken).joined(separator: ", ")
     }
     let rest = records.count - list.count
     let more = say(
-      vi: "  … và \(Spoken.count(rest)) người nữa: lantoa learner find TÊN",
-      en: "  … and \(Spoken.count(rest)) more: lantoa learner find NAME")
+      vi: "  … và \(Spoken.count(rest)) người nữa: lantoa learner find TÊN\(option)",
+      en: "  … and \(Spoken.count(rest)) more: lantoa learner find NAME\(option)")
     return [heading] + list + (rest > 0 ? [more] : []) + [next]
+  }
+}
+
+extension Lookalike.Trait {
+  fileprivate var spoken: String {
+    switch self {
+    case .name: say(vi: "cùng tên, năm sinh, giới tính", en: "same name, birth year and sex")
+    case .formerName: say(vi: "cùng tên hoặc năm sinh cũ", en: "same former name or birth year")
+    case .phone: say(vi: "cùng số điện thoại", en: "same phone")
+    case .key: say(vi: "cùng khóa trong danh sách", en: "same key in a list")
+    }
   }
 }

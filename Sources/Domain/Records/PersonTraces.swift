@@ -21,6 +21,12 @@ package struct PersonTraces: Hashable, Sendable {
     if let key = try? personal.string("externalKey") { keys.insert(SearchText.folded(key)) }
   }
 
+  /// Whether some name, number or key is one of the other's too.
+  package func share(with other: PersonTraces) -> Bool {
+    !names.isDisjoint(with: other.names) || !phones.isDisjoint(with: other.phones)
+      || !keys.isDisjoint(with: other.keys)
+  }
+
   /// Whether a longer text has one of the names, marks ignored. A name of one word counts only as a word
   /// of its own.
   package func areNamed(in text: String) -> Bool {

@@ -93,9 +93,10 @@ extension RegisterReader {
   /// A number of four digits is a birth year. A name word may be cut short, but whoever has the whole
   /// word comes first; then those with the marks that were typed, then those whose name holds the
   /// words side by side, in their order, at its beginning.
-  /// A unit is known by its own name and by that of the one that has its people today.
+  /// A unit is known by its own name and by that of the one that has its people today. A reference finds
+  /// whomever it is of; words only live people, or with `void` only those whose record was taken back.
   package func findLearners(
-    _ typed: String, limit: Int, today: CalendarDay
+    _ typed: String, limit: Int, today: CalendarDay, void: Bool = false
   ) throws -> [Learner] {
     if typed.contains(where: { $0.isNumber || $0 == "-" }) {
       let byReference = try learners(byReference: typed)
@@ -103,7 +104,7 @@ extension RegisterReader {
     }
     let query = LearnerQuery(typed, gazetteer: try gazetteer(), today: today)
     guard !query.isEmpty else { return [] }
-    let best = try search(query, limit: limit).best
+    let best = try search(query, limit: limit, among: void ? "void" : "NOT void").best
     // A reference without a digit reads like a word: names go first.
     return best.isEmpty ? try learners(byReference: typed) : best
   }
@@ -120,16 +121,18 @@ extension RegisterReader {
   /// whole, so that a common surname costs nothing beside a rare given name; then among those who have
   /// a word that begins so. A word that names a unit too may be meant as the place, so the people of
   /// the next word are looked at as well; where no word is only a name, those of the unit.
-  private func search(_ query: LearnerQuery, limit: Int) throws -> LearnerSearch {
+  private func search(
+    _ query: LearnerQuery, limit: Int, among standing: String
+  ) throws -> LearnerSearch {
     var search = LearnerSearch(query: query, limit: limit)
     let whole = try counted(query.nameWords, bornIn: query.year)
     if let rarest = whole.first, whole.count == query.nameWords.count {
       let others = whole.dropFirst()
-      try lookAtNames(rarest, with: others, marked: query.markedWords, &search)
+      try lookAtNames(rarest, with: others, among: standing, marked: query.markedWords, &search)
       if search.hasWholeName, !query.mayNameUnit {
         // Somebody may have entered the name without its marks.
         search.beginPass()
-        try lookAtNames(rarest, with: others, marked: [], &search)
+        try lookAtNames(rarest, with: others, among: standing, marked: [], &search)
         return search
       }
     }
@@ -139,7 +142,7 @@ extension RegisterReader {
         if search.isFull { return search }
         search.beginPass()
         try forEachLearner(
-          "NOT void AND \(Self.holds(cutShort: isCutShort, in: "t.token"))"
+          "\(standing) AND \(Self.holds(cutShort: isCutShort, in: "t.token"))"
             + (query.year == nil ? "" : " AND t.birthYear = ?"),
           StatementArguments(Self.bounds(of: word, cutShort: isCutShort))
             + StatementArguments(query.year.map { [$0] } ?? []),
@@ -152,7 +155,7 @@ extension RegisterReader {
     if !search.isFull, !units.isEmpty {
       search.beginPass()
       let marks = units.map { _ in "?" }.joined(separator: ", ")
-      try forEachLearner("NOT void AND unit.id IN (\(marks))", StatementArguments(units)) {
+      try forEachLearner("\(standing) AND unit.id IN (\(marks))", StatementArguments(units)) {
         search.look(at: $0)
       }
     }
@@ -161,8 +164,8 @@ extension RegisterReader {
 
   /// Looks at everybody whose name holds all these words, whole, those with marks as they were typed.
   private func lookAtNames(
-    _ rarest: String, with others: ArraySlice<String>, marked: [String],
-    _ search: inout LearnerSearch
+    _ rarest: String, with others: ArraySlice<String>, among standing: String,
+    marked: [String], _ search: inout LearnerSearch
   ) throws {
     let marked = marked.map(Self.patterns)
     let year = search.query.year
@@ -173,7 +176,7 @@ extension RegisterReader {
       )
       """
     try forEachLearner(
-      "NOT void AND t.token = ?" + (year == nil ? "" : " AND t.birthYear = ?")
+      "\(standing) AND t.token = ?" + (year == nil ? "" : " AND t.birthYear = ?")
         + others.map { _ in hasToo }.joined()
         + marked.map { patterns in
           " AND (" + patterns.map { _ in "learner.name LIKE ?" }.joined(separator: " OR ") + ")"

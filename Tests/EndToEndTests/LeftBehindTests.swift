@@ -1,0 +1,86 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What an erasure would leave behind of a person: other records of theirs, texts, and the list by which
+/// they stay erased.
+@Suite struct LeftBehindTests {
+  private func register(
+    _ lantoa: LantoaProcess, _ name: String, year: String = "1958", unit: String = "Phú Xuân",
+    more: [String] = []
+  ) async throws -> String {
+    let outcome = try await lantoa.run(
+      [
+        "learner", "register", "--name", name, "--birth-year", year, "--sex", "f", "--unit", unit,
+        "--consent", "paper", "--new",
+      ] + more)
+    try #require(outcome.code == 0, "\(outcome)")
+    return outcome.line
+  }
+
+  @Test func `a record that was taken back is named with its reference, and goes by it`()
+    async throws
+  {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    let kept = try await register(lantoa, "Trần Mộng Xuyến")
+    let undone = try await register(lantoa, "Tran Mong Xuyen", unit: "Thuận Hóa")
+    try await lantoa.must("undo")
+    try lantoa.scratch.write(
+      "name,birth_year,sex,external_id\nTrần Mộng Xuyến,1958,f,HK-1\n", to: "a.csv")
+    try await lantoa.must("learner", "import", "a.csv", "--source", "sổ")
+    try await lantoa.must("import", "undo", "1")
+
+    let asked = try await lantoa.run(["learner", "erase", kept])
+    let done = try await lantoa.must("learner", "erase", kept, "--yes")
+    for outcome in [asked, done] {
+      #expect(mentions(outcome.stderr, ["taken back", undone, "learner erase"]), "\(outcome)")
+    }
+    let found = try await lantoa.json("learner", "find", "xuyen", "--void").elements
+    #expect(found.count == 2 && found.allSatisfy { $0["void"] == true }, "\(found)")
+    #expect(try await lantoa.json("learner", "find", "xuyen").elements.isEmpty)
+    for person in found {
+      try await lantoa.must("learner", "erase", try #require(person["ref"].string), "--yes")
+    }
+    try FileManager.default.removeItem(atPath: lantoa.scratch.path("a.csv"))
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: lantoa.scratch.path("lantoa.db")))
+    #expect(
+      bytes.range(of: Data("Xuyến".utf8)) == nil && bytes.range(of: Data("Xuyen".utf8)) == nil)
+    try await lantoa.must("journal", "verify")
+  }
+
+  @Test func `a record is named that is alike by a former name, a phone or a key`() async throws {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    let married = try await register(lantoa, "Trần Mộng Xuyến")
+    try await lantoa.must(
+      "learner", "change", married, "--name", "Trần Thị Khác", "--phone", "0909777555")
+    try await lantoa.must("learner", "change", married, "--phone", "0911222333")
+    let maiden = try await register(lantoa, "Tran Mong Xuyen", unit: "Thuận Hóa")
+    let sharing = try await register(lantoa, "Lê Văn A", year: "1990")
+    try await lantoa.must("learner", "change", sharing, "--phone", "0909777555")
+    try await lantoa.must("learner", "change", sharing, "--phone", "0911000000")
+    let other = try await register(lantoa, "Trần Mộng Xuyến", year: "1959")
+    try lantoa.scratch.write(
+      "name,birth_year,sex,external_id\nTrần Khác,1958,f,HK-1\nLê B,1970,m,HK-2\n", to: "a.csv")
+    try lantoa.scratch.write(
+      "name,birth_year,sex,external_id\nKhác Xuyến,1961,f,HK-1\nNgô C,1958,f,HK-1\n", to: "b.csv")
+    try await lantoa.must("learner", "import", "a.csv", "--source", "một")
+    _ = try await lantoa.run(["learner", "import", "b.csv", "--source", "hai"])
+    func reference(_ name: String) async throws -> String {
+      try #require(try await lantoa.json("learner", "find", name).elements.first?["ref"].string)
+    }
+    let (first, second) = (try await reference("Trần Khác"), try await reference("Khác Xuyến"))
+
+    let asked = try await lantoa.run(["learner", "erase", married]).stderr
+    func line(of reference: String, in text: String) -> String {
+      text.split(separator: "\n").first { $0.contains(reference) }.map(String.init) ?? ""
+    }
+    #expect(line(of: maiden, in: asked).contains("former name"), "\(asked)")
+    #expect(line(of: sharing, in: asked).contains("phone"), "\(asked)")
+    #expect(!asked.contains(other) && !asked.contains(first), "\(asked)")
+    let turned = try await lantoa.run(["learner", "erase", maiden]).stderr
+    #expect(line(of: married, in: turned).contains("former name"), "\(turned)")
+    let keyed = try await lantoa.run(["learner", "erase", first]).stderr
+    #expect(line(of: second, in: keyed).contains("key"), "\(keyed)")
+    #expect(!keyed.contains("Lê B") && !keyed.contains("Ngô C"), "\(keyed)")
+  }
+}
