@@ -45,8 +45,9 @@ package struct Register: Sendable {
   /// Opens an existing register, and brings an older schema up to date.
   ///
   /// Where nothing can be written (a read-only file or folder, a full disk), it is opened for reading.
+  /// `isDraft`: whether it is not yet what it is to become, so that no list of erased people lies beside it.
   /// - Throws: `RegisterError`.
-  package static func open(at path: String) throws -> Register {
+  package static func open(at path: String, isDraft: Bool = false) throws -> Register {
     let path = RealPath.of(path)
     guard FileManager.default.fileExists(atPath: path) else {
       throw RegisterError.notFound(path: path)
@@ -57,7 +58,10 @@ package struct Register: Sendable {
       if FileManager.default.isWritableFile(atPath: path) {
         mendModes(beside: path)
         do {
-          return Register(path: path, queue: try openForWriting(path))
+          let register = Register(path: path, queue: try openForWriting(path))
+          // Whoever cannot write the list can work on; `doctor` tells.
+          if !isDraft { try? register.completeErasedList() }
+          return register
         } catch let error as DatabaseError where error.isForWantOfSpaceOrRights {
           obstacle = RegisterError(error, path: path)
         }

@@ -83,4 +83,57 @@ import Testing
     #expect(line(of: second, in: keyed).contains("key"), "\(keyed)")
     #expect(!keyed.contains("Lê B") && !keyed.contains("Ngô C"), "\(keyed)")
   }
+
+  @Test func `whoever is erased is on the list although the file cannot be written anew yet`()
+    async throws
+  {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    let person = try await register(lantoa, "Trần Mộng Xuyến")
+    let reader = try lantoa.start(
+      program: "/usr/bin/sqlite3", [lantoa.scratch.path("lantoa.db")], takesInput: true)
+    try reader.send("SELECT count(*) FROM event;\n.shell touch ready\n")
+    while !lantoa.scratch.has("ready") { try await Task.sleep(for: .milliseconds(20)) }
+
+    let done = try await lantoa.must("learner", "erase", person, "--yes")
+
+    #expect(mentions(done.stderr, ["could not be written anew"]), "the test has teeth: \(done)")
+    let list = try lantoa.scratch.read("lantoa.db.erased")
+    #expect(list.split(separator: "\n").count == 1 && list.hasSuffix(" 2026-11-23\n"), "\(list)")
+    _ = try await reader.outcome()
+  }
+
+  @Test
+  func `a list that cannot be written is told of until it is, and one that is gone comes back`()
+    async throws
+  {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    let person = try await register(lantoa, "Trần Mộng Xuyến")
+    // Nothing can be put in the place of a folder with something in it.
+    let path = lantoa.scratch.path("lantoa.db.erased")
+    try FileManager.default.createDirectory(
+      atPath: path + "/x", withIntermediateDirectories: true)
+
+    let done = try await lantoa.must("learner", "erase", person, "--yes")
+    #expect(mentions(done.stderr, ["lantoa.db.erased", "list", "lantoa doctor"]), "\(done)")
+    func verdict() async throws -> (ok: Bool, detail: String) {
+      let check = try await lantoa.json("doctor")["checks"].elements
+        .first { $0["check"] == "erasure" }
+      return (check?["ok"] == true, check?["detail"].string ?? "")
+    }
+    for _ in 0..<2 {
+      let (ok, detail) = try await verdict()
+      #expect(!ok && mentions(detail, ["lantoa.db.erased", "1 "]), "\(detail)")
+    }
+    try FileManager.default.removeItem(atPath: path)
+    #expect(try await verdict().ok)
+    let list = try lantoa.scratch.read("lantoa.db.erased")
+    #expect(list.hasSuffix(" 2026-11-23\n"))
+    try FileManager.default.removeItem(atPath: path)
+    try await lantoa.must("team", "list")
+    #expect(try lantoa.scratch.read("lantoa.db.erased") == list)
+    let foreign = "somebody's own words\n"
+    try lantoa.scratch.write(foreign, to: "lantoa.db.erased")
+    #expect(try await !verdict().ok)
+    #expect(try lantoa.scratch.read("lantoa.db.erased") == foreign, "is never written over")
+  }
 }

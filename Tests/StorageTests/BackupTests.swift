@@ -127,6 +127,7 @@ import Testing
     }
     try register.backUp(to: folder.file("b.db"), now: Self.now)
     try register.record(on: "2026-02-02") { try $0.erase(people[0]) }
+    try register.completeErasedList()
     try register.close()
     #expect(try Register.rewrite(at: folder.file()) == .done)
     let list = try ErasedList.read(at: folder.file("lantoa.db.erased"))

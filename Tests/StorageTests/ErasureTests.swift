@@ -235,6 +235,7 @@ import Testing
 
     let register = try Register.open(at: link)
     try register.record(on: "2026-02-11") { try $0.erase(canary) }
+    try register.completeErasedList()
     try register.close()
     #expect(try Register.rewrite(at: link) == .done)
 

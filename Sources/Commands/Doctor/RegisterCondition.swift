@@ -62,7 +62,7 @@ struct RegisterCondition {
       Self.backup(try desk.register.lastBackup(), today: desk.today),
       Self.erasure(
         isRewritePending: try desk.register.isRewritePending(),
-        uncleared: try desk.register.unclearedFiles()),
+        uncleared: try desk.register.unclearedFiles(), list: try Self.listTrouble(at: desk)),
       try Self.copies(of: desk.register),
     ]
   }

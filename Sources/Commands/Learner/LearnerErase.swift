@@ -46,6 +46,7 @@ struct LearnerErase: Verb {
     }
     let rejected = try RejectedFile.clear(of: traces, at: desk)
     let erased = try desk.record(erase)
+    let list = try RegisterCondition.listTrouble(at: desk)
     for path in rejected.missing { try desk.register.forget(rejectedFile: path) }
     let drafts = try desk.register.abandonedDrafts().map { $0.remove() ? $0.removal : $0.warning }
     try desk.register.close()
@@ -55,6 +56,11 @@ struct LearnerErase: Verb {
       say(
         vi: "Đã xóa hẳn (\(Spoken.count(erased.count)) lần ghi). Số đếm không đổi.",
         en: "Erased for good (records: \(Spoken.count(erased.count))). No count has changed."))
+    if let list {
+      desk.tell(
+        list + " "
+          + say(vi: "Xem lại: lantoa doctor", en: "To look again: lantoa doctor"))
+    }
     if rejected.rows > 0 {
       desk.tell(
         say(

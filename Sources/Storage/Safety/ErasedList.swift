@@ -106,9 +106,11 @@ extension ErasedList {
 
   /// Writes the list together with whoever the one at `path` names already: a copy of the register made
   /// earlier need not know them, and a later copy may have them still.
+  ///
+  /// - Throws: `RegisterError`; a file that is no list stays as it is.
   func add(to path: String) throws {
     var list = self
-    if let earlier = try? ErasedList.read(at: path) { list.formUnion(earlier) }
+    list.formUnion(try ErasedList.read(at: path))
     try list.write(to: path)
   }
 }

@@ -60,7 +60,7 @@ extension Register {
       try source.writeWithoutTransaction { try copy($0, into: working, withLog: false) }
       try source.close()
     }
-    let restored = try open(at: working.path)
+    let restored = try open(at: working.path, isDraft: true)
     try restored.queue.write { db in
       try Local.set(.device, device.description, in: db)
       for key in [Local.trustedClock, .lastBackup, .backupFolder] {

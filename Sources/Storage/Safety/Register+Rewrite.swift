@@ -11,8 +11,8 @@ extension Register {
     case postponed(RegisterError)
   }
 
-  /// Writes the whole file anew after an erasure, so that no old page keeps what was erased, and lists
-  /// the erased beside it. Once this begins, no other program may have the register open.
+  /// Writes the whole file anew after an erasure, so that no old page keeps what was erased. Once this
+  /// begins, no other program may have the register open.
   ///
   /// The new file takes the old one's place under an exclusive lock; the old pages are cut off, so that
   /// whoever has waited for the lock finds an empty file and opens the new one.
@@ -32,7 +32,6 @@ extension Register {
         try old.writeWithoutTransaction { db in
           try lockForGood(db)
           pages = Foundation.open(path, O_RDWR)
-          try ErasedList(of: db).add(to: ErasedList.path(beside: path))
           let draft = try DraftFile(for: path)
           do {
             try copy(db, into: draft, withLog: true)
