@@ -36,7 +36,7 @@ def median(runs):
 
 
 def pages(folder):
-    return sum(1 for path in folder.rglob("*") if path.is_file())
+    return sum(1 for path in folder.rglob("*") if path.is_file() and not path.name.startswith(".lantoa-site"))
 
 
 class Different(Exception):
