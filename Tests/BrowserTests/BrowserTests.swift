@@ -15,9 +15,12 @@ struct BrowserTests {
     return scratch
   }
 
-  private static func build(_ library: Library, in path: String) throws {
+  private static func build(
+    _ library: Library, in path: String,
+    bytes: @escaping @Sendable (_ file: String) -> [UInt8]? = { SampleLibrary.bytes(of: $0) }
+  ) throws {
     let source = SiteSource(
-      library: library, bytes: { SampleLibrary.bytes(of: $0) }, hash: { .sha256($0) })
+      library: library, bytes: bytes, hash: { .sha256($0) })
     let folder = try SiteFolder(path)
     try Site(source, templates: Templates()).forEachFile { address, bytes in
       try folder.write(bytes, to: address)
@@ -32,17 +35,30 @@ struct BrowserTests {
   private static let python = LantoaProcess.checkout + "/build/venv/bin/python"
 
   @Test(arguments: [
-    "accessible", "answers_by_keyboard", "hands_out_paper", "keeps_courses", "keeps_to_itself",
-    "reads_without_script", "remembers_and_forgets", "searches", "sets_its_look",
+    "accessible", "answers_by_keyboard", "hands_out_paper", "is_valid", "keeps_courses",
+    "keeps_to_itself", "reads_without_script", "remembers_and_forgets", "searches", "sets_its_look",
     "steps_one_at_a_time",
   ])
   func check(_ name: String) async throws {
+    try await check(name, Self.site.get(), "site")
+  }
+
+  @Test func `every shipped course and page is valid HTML`() async throws {
+    let checkout = LantoaProcess.checkout
+    let scratch = try ScratchFolder()
+    try Self.build(
+      Library.read(courses: checkout + "/courses", content: checkout + "/content"),
+      in: scratch.path("shipped"),
+      bytes: { FileManager.default.contents(atPath: "\(checkout)/\($0)").map(Array.init) })
+    try await check("is_valid", scratch, "shipped")
+  }
+
+  private func check(_ name: String, _ scratch: ScratchFolder, _ site: String) async throws {
     try #require(
       FileManager.default.isExecutableFile(atPath: Self.python),
       "there is no \(Self.python): run scripts/setup test")
-    let scratch = try Self.site.get()
     let outcome = try await LantoaProcess(scratch: scratch)
-      .start(program: Self.python, ["\(Self.checks)/\(name).py", scratch.path("site")]).outcome()
+      .start(program: Self.python, ["\(Self.checks)/\(name).py", scratch.path(site)]).outcome()
     #expect(outcome.code == 0, "\(outcome)")
   }
 }
