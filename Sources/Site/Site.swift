@@ -225,7 +225,8 @@ extension SitePage {
     switch template {
     case .home: address != .root
     case .course, .lesson, .page, .skill: true
-    case .teach, .handout, .questions, .print, .file, .search, .offline, .notfound, .moved: false
+    case .teach, .handout, .questions, .print, .file, .search, .offline, .notfound, .lost, .moved:
+      false
     }
   }
 
@@ -233,7 +234,8 @@ extension SitePage {
   fileprivate var isKept: Bool {
     switch template {
     case .course, .lesson, .page, .offline: true
-    case .home, .skill, .teach, .handout, .questions, .print, .file, .search, .notfound, .moved:
+    case .home, .skill, .teach, .handout, .questions, .print, .file, .search, .notfound, .lost,
+      .moved:
       false
     }
   }

@@ -97,4 +97,10 @@ struct SiteFilesTests {
     #expect(site["robots.txt"].contains("Sitemap: https://lantoa.example/hue/sitemap.xml"))
     #expect(site["404.html"].contains("href=\"https://lantoa.example/hue/assets/style.css\""))
   }
+
+  @Test func `what stands for a missing page leads nowhere wrong in any folder`() throws {
+    let page = try BuiltSite()["404.html"]
+    #expect(page.contains("<h1>Không có trang này</h1>") && page.contains("<style>"))
+    #expect(!page.contains("href=") && !page.contains("src="))
+  }
 }

@@ -9,7 +9,7 @@ extension Edition {
     let isHome = address == .home(language) || address == .root
     // What is shown in place of a missing page may stand in any folder, so it needs whole addresses.
     func href(to other: Address) -> String {
-      guard address == .notFound, let base = source.baseURL else { return address.href(to: other) }
+      guard address == .notFound, let base = baseOfNotFound else { return address.href(to: other) }
       return other.url(below: base)
     }
     return [

@@ -44,15 +44,24 @@ extension Edition {
       ).merging(context))
   }
 
-  /// For an address that leads nowhere.
+  /// For an address that leads nowhere. Servers show it in any folder, so where nobody knows the address
+  /// of the site it carries its style and has no links.
   func notFound() -> SitePage {
     let address = Address.notFound
+    let context = frame(
+      at: address, title: words[.notFound], summary: words[.notFoundWhy], elsewhere: Address.home)
+    if baseOfNotFound != nil {
+      return SitePage(address: address, template: .notfound, context: context)
+    }
     return SitePage(
-      address: address, template: .notfound,
-      context: frame(
-        at: address, title: words[.notFound], summary: words[.notFoundWhy],
-        elsewhere: Address.home))
+      address: address, template: .lost,
+      context: context.merging([
+        "style": .text(styleSheet.text), "styleHash": .text(styleSheet.policyHash),
+      ]))
   }
+
+  /// A preview stands at the root of its server.
+  var baseOfNotFound: String? { source.baseURL ?? (source.isPreview ? "/" : nil) }
 }
 
 extension Address {

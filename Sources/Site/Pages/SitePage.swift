@@ -8,5 +8,5 @@ package struct SitePage: Sendable {
 /// The templates that make a page; others are parts of these.
 package enum TemplateName: String, CaseIterable, Sendable {
   case home, course, lesson, teach, handout, questions, print, file, page, skill, search, offline
-  case notfound, moved
+  case notfound, lost, moved
 }

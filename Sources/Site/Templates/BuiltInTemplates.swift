@@ -292,6 +292,29 @@ const look = ({ size, scheme }) => {
 try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothing is kept */ }
 
 """###,
+"lost.mustache": ###"""
+<!doctype html>
+<html lang="{{language}}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{{styleHash}}'; base-uri 'none'; form-action 'none'">
+<meta name="robots" content="noindex">
+<title>{{fullTitle}}</title>
+<meta name="color-scheme" content="light dark">
+<style>{{{style}}}</style>
+</head>
+<body class="notfound">
+<main id="main">
+<p class="kicker">{{words.siteName}}</p>
+<h1>{{title}}</h1>
+<p class="lead">{{words.notFoundWhy}}</p>
+<p class="fear">{{words.fear}}</p>
+</main>
+</body>
+</html>
+
+"""###,
 "moved.mustache": ###"""
 {{<layout}}
 {{$kind}}moved{{/kind}}
