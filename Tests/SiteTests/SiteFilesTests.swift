@@ -1,3 +1,4 @@
+import Courseware
 import Foundation
 import Site
 import Testing
@@ -102,5 +103,22 @@ struct SiteFilesTests {
     let page = try BuiltSite()["404.html"]
     #expect(page.contains("<h1>Không có trang này</h1>") && page.contains("<style>"))
     #expect(!page.contains("href=") && !page.contains("src="))
+  }
+
+  @Test func `no page holds control characters, not even in a title`() throws {
+    let page = Page(
+      path: "content/about.vi.md", name: "about", language: "vi", title: "A\u{1B}[1m\u{85}B",
+      summary: "C\u{7F}", blocks: [.paragraph([.text("D\u{9B}")])])
+    let site = try BuiltSite(
+      Library(
+        curriculum: SampleLibrary.library.curriculum, lessons: SampleLibrary.library.lessons,
+        pages: [page], diagnostics: []))
+    #expect(site["vi/about/index.html"].contains(">A\u{FFFD}[1m\u{FFFD}B</h1>"))
+    for (path, text) in site.texts(where: { $0.hasSuffix(".html") }) {
+      #expect(
+        text.unicodeScalars.allSatisfy {
+          $0.properties.generalCategory != .control || $0 == "\n" || $0 == "\t"
+        }, "\(path)")
+    }
   }
 }

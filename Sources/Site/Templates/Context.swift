@@ -38,7 +38,7 @@ extension Context: ExpressibleByDictionaryLiteral {
 extension Context.Value {
   fileprivate var any: Any {
     switch self {
-    case .text(let text): text
+    case .text(let text): text.withoutControls
     case .flag(let flag): flag
     case .list(let contexts): contexts
     case .part(let context): context.map { $0 as Any } ?? false
