@@ -53,6 +53,15 @@ struct HostileTextTests {
     #expect(library.diagnostics.first?.line == 3)
   }
 
+  @Test func `lines count as editors show them, wherever YAML ends its own`() throws {
+    let typed = LessonSample.front.replacing(
+      "minutes: 25", with: "keywords: [a,\u{2028}b\u{85}]\nminutes: x")
+    let library = try LessonSample.library(Array(typed.utf8))
+    let finding = try #require(library.diagnostics.first { $0.rule == .wrongType })
+    #expect(finding.position == SourcePosition(line: 4, column: 10))
+    #expect(finding.excerpt?.text == "minutes: x")
+  }
+
   @Test(arguments: 0..<300)
   func `a damaged lesson never stops the program`(seed: Int) throws {
     let text =

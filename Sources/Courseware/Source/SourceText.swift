@@ -5,6 +5,8 @@ struct SourceText {
   /// For each line, how many scalars stand before each of its characters and before its end; nil
   /// where that is simply 0, 1, 2 …, in a line of ASCII.
   private let lines: [[Int]?]
+  /// Where each line of YAML begins, which ends at more signs than a line that editors show.
+  private let starts: [LineStart]
   /// Behind the last character.
   let end: SourcePosition
 
@@ -13,7 +15,8 @@ struct SourceText {
     if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
     string = String(scalars)
 
-    let views = Self.lines(of: scalars)
+    let (views, starts) = Self.lines(of: scalars)
+    self.starts = starts
     lines = views.map { line in
       if line.allSatisfy(\.isASCII) { return nil }
       var offsets = [0]
@@ -25,13 +28,15 @@ struct SourceText {
     end = SourcePosition(line: views.count, column: String(views.last ?? scalars).count + 1)
   }
 
-  /// The place of the character that a scalar belongs to, line and scalar counted from 1.
+  /// The place of the character that a scalar belongs to, line and scalar counted from 1, as YAML
+  /// counts lines.
   ///
   /// A line behind the last becomes the end.
   func position(line: Int, scalar: Int) -> SourcePosition {
-    guard line <= lines.count else { return end }
-    let line = max(line, 1)
-    guard let offsets = lines[line - 1] else {
+    guard line <= starts.count else { return end }
+    let start = starts[max(line, 1) - 1]
+    let (line, scalar) = (start.line + 1, start.scalar + scalar)
+    guard let offsets = lines[start.line] else {
       return SourcePosition(line: line, column: max(scalar, 1))
     }
     var (low, high) = (0, offsets.count)
@@ -46,28 +51,40 @@ struct SourceText {
     return SourcePosition(line: line, column: max(low, 1))
   }
 
-  /// Split where YAML ends a line, which the positions it reports go by; a line keeps no line end.
+  /// A line that editors show, and a scalar of it, both counted from 0.
+  private struct LineStart {
+    let line: Int
+    let scalar: Int
+  }
+
+  /// The lines that editors show, without their ends, and where lines of YAML begin in them.
   private static func lines(
     of scalars: Substring.UnicodeScalarView
-  ) -> [Substring.UnicodeScalarView] {
+  ) -> ([Substring.UnicodeScalarView], [LineStart]) {
     var lines: [Substring.UnicodeScalarView] = []
+    var starts = [LineStart(line: 0, scalar: 0)]
     var start = scalars.startIndex
     var index = start
+    var count = 0
     while index < scalars.endIndex {
       let next = scalars.index(after: index)
-      switch scalars[index] {
-      case "\r" where next < scalars.endIndex && scalars[next] == "\n":
+      let scalar = scalars[index]
+      count += 1
+      switch scalar {
+      case "\n", "\r":
+        let isPair = scalar == "\r" && next < scalars.endIndex && scalars[next] == "\n"
         lines.append(scalars[start..<index])
-        index = scalars.index(after: next)
+        index = isPair ? scalars.index(after: next) : next
         start = index
-      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
-        lines.append(scalars[start..<index])
+        count = 0
+        starts.append(LineStart(line: lines.count, scalar: 0))
+      case "\u{85}", "\u{2028}", "\u{2029}":
+        starts.append(LineStart(line: lines.count, scalar: count))
         index = next
-        start = index
       default: index = next
       }
     }
-    return lines + [scalars[start...]]
+    return (lines + [scalars[start...]], starts)
   }
 }
 
