@@ -65,7 +65,7 @@ oracle: ## hold the register to a count by hand in 1,000 random worlds (the test
 	@scripts/oracle
 
 .PHONY: fuzz
-fuzz: ## throw any bytes at what reads lists, days, names and the journal (15 minutes)
+fuzz: ## throw any bytes at what reads lists, names, the journal and lessons (24 minutes)
 	@scripts/fuzz
 
 .PHONY: install

@@ -63,7 +63,8 @@ let package = Package(
     .target(
       name: "FuzzLaws",
       dependencies: [
-        "Commands", "Coverage", "Domain", "Intake", "Storage", "Tabular", "TestSupport",
+        "Commands", "Courseware", "Coverage", "Domain", "Intake", "Site", "Storage", "Tabular",
+        "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Fuzz/Laws"),

@@ -1,6 +1,6 @@
 /// What is fuzzed: for any bytes at all its laws hold, and nothing traps.
 package enum FuzzTarget: String, CaseIterable, Sendable {
-  case csv, canonical, dates, names, rows
+  case csv, canonical, dates, names, rows, front, lesson, course
 
   package func check(_ bytes: [UInt8]) throws {
     switch self {
@@ -9,6 +9,9 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .dates: try DateLaws.check(bytes)
     case .names: try NameLaws.check(bytes)
     case .rows: try RowLaws.check(bytes)
+    case .front: try AuthoredLaws.checkFront(bytes)
+    case .lesson: try AuthoredLaws.checkLesson(bytes)
+    case .course: try AuthoredLaws.checkCourse(bytes)
     }
   }
 }

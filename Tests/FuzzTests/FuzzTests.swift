@@ -17,6 +17,7 @@ import Testing
 
   @Test(arguments: [
     (FuzzTarget.csv, 1500), (.canonical, 3000), (.dates, 3000), (.names, 3000), (.rows, 150),
+    (.front, 100), (.lesson, 100), (.course, 100),
   ])
   func `the laws hold for kept inputs at random changed`(target: FuzzTarget, count: Int) throws {
     let seeds = try Corpus.seeds.filter { $0.target == target }.map { try $0.bytes() }
