@@ -149,10 +149,11 @@ extension SiteNewTests {
     #expect(!outcome.stdout.contains("<html") && !outcome.stdout.contains("Chia giờ"))
 
     try bench.scratch.write(
-      try bench.scratch.read(path) + "\nXem [đây](khong-co.vi.md).\n", to: path)
+      try bench.scratch.read(path) + "\nXem \u{1B}[31m [đây](khong-co.vi.md).\n", to: path)
     let broken = await bench.run("site", "render", path, "--content", "content")
     #expect(broken.code == 1 && broken.stdout == "", "\(broken)")
     #expect(broken.stderr.contains("\(path):") && broken.stderr.contains("[link-missing]"))
+    #expect(!broken.stderr.contains("\u{1B}"))
   }
 
   @Test func `what is no lesson of a course is not rendered, and the reason is told`() async throws

@@ -68,7 +68,7 @@ struct SiteRender: Verb {
 
   private func tell(_ findings: [Diagnostic], in workspace: Workspace) {
     let lines = SiteFindings(findings, changed: [], in: workspace).listing.heading
-    if !lines.isEmpty { workspace.errorOutput(lines.map { $0 + "\n" }.joined()) }
+    if !lines.isEmpty { workspace.errorOutput(lines.map { $0.printable + "\n" }.joined()) }
   }
 
   private func fragment(
