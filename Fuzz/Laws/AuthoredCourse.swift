@@ -44,15 +44,18 @@ struct AuthoredCourse {
     let courses = files.filter { $0.key == File.course.rawValue }
       .map { SourceFile(path: $0.key, bytes: $0.value) }
     let competences: Set<String> = ["digcomp:4.1", "digcomp:4.2"]
-    return Library(
-      curriculum: Curriculum(files: courses, competences: competences),
+    let sources = LibrarySources(
+      prints: nil, curriculumFiles: courses, courseFolders: [],
       folder: LibraryFolder(
         manuscripts: manuscripts,
         assets: [
           Self.picture: Asset(path: Self.picture, size: drawing.count, head: drawing)
         ]),
-      competences: competences, today: CalendarDay("2026-11-26"), now: 1_795_000_000_000,
-      usedIDs: ["safe-online": ["strong-passwords-7"]])
+      competences: competences)
+    var memory = LibraryMemory()
+    return Library(
+      sources, today: CalendarDay("2026-11-26"), now: 1_795_000_000_000,
+      usedIDs: ["safe-online": ["strong-passwords-7"]], memory: &memory)
   }
 
   /// The same with everything mechanical mended.
