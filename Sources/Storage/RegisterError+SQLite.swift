@@ -31,6 +31,19 @@ extension RegisterError {
     }
   }
 
+  /// Says of a disk that fills up while `body` makes the file at `path` that it is that file's; all
+  /// other errors are thrown as they are.
+  static func making<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      guard case .diskFull = RegisterError(error, path: path) else { throw error }
+      throw RegisterError.noRoom(path: path)
+    } catch RegisterError.diskFull {
+      throw RegisterError.noRoom(path: path)
+    }
+  }
+
   init(_ error: DatabaseError, path: String) {
     switch error.resultCode {
     case .SQLITE_NOTADB: self = .notARegister(path: path)

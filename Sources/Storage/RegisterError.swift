@@ -14,6 +14,8 @@ package enum RegisterError: Error, Hashable, Sendable {
   case locked(path: String)
   case readOnly(path: String)
   case diskFull(path: String)
+  /// A new file, of which nothing is left: its disk is full.
+  case noRoom(path: String)
   /// The file does not read back as it was written.
   case damaged(path: String, detail: String)
   case cannotOpen(path: String, detail: String)

@@ -62,6 +62,29 @@ import Testing
     }
   }
 
+  @Test func `CSV shows the same in place of what would steer, at a terminal and in a file`()
+    async throws
+  {
+    let bench = try bench(name: Self.evil, hamlet: "\u{1B}[31m thôn")
+    for (name, arguments) in [
+      ("people", ["learner", "find", "thi"]), ("teams", ["team", "list"]),
+      ("sessions", ["session", "list"]), ("units", ["unit", "list"]),
+    ] {
+      let outcome = await bench.run(arguments + ["--format", "csv"])
+      #expect(outcome.code == 0 && !steers(outcome.stdout), "\(name): \(outcome)")
+      await bench.run(arguments + ["--format", "csv", "--output", name])
+      #expect(try bench.scratch.read(name) == outcome.stdout)
+    }
+    let people = ParsedCSV(try bench.scratch.read("people"))
+    #expect(
+      people["name"] == [
+        "\u{FFFD}[2J\u{FFFD}]0;title\u{FFFD}Lê\u{FFFD}\u{FFFD}\u{FFFD}31m\u{FFFD}Thị"
+      ])
+    #expect(people["hamlet"] == ["\u{FFFD}[31m thôn"])
+    let exported = await bench.run("learner", "export").stdout
+    #expect(!steers(exported) && exported.contains("\u{FFFD}[31m"), "\(exported)")
+  }
+
   @Test func `what the parser quotes back is neutralised too`() async throws {
     let bench = try Bench.founded()
     for arguments in [[Self.evil], ["unit", "list", "--\(Self.evil)"]] {

@@ -52,7 +52,8 @@ extension RegisterError: Exemplified {
     case .outdated: .locked(path: path)
     case .locked: .readOnly(path: path)
     case .readOnly: .diskFull(path: path)
-    case .diskFull: .damaged(path: path, detail: "page 7")
+    case .diskFull: .noRoom(path: path)
+    case .noRoom: .damaged(path: path, detail: "page 7")
     case .damaged: .cannotOpen(path: path, detail: "no such folder")
     case .cannotOpen: .clockBehind(now: day, last: .record(later))
     case .clockBehind(_, .record): .clockBehind(now: day, last: .trusted(later))
@@ -264,6 +265,7 @@ extension JournalFault.Problem {
       PRAGMA schema_version = 9999;
       """
     case .projectionDiffers: "UPDATE setting SET value = 'en' WHERE key = 'population'"
+    case .foreignContent: "CREATE TABLE poem (line TEXT)"
     }
   }
 }

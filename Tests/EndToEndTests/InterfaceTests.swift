@@ -293,7 +293,10 @@ import Testing
     let shown = try await lantoa.json("learner", "show", learner)
     #expect(
       shown.keys
-        == (Self.learner + ["completions", "died", "homes", "linked", "sessions", "voids"]).sorted()
+        == (Self.learner + [
+          "cohort", "completions", "consent", "consentOn", "died", "homes", "keys", "linked",
+          "phone", "sessions", "statements", "voids",
+        ]).sorted()
     )
     #expect(shown["completions"].elements.map { $0["result"] } == ["passed"])
     #expect(shown["sessions"].elements.map { $0["ref"] } == [.text(session)])

@@ -17,14 +17,15 @@ import Testing
     #expect(faults.map(\.problem) == [problem])
     #expect(
       (faults.first?.row == nil)
-        == [.projectionDiffers, .fileDamaged, .eventsLost].contains(problem))
+        == [.projectionDiffers, .fileDamaged, .eventsLost, .foreignContent].contains(problem))
   }
 
   @Test(arguments: [
     ("id", "id = zeroblob(16)"), ("epoch", "epoch = 2"), ("sequence", "sequence = sequence + 9"),
     ("effectiveClock", "effectiveClock = effectiveClock + 1"), ("kind", "kind = 'session.logged'"),
     ("subject", "subject = zeroblob(16)"),
-    ("device", "device = (SELECT max(key) FROM device)"),
+    ("device", "device = (SELECT max(key) FROM device)"), ("hubSequence", "hubSequence = 7"),
+    ("hubSequence", "hubSequence = 0"),
   ])
   func `a column that says something else than its event is named`(
     column: String, change: String
@@ -76,8 +77,39 @@ import Testing
         faults.contains { $0.problem == .hashDiffers && $0.row == Int64(key) },
         "character \(place) of event \(key)")
     }
-    try folder.sqlite("UPDATE event SET envelope = (SELECT e FROM kept WHERE k = key)")
+    try folder.sqlite(
+      "UPDATE event SET envelope = (SELECT e FROM kept WHERE k = key); DROP TABLE kept")
     #expect(try register.verify().isSound)
+  }
+
+  @Test(arguments: [
+    ("table poem", "CREATE TABLE poem (line TEXT)"),
+    ("view names", "CREATE VIEW names AS SELECT name FROM learner"),
+    ("local note", "INSERT INTO local VALUES ('note', 'Hồ Thị Lê')"),
+    ("local Device", "INSERT INTO local VALUES ('Device', 'x')"),
+    ("local rejected", "INSERT INTO local VALUES ('rejected', '')"),
+  ])
+  func `what somebody has put beside the program's own is named, and stops no restoring`(
+    detail: String, statement: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let register = try lived(in: folder)
+    try register.note(rejectedFile: "/home/lan/p.csv.errors.csv")
+    #expect(try register.verify().isSound)
+    try folder.sqlite(statement)
+
+    let faults = try register.verify().faults
+    #expect(faults.map(\.detail) == [detail])
+    #expect(faults.map(\.problem.rawValue) == ["foreign-content"])
+    #expect(faults.map(\.row) == [nil])
+
+    try register.backUp(to: folder.file("copy.db"), now: 1_795_400_000_000)
+    var random = SplitMix64(seed: 8)
+    let restored = try Register.restore(
+      folder.file("copy.db"), to: folder.file("restored.db"),
+      device: .timeOrdered(milliseconds: 0, using: &random),
+      by: Sample.author(on: Sample.day("2026-02-12")), account: "lan", lists: [])
+    #expect(restored.verification.faults.map(\.detail) == [detail])
   }
 
   @Test func `events of a device that is not known are found, and not passed over`() throws {
@@ -350,6 +382,7 @@ import Testing
       PRAGMA schema_version = 9999;
       """
     case .projectionDiffers: "UPDATE learner SET name = 'Khác'"
+    case .foreignContent: "CREATE TABLE poem (line TEXT)"
     }
   }
 

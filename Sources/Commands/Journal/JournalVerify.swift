@@ -106,6 +106,7 @@ extension JournalFault.Problem {
     case .eventsLost: say(vi: "nhật ký bị cắt mất việc", en: "events were cut off the journal")
     case .fileDamaged: say(vi: "tệp hỏng", en: "the file is damaged")
     case .projectionDiffers: say(vi: "bảng khác nhật ký", en: "a table differs from the journal")
+    case .foreignContent: say(vi: "không phải của lantoa", en: "not of lantoa's making")
     }
   }
 }

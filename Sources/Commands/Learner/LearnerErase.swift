@@ -89,11 +89,13 @@ struct LearnerErase: Verb {
       desk.tell(
         say(
           vi:
-            "Còn chưa ghi lại được cả tệp nên chữ cũ có thể còn trong đó: \(obstacle.message) Lần mở "
-            + "sổ sau sẽ tự làm; xem: lantoa doctor",
-          en: "The file could not be written anew yet, so old pages may still hold the words: "
-            + "\(obstacle.message) It is tried again when the register is next opened; see: lantoa "
-            + "doctor"))
+            "Người đó đã xóa khỏi sổ và nhật ký. Nhưng chữ cũ còn nằm trong tệp cho đến khi ghi lại được "
+            + "cả tệp: \(obstacle.postponement). Lệnh lantoa kế tiếp sẽ tự ghi lại; đến lúc đó lantoa "
+            + "doctor còn nhắc.",
+          en:
+            "They are erased in the journal and the tables. But old bytes still lie in the file until it "
+            + "can be written anew: \(obstacle.postponement). The next lantoa command does that by "
+            + "itself; until then lantoa doctor says so."))
     }
     desk.tell(
       say(

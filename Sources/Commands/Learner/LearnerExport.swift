@@ -91,7 +91,7 @@ private struct PeopleExport {
     count += 1
     let learner = person.learner
     func cell(_ value: (some CustomStringConvertible)?) -> CSVWriter.Cell {
-      value.map { .text($0.description) } ?? .empty
+      value.map { .text($0.description.printable) } ?? .empty
     }
     let cells = [
       cell(Reference(learner.id, length: 12)), cell(learner.person.name),

@@ -6,8 +6,10 @@ struct LearnerShow: Verb {
   static var configuration: CommandConfiguration {
     describe(
       "show",
-      say(vi: "Một người: đã học gì, khi nào.", en: "One person: what they learnt, and when."),
-      examples: ["lantoa learner show 7K2M-9QXD"])
+      say(
+        vi: "Một người: mọi điều sổ đang giữ, đã học gì, khi nào.",
+        en: "One person: everything that is kept, what they learnt, and when."),
+      examples: ["lantoa learner show 7K2M-9QXD", "lantoa learner show 7K2M-9QXD --notes"])
   }
 
   @OptionGroup var global: GlobalOptions
@@ -16,14 +18,27 @@ struct LearnerShow: Verb {
   @Argument(help: ArgumentHelp(say(vi: "Mã người học.", en: "The learner's reference.")))
   var learner: String
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        vi: "Thêm mọi ghi chú, nơi học, lý do có nhắc tên hay số của người đó (đọc hết nhật ký).",
+        en:
+          "Also every note, venue and reason that has their name or number (reads the whole journal)."
+      )))
+  var notes = false
+
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     let presenter = try desk.recordOutput()
-    let (person, group, died, present, homes, attendance, completions, voids) = try desk.read {
-      reader in
+    let (person, kept, group, died, present, homes, attendance, completions, voids) = try desk.read
+    { reader in
       let person = try reader.learner(learner)
       return (
-        person, try reader.group(of: person.id).filter { $0.id != person.id },
+        person,
+        PersonRecord(
+          person: person, statements: try reader.statements(about: person.id),
+          notes: notes ? try reader.notes(naming: person.id) : nil),
+        try reader.group(of: person.id).filter { $0.id != person.id },
         try reader.death(of: person.id), try reader.presentHome(of: person.id, on: desk.today),
         try reader.homes(of: person.id),
         try reader.attendance(of: person.id), try reader.completions(of: person.id),
@@ -31,28 +46,30 @@ struct LearnerShow: Verb {
       )
     }
     let shown = RecordOutput.referred(person)
-    let shape = presenter.learners.adding([
-      .init("died") { _ in .spelled(died) },
-      .init("homes") { _ in
-        .records(
-          homes.map { ["from": .spelled($0.from), "unit": presenter.residence($0.residence)] })
-      },
-      .init("linked") { _ in .records(group.map { ["ref": .spelled(Reference($0.id))] }) },
-      .init("sessions") { _ in
-        .records(
-          attendance.map { session, mark in
-            [
-              "ref": .spelled(Reference(session.id)), "date": .spelled(session.details.date),
-              "course": .text(session.details.course), "result": .text(mark.result.rawValue),
-              "void": .boolean(session.isVoid),
-            ]
-          })
-      },
-      .init("completions") { _ in
-        .records(RecordOutput.referred(completions).map(presenter.completions.record))
-      },
-      .init("voids") { _ in .records(voids.map(\.json)) },
-    ])
+    let shape = presenter.learners.adding(
+      [
+        .init("died") { _ in .spelled(died) },
+        .init("homes") { _ in
+          .records(
+            homes.map { ["from": .spelled($0.from), "unit": presenter.residence($0.residence)] })
+        },
+        .init("linked") { _ in .records(group.map { ["ref": .spelled(Reference($0.id))] }) },
+        .init("sessions") { _ in
+          .records(
+            attendance.map { session, mark in
+              [
+                "ref": .spelled(Reference(session.id)), "date": .spelled(session.details.date),
+                "course": .text(session.details.course), "result": .text(mark.result.rawValue),
+                "basis": .text(mark.basis.rawValue), "score": .integer(mark.score),
+                "void": .boolean(session.isVoid),
+              ]
+            })
+        },
+        .init("completions") { _ in
+          .records(RecordOutput.referred(completions).map(presenter.completions.record))
+        },
+        .init("voids") { _ in .records(voids.map(\.json)) },
+      ] + kept.members)
     let voidNote = say(vi: "đã hủy", en: "void")
     let entries =
       attendance.map { session, mark in
@@ -86,6 +103,7 @@ struct LearnerShow: Verb {
         + (person.isVoid ? " · \(voidNote)" : "")
     ]
     listing.heading += voids.map(\.spoken)
+    listing.heading += kept.lines
     if homes.count > 1 {
       listing.heading.append(
         homes.map {

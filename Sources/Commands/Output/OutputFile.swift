@@ -34,7 +34,7 @@ enum OutputFile {
       let cause =
         switch error {
         case RegisterError.refused(_, let code): SystemCause(code: code)
-        case RegisterError.diskFull: SystemCause(code: ENOSPC)
+        case RegisterError.diskFull, RegisterError.noRoom: SystemCause(code: ENOSPC)
         case let cause as SystemCause: cause
         default: SystemCause(error)
         }

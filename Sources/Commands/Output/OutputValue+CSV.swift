@@ -2,7 +2,7 @@ import Tabular
 
 extension OutputValue {
   /// Records as CSV with a header: nested objects become `unit_code`, lists of plain values are joined
-  /// by a space, and of lists of objects their number is given.
+  /// by a space, and of lists of objects their number is given. What would steer a terminal shows as `�`.
   static func csv(_ records: [OutputValue], keys: [String]) -> String {
     let writer = CSVWriter(spreadsheetSafe: true)
     return writer.text(
@@ -19,8 +19,8 @@ extension OutputValue {
     case .boolean(let flag): [(key, .text(String(flag)))]
     case .integer(let number): [(key, .number(String(number)))]
     case .number(let number): [(key, .number(String(number)))]
-    case .text(let text): [(key, .text(text))]
-    case .list(let elements): [(key, .text(elements.map(\.plain).joined(separator: " ")))]
+    case .text(let text): [(key, .text(text.printable))]
+    case .list(let elements): [(key, .text(elements.map(\.plain).joined(separator: " ").printable))]
     case .records(let elements): [(key, .number(String(elements.count)))]
     case .object(let members):
       members.flatMap { member in

@@ -55,6 +55,13 @@ extension RegisterError {
         en:
           "The disk is full while writing the register “\(path)”. Make room, then try again; this "
           + "was not recorded, everything before it is safe.")
+    case .noRoom(let path):
+      say(
+        vi: "Đĩa chứa “\(path)” đã đầy nên không ghi được tệp đó; không để lại gì dở dang, mọi thứ "
+          + "có trước vẫn nguyên. Xóa bớt tệp khác trên đĩa đó, hoặc chọn đĩa khác, rồi làm lại.",
+        en: "The disk is full on which “\(path)” was to be written; nothing of it was left there, "
+          + "and everything that was there before is as it was. Make room on that disk, or choose "
+          + "another one, then try again.")
     case .damaged(let path, let detail):
       say(
         vi: "Sổ “\(path)” không đọc được như lúc ghi (\(detail)). Đừng ghi thêm; chép tệp ra nơi "
@@ -177,7 +184,7 @@ extension RegisterError {
   }
 
   /// Other names of a file with what removes them, or how to find them.
-  private static func names(_ others: [String], of path: String) -> String {
+  static func names(_ others: [String], of path: String) -> String {
     others.isEmpty
       ? "find / -xdev -samefile \(path)" : others.map { "rm \($0)" }.joined(separator: ", ")
   }

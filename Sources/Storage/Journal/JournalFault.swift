@@ -27,6 +27,8 @@ package struct JournalFault: Hashable, Sendable {
     case fileDamaged = "file-damaged"
     /// The tables are not the fold of the journal: rebuild them.
     case projectionDiffers = "projection-differs"
+    /// The file holds what no lantoa puts there: another table or view, a row of `local`.
+    case foreignContent = "foreign-content"
   }
 
   package let problem: Problem
@@ -53,9 +55,14 @@ package struct JournalVerification: Sendable {
   package var heads: [Head] = []
 
   package var isSound: Bool { faults.isEmpty }
+
+  /// Whether nothing is wrong but that somebody else keeps something in the file.
+  var isIntact: Bool { faults.allSatisfy { $0.problem == .foreignContent } }
 }
 
 extension JournalFault {
   /// Whether it lies in what can be made anew from a journal that is whole.
-  var isOutsideJournal: Bool { [.projectionDiffers, .fileDamaged].contains(problem) }
+  var isOutsideJournal: Bool {
+    [.projectionDiffers, .fileDamaged, .foreignContent].contains(problem)
+  }
 }

@@ -22,7 +22,7 @@ struct JournalVerifier {
       db,
       sql: """
         SELECT event.key, event.id, device.id, epoch, sequence, effectiveClock,
-          kind, subject, envelope, hash, personal, nonce
+          kind, subject, envelope, hash, personal, nonce, hubSequence
         FROM event LEFT JOIN device ON device.key = event.device
         ORDER BY event.device, epoch, sequence
         """)
@@ -73,6 +73,8 @@ struct JournalVerifier {
     check("effectiveClock", row.exactInteger(5) == event.clock.rawValue)
     check("kind", row.withBytes(6, event.kind.utf8.elementsEqual))
     check("subject", row.identifier(7) == event.subject)
+    // Until there is a hub, nobody numbers events but their device.
+    check("hubSequence", row.isNull(12))
   }
 
   private mutating func checkChain(_ key: Int64, _ event: Event, hash: ContentHash) {

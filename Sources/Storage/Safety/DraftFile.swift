@@ -27,7 +27,7 @@ package struct DraftFile {
       try file.write(contentsOf: Data(text.utf8))
     } catch {
       discard()
-      throw RegisterError.diskFull(path: target)
+      throw RegisterError.noRoom(path: target)
     }
   }
 
@@ -65,7 +65,10 @@ package struct DraftFile {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { throw failure() }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw RegisterError.diskFull(path: target) }
+    guard fsync(descriptor) == 0 else {
+      discard()
+      throw RegisterError.noRoom(path: target)
+    }
   }
 
   private func failure() -> RegisterError {

@@ -19,6 +19,8 @@ extension Register {
     }
     try? note(backupFolder: RealPath.of((file as NSString).deletingLastPathComponent))
     let draft = try DraftFile(for: file)
+    let hadList = FileManager.default.fileExists(atPath: ErasedList.path(beside: file))
+    var isPlaced = false
     do {
       try RegisterError.naming(path) {
         try queue.writeWithoutTransaction {
@@ -29,6 +31,7 @@ extension Register {
       let (manifest, erased) = try Self.describe(
         draft, alsoErased: known, now: now, progress: progress)
       try draft.place()
+      isPlaced = true
       try erased.write(to: ErasedList.path(beside: file))
       let beside = try DraftFile(for: BackupManifest.path(beside: file))
       try beside.write(try manifest.text)
@@ -37,6 +40,9 @@ extension Register {
       return manifest
     } catch {
       draft.discard()
+      // A backup without what belongs to it is none.
+      if isPlaced { unlink(file) }
+      if isPlaced, !hadList { unlink(ErasedList.path(beside: file)) }
       throw error
     }
   }

@@ -6,6 +6,9 @@ extension Register {
   private static let prefix = "rejected:"
   private static let uncleared = "uncleared:"
 
+  /// Whether a key of `local` is such a note.
+  static func isNote(ofRejectedFile key: String) -> Bool { key.hasPrefix(prefix) }
+
   package func note(rejectedFile path: String) throws { try note(path, "") }
 
   /// Notes that a file may still hold somebody who is erased, because it could not be read or written.

@@ -60,42 +60,44 @@ extension Register {
       try source.writeWithoutTransaction { try copy($0, into: working, withLog: false) }
       try source.close()
     }
-    let restored = try open(at: working.path, isDraft: true)
-    try restored.queue.write { db in
-      try Local.set(.device, device.description, in: db)
-      for key in [Local.trustedClock, .lastBackup, .backupFolder] {
-        try Local.set(key, nil, in: db)
+    return try RegisterError.making(path) {
+      let restored = try open(at: working.path, isDraft: true)
+      try restored.queue.write { db in
+        try Local.set(.device, device.description, in: db)
+        for key in [Local.trustedClock, .lastBackup, .backupFolder] {
+          try Local.set(key, nil, in: db)
+        }
       }
-    }
-    let found = try restored.verify(progress: progress)
-    if !passingOverManifest { try manifest?.requireJournal(found, ofFile: backup) }
-    let isWhole = manifest?.describesWhole(found) ?? false
-    guard
-      found.faults.allSatisfy({ $0.isOutsideJournal || isWhole && $0.problem == .eventsLost })
-    else { throw RegisterError.unsound(path: backup, faults: found.faults.count) }
-    if !found.isSound { try restored.rebuild(progress: progress) }
-    let (replayed, isIntroduced) = try restored.record(as: author) { recorder in
-      let isNobody = try recorder.reader.defaultActor() == nil
-      if isNobody { try recorder.introduce(account, isDefault: true) }
-      return (try recorder.replay(erased), isNobody)
-    }
-    let isAsFound = found.isSound && replayed == 0 && !isIntroduced
-    let verification = isAsFound ? found : try restored.verify(progress: progress)
-    guard verification.isSound else {
-      throw RegisterError.unsound(path: backup, faults: verification.faults.count)
-    }
-    try RegisterError.naming(path) {
-      try restored.queue.writeWithoutTransaction { db in
-        erased.formUnion(try ErasedList(of: db))
-        try erased.write(to: ErasedList.path(beside: path))
-        try copy(db, into: draft, withLog: true)
+      let found = try restored.verify(progress: progress)
+      if !passingOverManifest { try manifest?.requireJournal(found, ofFile: backup) }
+      let isWhole = manifest?.describesWhole(found) ?? false
+      guard
+        found.faults.allSatisfy({ $0.isOutsideJournal || isWhole && $0.problem == .eventsLost })
+      else { throw RegisterError.unsound(path: backup, faults: found.faults.count) }
+      if !found.isIntact { try restored.rebuild(progress: progress) }
+      let (replayed, isIntroduced) = try restored.record(as: author) { recorder in
+        let isNobody = try recorder.reader.defaultActor() == nil
+        if isNobody { try recorder.introduce(account, isDefault: true) }
+        return (try recorder.replay(erased), isNobody)
       }
+      let isAsFound = found.isIntact && replayed == 0 && !isIntroduced
+      let verification = isAsFound ? found : try restored.verify(progress: progress)
+      guard verification.isIntact else {
+        throw RegisterError.unsound(path: backup, faults: verification.faults.count)
+      }
+      try RegisterError.naming(path) {
+        try restored.queue.writeWithoutTransaction { db in
+          erased.formUnion(try ErasedList(of: db))
+          try erased.write(to: ErasedList.path(beside: path))
+          try copy(db, into: draft, withLog: true)
+        }
+      }
+      try restored.close()
+      try draft.place()
+      return Restored(
+        verification: verification, erased: replayed, hasLists: !lists.isEmpty,
+        manifest: isMissing ? .missing : passingOverManifest ? .passedOver : .agrees,
+        isFoldedAnew: !found.isIntact)
     }
-    try restored.close()
-    try draft.place()
-    return Restored(
-      verification: verification, erased: replayed, hasLists: !lists.isEmpty,
-      manifest: isMissing ? .missing : passingOverManifest ? .passedOver : .agrees,
-      isFoldedAnew: !found.isSound)
   }
 }

@@ -46,7 +46,7 @@ extension Register {
       return .done
     } catch let error as RegisterError {
       switch error {
-      case .locked, .diskFull, .cannotOpen, .refused, .readOnly, .severalNames:
+      case .locked, .diskFull, .noRoom, .cannotOpen, .refused, .readOnly, .severalNames:
         return .postponed(error)
       default: throw error
       }
@@ -72,15 +72,17 @@ extension Register {
   static func copy(
     _ db: Database, into draft: DraftFile, withLog: Bool, without keys: [Local] = []
   ) throws {
-    try db.execute(sql: "VACUUM INTO ?", arguments: [draft.path])
-    let copy = try DatabaseQueue(path: draft.path, configuration: configuration(readOnly: false))
-    try copy.writeWithoutTransaction { copy in
-      try copy.execute(sql: "PRAGMA journal_mode = \(withLog ? "WAL" : "DELETE")")
-      // No byte of what is left out stays on its page.
-      try copy.execute(sql: "PRAGMA secure_delete = ON")
-      for key in [.scrubPending] + keys { try Local.set(key, nil, in: copy) }
-      if withLog { _ = try copy.checkpoint(.truncate) }
+    try RegisterError.making(draft.target) {
+      try db.execute(sql: "VACUUM INTO ?", arguments: [draft.path])
+      let copy = try DatabaseQueue(path: draft.path, configuration: configuration(readOnly: false))
+      try copy.writeWithoutTransaction { copy in
+        try copy.execute(sql: "PRAGMA journal_mode = \(withLog ? "WAL" : "DELETE")")
+        // No byte of what is left out stays on its page.
+        try copy.execute(sql: "PRAGMA secure_delete = ON")
+        for key in [.scrubPending] + keys { try Local.set(key, nil, in: copy) }
+        if withLog { _ = try copy.checkpoint(.truncate) }
+      }
+      try copy.close()
     }
-    try copy.close()
   }
 }

@@ -190,9 +190,8 @@ import Testing
   ) {
     let fault =
       OutputFaults.first(inText: outcome.stderr)
-      ?? (isCSV
-        ? OutputFaults.first(inCSV: outcome.stdout)
-        : OutputFaults.first(inText: outcome.stdout))
+      ?? OutputFaults.first(inText: outcome.stdout)
+      ?? (isCSV ? OutputFaults.first(inCSV: outcome.stdout) : nil)
     #expect(fault == nil, "\(what)", sourceLocation: sourceLocation)
   }
 
