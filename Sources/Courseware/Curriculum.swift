@@ -15,6 +15,8 @@ package struct Curriculum: Sendable {
   package let diagnostics: [Diagnostic]
   /// The paths of the courses' `course.yaml`, by slug.
   let paths: [String: String]
+  /// What of a course's `course.yaml` is still as a new one comes, by its slug.
+  let unwritten: [String: [Diagnostic]]
   /// What mends its files.
   let repairs: [Repair]
 
@@ -57,6 +59,9 @@ package struct Curriculum: Sendable {
 
     paths = Dictionary(
       courseFiles.map { ($0.folder, $0.path) }, uniquingKeysWith: { first, _ in first })
+    unwritten = Dictionary(
+      courseFiles.map { ($0.folder, UnwrittenPartCheck.findings(in: $0)) },
+      uniquingKeysWith: { first, _ in first })
     let sources = files.filter { [Self.courseFile, Self.programmeFile].contains($0.name) }
     diagnostics += sources.flatMap(YAMLChecks.run)
     let found = Set(diagnostics.filter { Repair.rulesOfTexts.contains($0.rule) }.map(\.path))

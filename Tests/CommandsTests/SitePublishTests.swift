@@ -12,7 +12,25 @@ struct SitePublishTests {
     try bench.makeFolder("content")
     _ = await site("new-course", "thu", "--title", "Thử")
     _ = await site("new-lesson", "thu", "sac-pin", "--title", "Sạc pin")
-    try change("status: draft", to: "status: published")
+    let course = "courses/thu/course.yaml"
+    try bench.scratch.write(
+      try bench.scratch.read(course).replacing(#/Viết [^"]*/#, with: "Giữ máy có pin."),
+      to: course)
+    try bench.scratch.write(
+      """
+      ---
+      title: "Sạc pin"
+      minutes: 25
+      objectives: ["Sạc được pin."]
+      verify: V0
+      status: published
+      ---
+
+      ## Vì sao
+
+      Máy hết pin thì lỡ cuộc gọi.
+
+      """, to: lesson)
   }
 
   fileprivate func site(_ arguments: String...) async -> Bench.Outcome {

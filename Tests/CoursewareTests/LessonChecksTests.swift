@@ -74,6 +74,13 @@ struct LessonChecksTests {
       ])
   }
 
+  @Test func `a link to a photo with its camera's notes is told as the photo is`() throws {
+    let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE1, 0x00, 0x0A] + Array("Exif\0\0xx".utf8)
+    try expectLesson(
+      Expected("1️⃣", .imageLocation), body: "Xem [ảnh lớn](1️⃣images/nha.jpg).",
+      with: ["courses/safe-online/images/nha.jpg": jpeg])
+  }
+
   @Test func `a picture that only decorates says so`() throws {
     try expectLesson(
       body: "![](images/key.svg \"trang trí\")\n![](images/key.svg \"decorative\")")
@@ -89,6 +96,49 @@ struct LessonChecksTests {
     try expectLesson(
       Expected("1️⃣", .unknownAlert),
       body: "> 1️⃣[!TPI]\n> Mẹo.\n\n> [!MẸO]\n> Mẹo.")
+  }
+
+  @Test(arguments: [
+    "[!INSTRUCTOR Cho tổ", "[!INSTRUCTER] Cho tổ", "[!INSTRUCTOR: Cho tổ", "[! INSTRUCTOR Cho tổ",
+    "[!GIẢNG VIÊN Cho tổ", "[!INSTRUCTOR Cho tổ]", "![INSTRUCTOR] Cho tổ", "[INSTRUCTOR] Cho tổ",
+    "[!INSTRUCTOR](x) Cho tổ", "[!**INSTRUCTOR**] Cho tổ", "[!",
+  ])
+  func `an alert whose tag cannot be read is an error, and learners do not get it`(tag: String)
+    throws
+  {
+    let body = "Mở máy.\n\n> \(tag)\n> Bác Ba hay quên mã.\n"
+    let library = try LessonSample.library(Array((LessonSample.front + body).utf8))
+    let found = library.diagnostics.filter { $0.rule == .unknownAlert }
+    #expect(found.map(\.severity) == [.error])
+    #expect(found.map(\.line) == [10])
+    if tag.contains("INSTRUCT") {
+      #expect(found.allSatisfy { $0.fix.en.contains("[!INSTRUCTOR]") }, "\(found.map(\.fix.en))")
+    }
+    let lesson = try #require(library.lessons.first { $0.path.hasSuffix(LessonSample.path) })
+    #expect(lesson.learnerBlocks == [.paragraph([.text("Mở máy.")])])
+    #expect("\(lesson.instructorAlerts)".contains("Bác Ba hay quên mã."))
+  }
+
+  @Test func `a quotation may begin with a bracket`() throws {
+    try expectLesson(body: "> [mã OTP](glossary.vi.md#ma-otp) là dãy số.\n\n> [1] Báo Huế.")
+  }
+
+  @Test func `a note for the team below a choice is no feedback for learners`() throws {
+    let lesson = try LessonSample.lesson(
+      """
+      <!-- quiz id=a-1 -->
+      **Ai hỏi mã?**
+
+      - [ ] Ngân hàng
+        > Chưa đúng. Ngân hàng không hỏi.
+
+        > [!INSTRUCTOR]
+        > Bác Ba hay nhầm.
+      - [x] Không ai
+        > Đúng. Mã là của mình.
+      """)
+    #expect("\(lesson.blocks)".contains("Bác Ba hay nhầm."))
+    #expect(!"\(lesson.learnerBlocks)".contains("Bác Ba hay nhầm."))
   }
 
   @Test func `HTML is dropped and told, comments are not`() throws {
@@ -108,6 +158,34 @@ struct LessonChecksTests {
     try expectLesson(
       Expected("1️⃣", .tableRagged), Expected("2️⃣", .tableHeaderMismatch),
       body: "| A | B |\n|---|---|\n1️⃣| một |\n\n2️⃣| A | B |\n|---|\n| một | hai |")
+  }
+
+  @Test(arguments: [
+    ("3. Giữ", [Inline.text("3. Giữ")]), ("- x", [.text("- x")]), ("# x", [.text("# x")]),
+    ("> y", [.text("> y")]), ("1) z", [.text("1) z")]), ("+ a", [.text("+ a")]),
+    ("---", [.text("---")]), ("``` x", [.text("``` x")]), ("[a]: x", [.text("[a]: x")]),
+    (". x", [.text(". x")]), ("**- x**", [.strong([.text("- x")])]),
+    ("_x_ y", [.emphasis([.text("x")]), .text(" y")]), ("`# x`", [.code("# x")]),
+    ("**“x”**", [.strong([.text("“x”")])]), ("&amp; x", [.text("& x")]),
+    ("3. **x** `- y`", [.text("3. "), .strong([.text("x")]), .text(" "), .code("- y")]),
+  ])
+  func `a cell is running text, whatever it begins with`(cell: String, content: [Inline]) throws {
+    let lesson = try LessonSample.lesson("| A | B |\n|---|---|\n| một | \(cell) |\n")
+    guard case .table(let table) = lesson.blocks.first else {
+      Issue.record("no table: \(lesson.blocks)")
+      return
+    }
+    #expect(table.rows == [[[.text("một")], content]])
+  }
+
+  @Test func `a link in a cell is found where it stands`() throws {
+    try expectLesson(
+      Expected("1️⃣", .linkMissing), Expected("2️⃣", .imageAltMissing),
+      body: """
+        | Bước | Việc |
+        |---|---|
+        | 3. Giữ [mã](1️⃣khong-co.md) | - 2️⃣![](images/key.svg) |
+        """)
   }
 
   @Test func `a sentence of 21 syllables is long, one of 20 is not, and the team may read longer`()
@@ -150,6 +228,53 @@ struct LessonChecksTests {
     try expectLesson(Expected("1️⃣", .frontMatterMissing), whole: "1️⃣## Vì sao\n")
   }
 
+  @Test(arguments: ["title: 1️⃣\"Sạc pin", "title: 1️⃣'Sạc pin", "title: 1️⃣\"Sạc \\\" pin"])
+  func `a quotation mark that is not closed is told where it was opened`(line: String) throws {
+    let rest =
+      "minutes: 25\nobjectives: [\"Sạc được.\", 'Rút được.']\nverify: V0\nstatus: draft\n---\n"
+    try expectLesson(Expected("1️⃣", .yamlSyntax), whole: "---\n\(line)\n\(rest)")
+    try expectLesson(
+      Expected("1️⃣", .yamlSyntax), whole: "---\nminutes: 25\n\(line)\nverify: V0\n---\n")
+  }
+
+  @Test func `a text on two lines in quotation marks is no fault of a later line`() throws {
+    try expectLesson(
+      Expected("1️⃣", .yamlSyntax),
+      whole: "---\ntitle: \"Sạc\n  pin\"\nminutes: 25 # \"x\nverify: V01️⃣: b\n---\n")
+  }
+
+  @Test(arguments: [
+    "a: b: c", "a: [b", "a: {b", "a: \tb\n\tc: d", "a: @b", "a: %b", "a: \"\\y\"", "- a\nb: c",
+    "a: - b", "a: \"b\" c", "a\nb: c", "!a!b: c", "a: |x", "a: \u{1}", "a: b\n c: d\n- e", "&: x",
+  ])
+  func `what is wrong with YAML is told in Vietnamese too`(yaml: String) throws {
+    let library = try LessonSample.library(Array("---\n\(yaml)\n---\n".utf8))
+    for finding in library.diagnostics where finding.rule == .yamlSyntax {
+      for word in ["expected", "found", "not", "the", "allowed", "while", "character", "error"] {
+        #expect(!finding.summary.vi.split { !$0.isLetter }.contains { $0 == word }, "\(finding)")
+      }
+    }
+  }
+
+  @Test func `a link says something to whoever hears it, and is read by nobody on its way`() throws
+  {
+    let library = try LessonSample.library(
+      Array(
+        (LessonSample.front + """
+          [](https://example.org/a) [ ](02-otp-never-share.vi.md)
+          [Xem](http://example.org/b) [Xem](HTTP://example.org/c)
+          [Xem](https://example.org/d) [![Một chiếc chìa khóa](images/key.svg)](https://example.org)
+          """).utf8))
+    let found = library.diagnostics.map {
+      "\($0.line):\($0.column) \($0.severity.rawValue) \($0.rule.rawValue)"
+    }
+    #expect(
+      found == [
+        "8:1 error link-text-missing", "8:27 error link-text-missing",
+        "9:7 warning link-not-https", "9:35 warning link-not-https",
+      ])
+  }
+
   @Test func `a check on the spot is due where there was none for 6 months`() throws {
     let changing = LessonSample.other
     let path = "courses/safe-online/02-otp-never-share.vi.md"
@@ -180,7 +305,8 @@ struct LessonChecksTests {
     }
     #expect(
       found == [
-        "01-extra.vi.md lesson-unlisted", "01-strong-passwords.vi.md lesson-number-twice",
+        "01-extra.vi.md lesson-number-twice", "01-extra.vi.md lesson-unlisted",
+        "01-strong-passwords.vi.md lesson-number-twice",
         "03-alone.en.md lesson-unlisted", "03-alone.en.md without-vietnamese",
         "notes.md lesson-unlisted",
       ])

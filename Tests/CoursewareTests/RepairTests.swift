@@ -79,6 +79,27 @@ struct RepairTests {
     #expect(repair.counts == [.pastedFromWord: 3])
   }
 
+  @Test func `what Word writes between the words goes, and the words stay`() throws {
+    try expect(
+      "Mở máy<o:p></o:p>\n<w:WordDocument>Bấm</w:WordDocument> <o:p>&nbsp;</o:p>nút\n",
+      becomes: "Mở máy\nBấm &nbsp;nút\n")
+    try expect(
+      "Một<!--[if gte mso 9]><xml>Normal</xml><![endif]--> hai\n<![if !supportLists]>•<![endif]> ba\n",
+      becomes: "Một hai\n- ba\n")
+    try expect(
+      "Một\n\n<!--[if gte mso 9]><xml>\nNormal\n\n0</xml><![endif]-->\n\nHai\n",
+      becomes: "Một\n\n\n\n\n\n\nHai\n")
+    // What is only like it.
+    let plain = "2 < 3, <!-- ghi chú -->, w:x, <b>, a<o, <!--[if x]> không hết\n"
+    try expect(plain, becomes: plain)
+  }
+
+  @Test func `what Word writes between the words is told where it stands`() throws {
+    try expectLesson(
+      Expected("1️⃣", .pastedFromWord), Expected("2️⃣", .pastedFromWord),
+      body: "Mở máy1️⃣<o:p></o:p>\n\n2️⃣<!--[if gte mso 9]><xml>\nNormal\n</xml><![endif]-->\n")
+  }
+
   // MARK: Quizzes
 
   private static let choices = "- [ ] Một\n  > Chưa đúng. Vì thế.\n- [x] Hai\n  > Đúng. Vì thế.\n"

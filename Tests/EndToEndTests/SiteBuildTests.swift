@@ -96,6 +96,30 @@ struct SiteBuildTests {
       ])
   }
 
+  @Test func `a photo that tells where it was taken is on no page, its words are`() async throws {
+    let segment: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE1, 0x00, 0x0A] + Array("Exif\0\0xx".utf8)
+    try FileManager.default.createDirectory(
+      atPath: lantoa.scratch.path("courses/safe-online/images"), withIntermediateDirectories: true)
+    try Data(segment + [0xFF, 0xD9]).write(
+      to: URL(fileURLWithPath: lantoa.scratch.path("courses/safe-online/images/nha.jpg")))
+    try write("![Nhà bác Ba](images/nha.jpg)\n\nXem [ảnh lớn](images/nha.jpg).")
+    let outcome = try await build()
+    #expect(outcome.code == 1, "\(outcome)")
+    #expect(outcome.stderr.contains("2 errors in the sources"), "\(outcome)")
+    #expect(
+      outcome.stderr.contains("what is broken is left out, the rest is shown"), "\(outcome)")
+    let all = FileManager.default.enumerator(atPath: lantoa.scratch.path("public"))?.allObjects
+    let paths = all?.compactMap { $0 as? String } ?? []
+    #expect(paths.count > 5 && !paths.contains { $0.hasSuffix(".jpg") }, "\(paths)")
+    for form in ["", "teach/", "file/"] {
+      let page = "public/vi/safe-online/otp/\(form)index.html"
+      guard lantoa.scratch.has(page) else { continue }
+      let text = try lantoa.scratch.read(page)
+      #expect(text.contains("Nhà bác Ba") && text.contains("ảnh lớn"), "\(form)")
+      #expect(!text.contains("nha.jpg") && !text.contains("data:image/jpeg"), "\(form)")
+    }
+  }
+
   @Test func `templates of one's own replace those of their name`() async throws {
     try FileManager.default.createDirectory(
       atPath: lantoa.scratch.path("own"), withIntermediateDirectories: true)

@@ -18,10 +18,10 @@ struct SiteBuild: Verb {
       ],
       discussion: say(
         vi: "Chỉ ghi tệp nào đổi, bỏ trang không còn nguồn, và mọi trang mở được ngay từ thư mục. "
-          + "Bài có lỗi bị bỏ qua, các trang khác vẫn được làm; mã thoát khi đó là 1.",
+          + "Chỗ có lỗi bị bỏ ra, phần còn lại vẫn hiện; mã thoát khi đó là 1.",
         en:
           "Writes only what changed, removes pages whose source is gone, and every page opens from "
-          + "the folder itself. What has errors is left out, all else is made; the exit code is then 1."
+          + "the folder itself. What is broken is left out, the rest is shown; the exit code is then 1."
       ))
   }
 
@@ -66,9 +66,10 @@ struct SiteBuild: Verb {
     guard errors > 0 else { return }
     throw Failure(
       vi:
-        "Có \(Spoken.count(errors)) lỗi trong nguồn, những phần đó bị bỏ qua. Xem: lantoa site check",
+        "Có \(Spoken.count(errors)) lỗi trong nguồn: chỗ hỏng bị bỏ ra, phần còn lại vẫn hiện. "
+        + "Xem: lantoa site check",
       en: Spoken.count(errors, "error", "errors")
-        + " in the sources: what has them is left out. See: lantoa site check")
+        + " in the sources: what is broken is left out, the rest is shown. See: lantoa site check")
   }
 
   private func report(_ changes: SiteChanges, in workspace: Workspace) {

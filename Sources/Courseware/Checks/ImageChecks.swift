@@ -1,7 +1,6 @@
 /// Pictures are there, are light, say what they show, and tell nothing of who took them.
 enum ImageChecks {
   private static let heavy = 80_000
-  private static let tooHeavy = 200_000
 
   static func run(_ manuscript: Manuscript, _ shelf: Shelf, _ findings: inout ManuscriptFindings) {
     for image in manuscript.outline.images {
@@ -51,7 +50,7 @@ enum ImageChecks {
     if asset.size > heavy {
       let size = (asset.size + 999) / 1000
       report(
-        asset.size > tooHeavy ? .imageTooHeavy : .imageHeavy,
+        asset.size > Asset.mostOfPicture ? .imageTooHeavy : .imageHeavy,
         Words(
           vi: "hình nặng \(size) KB; cần dưới 80 KB cho điện thoại yếu",
           en: "the picture has \(size) KB; a weak phone needs at most 80 KB"),
@@ -60,15 +59,7 @@ enum ImageChecks {
           en: "Make it 800 pixels wide and save it again at quality 70."))
     }
     if asset.hasCameraNotes {
-      report(
-        .imageLocation,
-        Words(
-          vi: "ảnh còn mang ghi chú của máy ảnh, có thể cả nơi chụp",
-          en: "the photo carries its camera's notes, perhaps where it was taken"),
-        fix: Words(
-          vi: "Lưu lại ảnh không kèm thông tin (EXIF, XMP, IPTC).",
-          en: "Save it without them (EXIF, XMP, IPTC)."
-        ).orByRepair)
+      findings.reportCameraNotes(in: image.source, near: image.place, of: manuscript.text)
     }
   }
 
@@ -98,13 +89,31 @@ enum ImageChecks {
   }
 }
 
+extension ManuscriptFindings {
+  /// Of a photo that is shown or linked to.
+  mutating func reportCameraNotes(
+    in photo: String, near place: SourcePlace, of text: MarkdownText
+  ) {
+    report(
+      .imageLocation, on: photo, near: place, in: text,
+      Words(
+        vi: "ảnh còn mang ghi chú của máy ảnh, có thể cả nơi chụp",
+        en: "the photo carries its camera's notes, perhaps where it was taken"),
+      fix: Words(
+        vi: "Lưu lại ảnh không kèm thông tin (EXIF, XMP, IPTC).",
+        en: "Save it without them (EXIF, XMP, IPTC)."
+      ).orByRepair)
+  }
+}
+
 extension Shelf {
-  /// The paths of the shown photos that still carry their camera's notes, each once.
+  /// The paths of the photos shown or linked to that still carry their camera's notes, each once.
   var photosWithNotes: [String] {
     let shown = manuscripts.flatMap { manuscript in
-      manuscript.outline.images.compactMap { image -> String? in
-        guard
-          case .target(.file(let file)) = links.resolve(image.source, course: manuscript.course),
+      let outline = manuscript.outline
+      return (outline.images.map(\.source) + outline.links.map(\.destination)).compactMap {
+        source -> String? in
+        guard case .target(.file(let file)) = links.resolve(source, course: manuscript.course),
           let asset = assets[file], asset.hasCameraNotes
         else { return nil }
         return asset.path

@@ -5,19 +5,23 @@ enum LessonListChecks {
   static func run(
     _ course: CourseShelf, _ shelf: Shelf, _ findings: inout [Int: ManuscriptFindings]
   ) {
-    var slugs: [Int: String] = [:]
+    let slugs = course.lessons.reduce(into: [Int: Set<String>]()) { slugs, index in
+      guard case .lesson(_, let number, let slug) = shelf.manuscripts[index].role else { return }
+      slugs[number, default: []].insert(slug)
+    }
     for index in course.lessons {
       let manuscript = shelf.manuscripts[index]
       guard case .lesson(_, let number, let slug) = manuscript.role else { continue }
-      if let first = slugs[number], first != slug {
+      if let other = slugs[number]?.subtracting([slug]).min() {
         findings[index]?.report(
           .lessonNumberTwice, at: SourcePlace(line: 1),
           Words(
-            vi: "số \(number) đã dùng cho bài '\(first)'",
-            en: "the number \(number) is taken by the lesson '\(first)'"),
-          fix: Words(vi: "Đổi số ở đầu tên tệp.", en: "Change the number in the file's name."))
+            vi: "số \(number) cũng là số của bài '\(other)'",
+            en: "the number \(number) is also that of the lesson '\(other)'"),
+          fix: Words(
+            vi: "Đổi số ở đầu tên của một trong hai tệp.",
+            en: "Change the number in the name of one of the two files."))
       }
-      slugs[number] = slugs[number] ?? slug
       guard let definition = course.definition else { continue }
       guard let listed = definition.lessons.first(where: { $0.slug == slug }) else {
         reportUnlisted(slug, of: definition, &findings[index])

@@ -15,9 +15,16 @@ enum LinkChecks {
     _ findings: inout ManuscriptFindings
   ) {
     switch target {
-    case .outside: break
+    case .outside(let url):
+      if url.lowercased().hasPrefix("http:") { reportOpen(link, in: manuscript, &findings) }
     case .file(let path):
-      if shelf.assets[path] == nil { reportMissing(link, path, in: manuscript, shelf, &findings) }
+      guard let asset = shelf.assets[path] else {
+        reportMissing(link, path, in: manuscript, shelf, &findings)
+        break
+      }
+      if asset.hasCameraNotes {
+        findings.reportCameraNotes(in: link.destination, near: link.place, of: manuscript.text)
+      }
     case .here(let anchor):
       let known = manuscript.outline.anchors
       if !known.contains(anchor) { report(anchor, of: link, known, in: manuscript, &findings) }
@@ -66,6 +73,38 @@ enum LinkChecks {
         ?? Words(
           vi: "Xem lại tên tệp, hoặc bỏ liên kết.", en: "Check the file's name, or remove the link."
         ))
+  }
+
+  /// What a text can be held to by itself.
+  static func runAlone(_ manuscript: Manuscript, _ findings: inout ManuscriptFindings) {
+    for link in manuscript.outline.links
+    where link.content.plainText.allSatisfy(\.isWhitespace) {
+      reportWordless(link, &findings)
+    }
+  }
+
+  private static func reportWordless(_ link: Link, _ findings: inout ManuscriptFindings) {
+    findings.report(
+      .linkTextMissing, at: link.place,
+      Words(
+        vi: "liên kết này không có chữ, nên không ai biết nó dẫn đi đâu",
+        en: "this link has no words, so nobody is told where it leads"),
+      fix: Words(
+        vi: "Viết chữ giữa hai dấu ngoặc: [xem ở đâu](…).",
+        en: "Write words between the brackets: [where it leads](…)."))
+  }
+
+  private static func reportOpen(
+    _ link: Link, in manuscript: Manuscript, _ findings: inout ManuscriptFindings
+  ) {
+    findings.report(
+      .linkNotHTTPS, on: link.destination, near: link.place, in: manuscript.text,
+      Words(
+        vi: "liên kết http: ai ở giữa đường cũng đọc và sửa được",
+        en: "whoever is on the way can read and change what comes by http:"),
+      fix: Words(
+        vi: "Viết https: và thử mở; trang nào không có thì nên bỏ.",
+        en: "Write https: and try it; better drop a page that has none."))
   }
 
   private static func reportUnsafe(

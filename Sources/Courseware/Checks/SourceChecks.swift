@@ -12,6 +12,7 @@ enum SourceChecks {
       checkMergeMarker(bytes, line: number, findings: &findings)
     }
     checkPasted(text, yamlLines: yamlLines, findings: &findings)
+    checkDebris(text, findings: &findings)
     checkComposed(text, findings: &findings)
   }
 
@@ -23,6 +24,24 @@ enum SourceChecks {
       checkPasted(
         text.string(line: index + 1), number: index + 1, isYAML: yamlLines.contains(index),
         findings: &findings)
+    }
+  }
+
+  /// Each piece once: what follows without a gap, or on the next line of a comment, belongs to it.
+  private static func checkDebris(_ text: MarkdownText, findings: inout ManuscriptFindings) {
+    var last = (end: -1, line: -1)
+    for range in WordDebris.ranges(in: text) {
+      let line = text.line(of: range.lowerBound)
+      let start = text.lines[line - 1].lowerBound
+      let isNew =
+        range.lowerBound != last.end && !(range.lowerBound == start && line == last.line + 1)
+      last = (range.upperBound, line)
+      guard isNew else { continue }
+      findings.report(
+        .pastedFromWord, at: SourcePlace(line: line, byte: range.lowerBound - start + 1),
+        length: range.count,
+        Words(vi: "mã thừa dán từ Word", en: "code that came along from a word processor"),
+        fix: Words(vi: "Xóa nó đi.", en: "Delete it."))
     }
   }
 

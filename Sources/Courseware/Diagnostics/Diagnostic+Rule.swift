@@ -84,8 +84,8 @@ extension Diagnostic {
     case mergeMarker = "merge-marker"
     /// Letters with marks are composed (NFC), so that searching finds them. `--fix` does it.
     case notNFC = "not-nfc"
-    /// No bullets, no-break spaces, invisible characters and, where they mean something, curly quotation
-    /// marks of a word processor. `--fix` puts them right.
+    /// No bullets, no-break spaces, invisible characters, code such as `<o:p>` and, where they mean
+    /// something, curly quotation marks of a word processor. `--fix` puts them right.
     case pastedFromWord = "pasted-from-word"
     /// HTML does not reach the page.
     case rawHTML = "raw-html"
@@ -100,6 +100,10 @@ extension Diagnostic {
     case anchorMissing = "anchor-missing"
     /// A link leads to `https:`, `http:`, `mailto:`, `tel:` or into the site, never out of its folder.
     case linkUnsafe = "link-unsafe"
+    /// A link has words, or a picture with words, that say where it leads.
+    case linkTextMissing = "link-text-missing"
+    /// A link to the web begins with `https:`, so that nobody on the way reads along or changes it.
+    case linkNotHTTPS = "link-not-https"
     /// A picture's file exists.
     case imageMissing = "image-missing"
     /// A picture says what it shows, or that it only decorates.
@@ -119,7 +123,10 @@ extension Diagnostic {
     case headingH1 = "heading-h1"
     /// A heading is at most one level below the one before.
     case headingSkips = "heading-skips"
-    /// The word of an alert is one of those that exist.
+    /// Of a lesson that is no draft any more, and of the summary of its course, nothing is left as a new
+    /// file comes with it.
+    case unwrittenPart = "unwritten-part"
+    /// The tag of an alert is `[!`, a word that exists and `]`; else the block is for the team only.
     case unknownAlert = "unknown-alert"
     /// A row has as many cells as its header.
     case tableRagged = "table-ragged"
@@ -183,8 +190,8 @@ extension Diagnostic {
       switch self {
       case .lessonUnwritten, .translationMissing, .translationStale, .publishLater, .verifyDue:
         .todo
-      case .unknownKey, .courseWithoutFile, .notNFC, .pastedFromWord, .imageHeavy, .headingSkips,
-        .unknownAlert, .tableRagged, .sentenceLong, .stepCount, .handoutLong,
+      case .unknownKey, .courseWithoutFile, .notNFC, .pastedFromWord, .linkNotHTTPS, .imageHeavy,
+        .headingSkips, .tableRagged, .sentenceLong, .stepCount, .handoutLong,
         .quizFeedbackMissing, .quizBareNo, .quizGiveaway, .lessonUnlisted, .courseDisagrees,
         .addressLost:
         .warning

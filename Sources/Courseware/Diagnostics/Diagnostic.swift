@@ -1,7 +1,7 @@
 /// A finding about a course file: what breaks which rule, where, and what mends it.
 package struct Diagnostic: Hashable, Sendable {
   package enum Severity: String, Hashable, Sendable, CaseIterable {
-    /// What the finding is about is left out, and nothing should be published.
+    /// Stops publishing; a build leaves out what cannot be shown and shows the rest.
     case error
     /// The rest of the file is read as it stands.
     case warning

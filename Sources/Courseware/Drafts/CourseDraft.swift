@@ -1,5 +1,7 @@
 /// A course that somebody begins: its `course.yaml`, without a lesson yet.
 package struct CourseDraft: Sendable {
+  static let summary = Skeleton("‹Viết một câu: học xong, bà con làm được gì.›")
+
   package let text: String
 
   /// `order` is its place among the courses.
@@ -14,7 +16,7 @@ package struct CourseDraft: Sendable {
       version: 1
       title: {vi: \(YAMLText.quoted(title))}
       summary:
-        vi: "Viết một câu: học xong, bà con làm được gì."
+        vi: "\(CourseDraft.summary.text)"
       languages: [vi]
       license: CC-BY-4.0
       audience: {vi: "mọi người"}

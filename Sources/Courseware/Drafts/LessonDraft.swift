@@ -48,7 +48,7 @@ package struct LessonDraft: Sendable {
     ---
     title: \(YAMLText.quoted(title))
     minutes: \(minutes)
-    objectives: ["Viết một việc bà con làm được sau bài này"]
+    objectives: ["\(LessonDraft.objective.text)"]
     competences: []
     keywords: []
     verify: \(verification.rawValue)
@@ -57,11 +57,11 @@ package struct LessonDraft: Sendable {
     status: draft
     ---
 
-    \(LessonDraft.opening)
+    \(LessonDraft.opening.text)
 
-    \(LessonDraft.questions(slug: slug))
+    \(LessonDraft.questions(slug: slug).text)
 
-    \(LessonDraft.closing(minutes: minutes))
+    \(LessonDraft.closing(minutes: minutes).text)
 
     """
   }

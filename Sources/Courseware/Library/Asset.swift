@@ -1,19 +1,27 @@
 /// What is known of a file beside a lesson, of which only the beginning is looked at.
-struct Asset: Sendable {
+package struct Asset: Sendable {
+  /// The most bytes of a picture that is shown.
+  static let mostOfPicture = 200_000
+
   let path: String
   let size: Int
   let format: ImageFormat?
   /// A photo's notes about place, time and camera.
-  let hasCameraNotes: Bool
+  package let hasCameraNotes: Bool
   /// Nanoseconds since 1970.
   let changed: Int
   /// Tells one beginning of a file from another: FNV-1a of 64 bits.
   let print: UInt64
 
+  /// Whether a page may show it; else its words stand there alone.
+  package var isFitPicture: Bool {
+    format != nil && size <= Self.mostOfPicture && !hasCameraNotes
+  }
+
   /// How much of a file is looked at.
   static let headLength = 1 << 18
 
-  init(path: String, size: Int, changed: Int = 0, head: [UInt8]) {
+  package init(path: String, size: Int, changed: Int = 0, head: [UInt8]) {
     self.path = path
     self.size = size
     self.changed = changed

@@ -1,14 +1,19 @@
 import Domain
 
 extension BlockReader {
-  /// A quotation, or the alert that its first line makes of it.
+  /// A quotation, or the alert that its first line makes of it. What may have been meant for the team
+  /// is for the team.
   mutating func quote(_ tree: MarkdownTree) -> Block {
     guard let mark = AlertMark(tree) else { return .quote(blocks(tree.children)) }
-    guard let kind = Alert.Kind(word: mark.word) else {
-      reportUnknown(mark)
-      return .quote(blocks(tree.children))
-    }
-    return .alert(alert(kind, mark, place: tree.place))
+    if let kind = mark.kind { return .alert(alert(kind, mark, place: tree.place)) }
+    reportUnreadable(mark)
+    let before = isForTeam
+    isForTeam = true
+    defer { isForTeam = before }
+    return .alert(
+      Alert(
+        kind: .instructor, title: nil, isFolded: false, content: blocks(tree.children),
+        place: tree.place))
   }
 
   mutating func alert(_ kind: Alert.Kind, _ mark: AlertMark, place: SourcePlace) -> Alert {
@@ -21,12 +26,13 @@ extension BlockReader {
       content: blocks(mark.content), place: place)
   }
 
-  private mutating func reportUnknown(_ mark: AlertMark) {
-    let nearest = NearestName.nearest(to: mark.word, among: Alert.Kind.words)
+  private mutating func reportUnreadable(_ mark: AlertMark) {
     findings.report(
-      .unknownAlert, at: mark.place, length: mark.word.utf8.count + 3,
-      Words(vi: "không có khung nào tên [!\(mark.word)]", en: "there is no alert [!\(mark.word)]"),
-      fix: nearest.map { Words(vi: "Có phải là [!\($0)]?", en: "Did you mean [!\($0)]?") }
+      .unknownAlert, at: mark.place, length: mark.written.utf8.count,
+      Words(
+        vi: "không đọc được tên khung '\(mark.written)', nên khung này chỉ hiện cho tổ",
+        en: "'\(mark.written)' is no alert, so only the team is shown this"),
+      fix: mark.nearest.map { Words(vi: "Có phải là [!\($0)]?", en: "Did you mean [!\($0)]?") }
         ?? Words(
           vi: "Dùng [!NOTE], [!TIP], [!WARNING], [!EXAMPLE] hoặc [!INSTRUCTOR].",
           en: "Use [!NOTE], [!TIP], [!WARNING], [!EXAMPLE] or [!INSTRUCTOR]."))
@@ -35,20 +41,31 @@ extension BlockReader {
 
 /// The first line of an alert, and what stands below it.
 struct AlertMark {
-  /// Composed, in capitals.
-  let word: String
+  /// Nil where the tag cannot be read, or names none.
+  let kind: Alert.Kind?
+  /// The tag as it stands in the source.
+  let written: String
   let isFolded: Bool
   let title: [MarkdownTree]
   let content: [MarkdownTree]
   let place: SourcePlace
 
-  /// Nil for a quotation that is no alert.
+  /// Nil for a quotation that is no alert, nor meant to be one.
   init?(_ quote: MarkdownTree) {
     guard case .quote = quote.kind, let paragraph = quote.children.first,
-      paragraph.kind == .paragraph, let first = paragraph.children.first,
-      case .text(let text) = first.kind, text.hasPrefix("[!"), let end = text.firstIndex(of: "]")
+      paragraph.kind == .paragraph, let first = paragraph.children.first
     else { return nil }
-    word = SearchText.composed(text[..<end].dropFirst(2).uppercased())
+    place = first.place
+    guard case .text(let text) = first.kind, text.hasPrefix("[!"),
+      let end = text.firstIndex(of: "]")
+    else {
+      guard Self.isMeant(by: first) else { return nil }
+      written = first.plainText.trimmingSpace
+      (kind, isFolded, title, content) = (nil, false, [], [])
+      return
+    }
+    written = String(text[...end])
+    kind = Alert.Kind(word: SearchText.composed(written.dropFirst(2).dropLast().uppercased()))
     var rest = text[text.index(after: end)...]
     isFolded = rest.hasPrefix("-")
     if isFolded { rest.removeFirst() }
@@ -69,7 +86,38 @@ struct AlertMark {
       place: SourcePlace(line: paragraph.place.line + 1, byte: paragraph.place.byte),
       endLine: paragraph.endLine, children: below)
     content = (below.isEmpty ? [] : [remains]) + quote.children.dropFirst()
-    place = first.place
+  }
+
+  /// The word that was probably meant.
+  var nearest: String? {
+    let words = Self.letters(of: written)
+    if let begun = Alert.Kind.words.first(where: { Self.begins(words, with: $0) }) { return begun }
+    let first = String(words.prefix { $0 != " " })
+    return NearestName.nearest(to: words, among: Alert.Kind.words)
+      ?? NearestName.nearest(to: first, among: Alert.Kind.words)
+  }
+
+  /// Whether a quotation that begins so was to be an alert: `[!` in front, or the word of one in
+  /// brackets.
+  private static func isMeant(by first: MarkdownTree) -> Bool {
+    let text = first.plainText
+    switch first.kind {
+    case .text where text.hasPrefix("[!"): return true
+    case .link: return text.hasPrefix("!")
+    case .text where text.hasPrefix("[") || text.hasPrefix("![") || text.hasPrefix("!"):
+      return Alert.Kind.words.contains(letters(of: text))
+    default: return false
+    }
+  }
+
+  /// In capitals and composed, without the marks in front.
+  private static func letters(of text: String) -> String {
+    let words = text.drop { "[! ".contains($0) }.prefix { $0 != "]" && !$0.isNewline }
+    return SearchText.composed(words.uppercased()).trimmingSpace
+  }
+
+  private static func begins(_ words: String, with word: String) -> Bool {
+    words.hasPrefix(word) && words.dropFirst(word.count).first?.isLetter != true
   }
 }
 

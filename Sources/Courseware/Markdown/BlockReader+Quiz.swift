@@ -23,7 +23,7 @@ extension BlockReader {
       return question
     }
     var hints: [[Block]] = []
-    while let next = rest.first, let mark = AlertMark(next), Alert.Kind(word: mark.word) == .hint {
+    while let next = rest.first, let mark = AlertMark(next), mark.kind == .hint {
       rest.removeFirst()
       hints.append(alert(.hint, mark, place: next.place).content)
     }
@@ -125,7 +125,7 @@ extension BlockReader {
 
   private mutating func choice(_ task: TaskItem) -> Quiz.Choice {
     let feedback = task.below.flatMap { tree in
-      tree.kind == .quote ? blocks(tree.children) : blocks([tree])
+      tree.kind == .quote && AlertMark(tree) == nil ? blocks(tree.children) : blocks([tree])
     }
     return Quiz.Choice(
       isRight: task.isRight, content: inlines(task.line.children), feedback: feedback,

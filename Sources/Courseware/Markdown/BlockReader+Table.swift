@@ -33,21 +33,25 @@ extension BlockReader {
       header: source.header.cells.map { cell($0) }, rows: rows, place: source.place)
   }
 
-  /// A cell is a text of its own to the parser, so that nothing runs on into the next.
+  /// A cell is a text of its own to the parser, so that nothing runs on into the next, and always
+  /// running text: a point in front makes a paragraph of what would begin a list or heading.
   private mutating func cell(_ cell: TableSource.Cell) -> [Inline] {
-    let tree = MarkdownTree.parse(Array(cell.text.utf8)).tree.moved(to: cell.place)
-    guard tree.children.count == 1, tree.children[0].kind == .paragraph else {
-      return cell.text.isEmpty ? [] : [.text(cell.text)]
-    }
-    return inlines(tree.children[0].children)
+    if cell.text.isEmpty { return [] }
+    let tree = MarkdownTree.parse(Array(".\(cell.text)".utf8)).tree.moved(to: cell.place)
+    guard let paragraph = tree.children.first, let first = paragraph.children.first,
+      case .text(let text) = first.kind, text.hasPrefix(".")
+    else { return [.text(cell.text)] }
+    let rest = MarkdownTree(
+      kind: .text(String(text.dropFirst())), place: cell.place, endLine: first.endLine)
+    return inlines((text.count > 1 ? [rest] : []) + paragraph.children.dropFirst())
   }
 }
 
 extension MarkdownTree {
-  /// The tree of a piece of text as the tree of where that piece stands.
+  /// The tree of a piece of text behind a point, as the tree of where that piece stands.
   fileprivate func moved(to start: SourcePlace) -> MarkdownTree {
     MarkdownTree(
-      kind: kind, place: SourcePlace(line: start.line, byte: start.byte + place.byte - 1),
+      kind: kind, place: SourcePlace(line: start.line, byte: start.byte + max(0, place.byte - 2)),
       endLine: start.line, children: children.map { $0.moved(to: start) })
   }
 }

@@ -9,6 +9,7 @@ extension Repair {
     for _ in 0..<Self.mostRounds {
       let count = counts.values.reduce(0, +)
       make(edits(as: kind, PastedCharacters.edits))
+      if kind == .markdown { make(edits(as: kind) { text, _ in WordDebris.edits(in: text) }) }
       if kind == .markdown { make(edits(as: kind) { text, _ in Self.composing(text) }) }
       if counts.values.reduce(0, +) == count { return }
     }

@@ -106,7 +106,12 @@ extension Findings {
   fileprivate mutating func report(_ error: YamlError, in text: SourceText) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
-      reportSyntax(problem, at: text.position(of: mark))
+      let position = text.position(of: mark)
+      if let quote = OpenQuote.position(in: text.string, errorLine: position.line) {
+        reportOpenQuote(at: quote)
+      } else {
+        reportSyntax(problem, at: position)
+      }
     case .composer(_, "found undefined alias", let mark, _):
       report(
         .yamlAlias, at: text.position(of: mark),
@@ -136,11 +141,22 @@ extension Findings {
     }
   }
 
+  private mutating func reportOpenQuote(at position: SourcePosition) {
+    report(
+      .yamlSyntax, at: position,
+      Words(
+        vi: "dấu nháy mở ở đây không được đóng trên dòng này",
+        en: "the quotation mark opened here is not closed on this line"),
+      fix: Words(
+        vi: "Viết cùng dấu nháy ấy ở cuối chữ.", en: "Write the same mark at the end of the text."))
+  }
+
   fileprivate mutating func reportSyntax(_ problem: String, at position: SourcePosition) {
     report(
       .yamlSyntax, at: position,
       Words(
-        vi: "chỗ này không đúng cú pháp YAML (\(problem))",
+        vi: "chỗ này không đúng cú pháp YAML"
+          + (YAMLProblem.vietnamese(problem).map { ": \($0)" } ?? ""),
         en: "this is not valid YAML (\(problem))"),
       fix: Words(
         vi:

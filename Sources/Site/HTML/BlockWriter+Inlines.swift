@@ -32,9 +32,9 @@ extension BlockWriter {
     }
   }
 
-  /// What leads nowhere stays as words.
+  /// What leads nowhere stays as words, and what has no words is nothing that can be followed.
   private mutating func write(_ link: Link) {
-    guard let href = setting.href(link) else {
+    guard !link.content.plainText.allSatisfy(\.isWhitespace), let href = setting.href(link) else {
       write(link.content)
       return
     }

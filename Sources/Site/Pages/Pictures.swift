@@ -1,3 +1,5 @@
+import Courseware
+
 /// The files that the lessons and pages of a part show or link to; what is asked for is put beside the
 /// pages. Of large files only their size stays in memory.
 final class Pictures {
@@ -5,6 +7,7 @@ final class Pictures {
     /// Nil for a file that goes within no page.
     let bytes: [UInt8]?
     let size: PictureSize?
+    let isFitPicture: Bool
   }
 
   /// Larger pictures are told by their words in a lesson that is one file.
@@ -20,11 +23,18 @@ final class Pictures {
 
   private func entry(_ file: String) -> Entry? {
     if let known = entries[file] { return known }
-    let entry = read(file).map {
-      Entry(bytes: $0.count <= Self.mostWithin ? $0 : nil, size: PictureSize(of: $0))
-    }
+    let entry = read(file).flatMap { Self.entry(file, $0) }
     entries[file] = .some(entry)
     return entry
+  }
+
+  /// Nil for a photo that tells where it was taken, which is put on no site.
+  private static func entry(_ file: String, _ bytes: [UInt8]) -> Entry? {
+    let asset = Asset(path: file, size: bytes.count, head: bytes)
+    if asset.hasCameraNotes { return nil }
+    return Entry(
+      bytes: bytes.count <= mostWithin ? bytes : nil, size: PictureSize(of: bytes),
+      isFitPicture: asset.isFitPicture)
   }
 
   /// A link from `page` to the file; nil where there is no file.
@@ -34,14 +44,15 @@ final class Pictures {
     return page.href(to: .file(file))
   }
 
+  /// Nil for what is no picture, or too heavy for a phone.
   func picture(_ file: String, from page: Address) -> Picture? {
-    guard let href = href(file, from: page) else { return nil }
+    guard entry(file)?.isFitPicture == true, let href = href(file, from: page) else { return nil }
     return Picture(href: href, size: entry(file)?.size)
   }
 
   /// The picture itself as an address; nil where it is too large or of no kind that we know.
   func pictureWithin(_ file: String) -> Picture? {
-    guard let entry = entry(file), let bytes = entry.bytes,
+    guard let entry = entry(file), entry.isFitPicture, let bytes = entry.bytes,
       let type = Self.types[String(file.split(separator: ".").last ?? "").lowercased()]
     else { return nil }
     return Picture(
