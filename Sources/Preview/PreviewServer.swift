@@ -20,16 +20,15 @@ package struct PreviewServer: Sendable {
   private let reach: Reach
   private let port: Int
 
-  /// - Parameter port: 0 for any that is free.
+  /// `port` is 0 for any that is free.
   package init(_ board: PreviewBoard, reach: Reach, port: Int) {
     self.board = board
     self.reach = reach
     self.port = port
   }
 
-  /// Serves until its task is cancelled.
+  /// Serves until its task is cancelled; `started` is given the port.
   ///
-  /// - Parameter started: is given the port.
   /// - Throws: `PortTaken` where another program has the port.
   package func run(started: @escaping @Sendable (Int) async -> Void) async throws {
     var logger = Logger(label: "preview")

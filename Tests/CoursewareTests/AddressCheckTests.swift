@@ -5,11 +5,8 @@ struct AddressCheckTests {
   private static let course = "courses/safe-online/"
   private static let front = LessonSample.front
 
-  /// The two lessons of the sample and others, after these were published.
-  ///
-  /// - Parameters:
-  ///   - former: names of files in the course.
-  ///   - files: by their names in the course.
+  /// The two lessons of the sample and others, after these were published: all files by their names in
+  /// the course.
   private func check(
     published former: [String], drafts: [String] = [], now files: [String: String] = [:],
     first: String = front

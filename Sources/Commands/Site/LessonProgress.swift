@@ -21,9 +21,8 @@ enum LessonProgress {
 }
 
 extension Site {
-  /// Makes every file on all cores, and tells whoever watches how far it is.
-  ///
-  /// - Parameter body: is called from several threads at once, in no order.
+  /// Makes every file on all cores, and tells whoever watches how far it is. `body` is called from
+  /// several threads at once, in no order.
   func make(
     in workspace: Workspace, _ body: @Sendable (Address, [UInt8]) throws -> Void
   ) throws {

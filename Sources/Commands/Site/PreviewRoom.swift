@@ -21,10 +21,8 @@ struct PreviewRoom {
     self.workspace = workspace
   }
 
-  /// Reads everything as it is now, drafts too.
-  ///
-  /// While something is broken, pages that cannot be made stay as they were last.
-  /// - Parameter saved: the files that changed; findings in them come first.
+  /// Reads everything as it is now, drafts too. While something is broken, pages that cannot be made
+  /// stay as they were last. `saved` are the files that changed: findings in them come first.
   mutating func edition(saved: Set<String>) throws -> (PreviewEdition, errors: Int) {
     let library = try sources.library(global, in: workspace)
     let files = SourceFiles(try sources.folders(global, in: workspace))

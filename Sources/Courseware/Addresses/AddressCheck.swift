@@ -5,7 +5,7 @@ package struct AddressCheck: Sendable {
   /// Those of the library, with the lost addresses of a lesson written into its `aliases`.
   package let repairs: [Repair]
 
-  /// - Parameter read: a file's bytes by its path, nil where it cannot be read.
+  /// `read` gives a file's bytes by its path, nil where it cannot be read.
   package init(_ library: Library, since former: FormerLessons, read: (String) -> [UInt8]?) {
     let lost = LostAddress.all(in: library, since: former)
     var repairs = Dictionary(

@@ -4,7 +4,7 @@ enum OpenQuote {
   /// The last such mark before an error in line `end`, where that error follows from it.
   static func position(in yaml: String, errorLine end: Int) -> SourcePosition? {
     var found: SourcePosition?
-    var open: (mark: Character, position: SourcePosition)?
+    var opened: (mark: Character, position: SourcePosition)?
     var last: Character = "\n"
     var hasSpace = true
     var isEscaped = false
@@ -15,20 +15,20 @@ enum OpenQuote {
         line += 1
         column = 0
         isComment = false
-        if open == nil, line > end { return found }
-        if open == nil { (last, hasSpace) = ("\n", true) }
+        if opened == nil, line > end { return found }
+        if opened == nil { (last, hasSpace) = ("\n", true) }
         continue
       }
       column += 1
       if isComment { continue }
-      if let quote = open {
+      if let quote = opened {
         if isEscaped {
           isEscaped = false
         } else if character == "\\", quote.mark == "\"" {
           isEscaped = true
         } else if character == quote.mark {
           if quote.position.line < line, line == end { found = quote.position }
-          open = nil
+          opened = nil
           last = character
         }
       } else if character == "#", hasSpace {
@@ -38,11 +38,11 @@ enum OpenQuote {
       } else {
         let begins = "\n[{,".contains(last) || ":-?".contains(last) && hasSpace
         if begins, character == "\"" || character == "'" {
-          open = (character, SourcePosition(line: line, column: column))
+          opened = (character, SourcePosition(line: line, column: column))
         }
         (last, hasSpace) = (character, false)
       }
     }
-    return open?.position ?? found
+    return opened?.position ?? found
   }
 }
