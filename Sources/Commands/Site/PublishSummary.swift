@@ -43,7 +43,10 @@ struct PublishSummary {
   }
 
   var lostFailure: Failure {
-    let names = lost.prefix(Self.mostNamed).map { "  \($0.path) [address-lost]\n" }.joined()
+    let more = lost.count - Self.mostNamed
+    let names =
+      lost.prefix(Self.mostNamed).map { "  \($0.path) [address-lost]\n" }.joined()
+      + (more > 0 ? say(vi: "  … và \(more) trang nữa\n", en: "  … and \(more) more\n") : "")
     let alias = lost.first.map { Self.alias(of: $0) } ?? ""
     return Failure(
       vi:
