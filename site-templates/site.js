@@ -143,6 +143,9 @@
       isOne = false;
       move(0);
       told.textContent = words.stepsDone;
+      told.tabIndex = -1;
+      told.focus({ preventScroll: true });
+      told.scrollIntoView({ block: 'center' });
     });
     const ask = button(words.stepAsk, () => { told.textContent = words.stepAskText; }, true);
     const back = button(words.stepBack, () => move(at - 1), true);

@@ -22,3 +22,8 @@ with browser.browser() as context:
     page.reload()
     page.get_by_role("button", name="Xem từng bước").click()
     browser.expect(page.get_by_text("Bước 2 trong 5").is_visible(), "the place is kept")
+    for _ in range(4):
+        page.get_by_role("button", name="Làm được rồi").click()
+    told = page.get_by_text("Xong hết các bước rồi")
+    browser.expect(browser.is_in_view(told), "what is told at the end is on the screen")
+    browser.expect(told.evaluate("one => one === document.activeElement"), "and has the focus")
