@@ -55,6 +55,31 @@ struct LessonChecksTests {
     #expect(library.target(of: destination, from: lesson) == nil)
   }
 
+  @Test(arguments: [
+    "<script>alert(1)</script>", "<svg:script href='#x'/>", "<path onload=\"alert(1)\"/>",
+    "<foreignObject/>", "<image href='https://evil.example/x.png'/>",
+    "<use xlink:href=\"//evil.example/x#y\"/>", "<a href='javascript:alert(1)'>x</a>",
+    "<style>@import url(x.css)</style>", "<rect fill='url(https://evil.example/x)'/>",
+    "<!DOCTYPE svg [<!ENTITY a 'b'>]>",
+  ])
+  func `a drawing that does more than draw is an error`(content: String) throws {
+    try expectLesson(
+      Expected("1️⃣", .imageActive), Expected("2️⃣", .imageActive),
+      body: "![Một ngôi nhà](1️⃣images/nha.svg)\n\nXem [hình lớn](2️⃣images/nha.svg).",
+      with: ["courses/safe-online/images/nha.svg": Array("<svg>\(content)</svg>".utf8)])
+  }
+
+  @Test func `a drawing with what drawings have is none`() throws {
+    let drawing = """
+      <?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\
+      <defs><path id="a" d="M0 0"/></defs><use xlink:href="#a" fill="url(#b)"/>\
+      <image href="data:image/png;base64,AA=="/><text>on = 1, scripted</text></svg>
+      """
+    try expectLesson(
+      body: "![Một ngôi nhà](images/nha.svg)",
+      with: ["courses/safe-online/images/nha.svg": Array(drawing.utf8)])
+  }
+
   @Test func `a picture from elsewhere, a heavy one and a false one are told`() throws {
     let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE1, 0x00, 0x0A] + Array("Exif\0\0xx".utf8)
     try expectLesson(

@@ -120,6 +120,19 @@ struct SiteBuildTests {
     }
   }
 
+  @Test func `a drawing with a script is on no site`() async throws {
+    try FileManager.default.createDirectory(
+      atPath: lantoa.scratch.path("courses/safe-online/images"), withIntermediateDirectories: true)
+    try lantoa.scratch.write(
+      "<svg><script>alert(1)</script></svg>", to: "courses/safe-online/images/nha.svg")
+    try write("![Nhà bác Ba](images/nha.svg)\n\nXem [hình lớn](images/nha.svg).")
+    let outcome = try await build()
+    #expect(outcome.code == 1, "\(outcome)")
+    let all = FileManager.default.enumerator(atPath: lantoa.scratch.path("public"))?.allObjects
+    let paths = all?.compactMap { $0 as? String } ?? []
+    #expect(paths.count > 5 && !paths.contains { $0.hasSuffix("nha.svg") }, "\(paths)")
+  }
+
   @Test func `templates of one's own replace those of their name`() async throws {
     try FileManager.default.createDirectory(
       atPath: lantoa.scratch.path("own"), withIntermediateDirectories: true)

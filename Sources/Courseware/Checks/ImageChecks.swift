@@ -58,9 +58,7 @@ enum ImageChecks {
           vi: "Thu nhỏ còn rộng 800 điểm ảnh và lưu lại ở chất lượng 70.",
           en: "Make it 800 pixels wide and save it again at quality 70."))
     }
-    if asset.hasCameraNotes {
-      findings.reportCameraNotes(in: image.source, near: image.place, of: manuscript.text)
-    }
+    findings.reportUnfit(asset, image.source, near: image.place, of: manuscript.text)
   }
 
   private static func reportMissing(
@@ -90,8 +88,24 @@ enum ImageChecks {
 }
 
 extension ManuscriptFindings {
-  /// Of a photo that is shown or linked to.
-  mutating func reportCameraNotes(
+  /// What must not reach a reader of a picture that is shown or linked to.
+  mutating func reportUnfit(
+    _ asset: Asset, _ source: String, near place: SourcePlace, of text: MarkdownText
+  ) {
+    if asset.hasCameraNotes { reportCameraNotes(in: source, near: place, of: text) }
+    if asset.isActive {
+      report(
+        .imageActive, on: source, near: place, in: text,
+        Words(
+          vi: "hình này có mã chạy được hoặc lấy thứ khác từ ngoài",
+          en: "this drawing runs a script or fetches something from elsewhere"),
+        fix: Words(
+          vi: "Lưu lại thành SVG đơn giản (Plain SVG), không có script và liên kết ngoài.",
+          en: "Save it again as plain SVG, without scripts and addresses outside."))
+    }
+  }
+
+  private mutating func reportCameraNotes(
     in photo: String, near place: SourcePlace, of text: MarkdownText
   ) {
     report(

@@ -22,9 +22,7 @@ enum LinkChecks {
         reportMissing(link, path, in: manuscript, shelf, &findings)
         break
       }
-      if asset.hasCameraNotes {
-        findings.reportCameraNotes(in: link.destination, near: link.place, of: manuscript.text)
-      }
+      findings.reportUnfit(asset, link.destination, near: link.place, of: manuscript.text)
     case .here(let anchor):
       let known = manuscript.outline.anchors
       if !known.contains(anchor) { report(anchor, of: link, known, in: manuscript, &findings) }

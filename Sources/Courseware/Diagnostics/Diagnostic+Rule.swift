@@ -114,6 +114,8 @@ extension Diagnostic {
     case imageTooHeavy = "image-too-heavy"
     /// A photo tells nobody where and with what it was taken. `--fix` takes such notes out.
     case imageLocation = "image-location"
+    /// A drawing only draws: it runs no script and fetches nothing from elsewhere.
+    case imageActive = "image-active"
     /// A file that is shown as a picture is one.
     case imageNotImage = "image-not-image"
 

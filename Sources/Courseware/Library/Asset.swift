@@ -8,6 +8,8 @@ package struct Asset: Sendable {
   let format: ImageFormat?
   /// A photo's notes about place, time and camera.
   package let hasCameraNotes: Bool
+  /// A drawing that is more than a drawing.
+  package let isActive: Bool
   /// Nanoseconds since 1970.
   let changed: Int
   /// Tells one beginning of a file from another: FNV-1a of 64 bits.
@@ -15,7 +17,7 @@ package struct Asset: Sendable {
 
   /// Whether a page may show it; else its words stand there alone.
   package var isFitPicture: Bool {
-    format != nil && size <= Self.mostOfPicture && !hasCameraNotes
+    format != nil && size <= Self.mostOfPicture && !hasCameraNotes && !isActive
   }
 
   /// How much of a file is looked at.
@@ -27,6 +29,7 @@ package struct Asset: Sendable {
     self.changed = changed
     print = head.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     format = ImageFormat(head)
+    isActive = format == .svg && SVGContent.isActive(head)
     hasCameraNotes =
       switch format {
       case .jpeg: JPEGSegments(head).contains(where: \.isCameraNotes)

@@ -28,10 +28,11 @@ final class Pictures {
     return entry
   }
 
-  /// Nil for a photo that tells where it was taken, which is put on no site.
+  /// Nil for a photo that tells where it was taken, and for a drawing that does more than draw: they are
+  /// put on no site.
   private static func entry(_ file: String, _ bytes: [UInt8]) -> Entry? {
     let asset = Asset(path: file, size: bytes.count, head: bytes)
-    if asset.hasCameraNotes { return nil }
+    if asset.hasCameraNotes || asset.isActive { return nil }
     return Entry(
       bytes: bytes.count <= mostWithin ? bytes : nil, size: PictureSize(of: bytes),
       isFitPicture: asset.isFitPicture)
