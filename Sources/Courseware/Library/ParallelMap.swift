@@ -7,6 +7,7 @@ extension Array {
     _ transform: @Sendable (Element) -> Result
   ) -> [Result] where Element: Sendable {
     [Result](unsafeUninitializedCapacity: count) { results, initialized in
+      // Each place is filled by one iteration alone, and read only after all of them.
       nonisolated(unsafe) let places = results
       DispatchQueue.concurrentPerform(iterations: count) { index in
         places.initializeElement(at: index, to: transform(self[index]))
