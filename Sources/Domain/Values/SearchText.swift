@@ -20,6 +20,7 @@ package enum SearchText {
   package static func folded(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var pendingSpace = false
+    var isPlain = true
     func append(_ letter: Unicode.Scalar) {
       if pendingSpace {
         result.append(" ")
@@ -35,6 +36,7 @@ package enum SearchText {
       } else if let base = vietnameseBase(of: character) {
         append(base)
       } else {
+        isPlain = false
         // A mark that stands alone leaves nothing behind, and no space before it.
         for part in String(character).decomposedStringWithCanonicalMapping.unicodeScalars
         where !(0x300...0x36F).contains(part.value) {
@@ -42,7 +44,9 @@ package enum SearchText {
         }
       }
     }
-    return String(result)
+    // What stood on both sides of a mark may be one letter now.
+    return isPlain
+      ? String(result) : composed(String(result)).decomposedStringWithCanonicalMapping
   }
 
   /// The folded words, in order.
