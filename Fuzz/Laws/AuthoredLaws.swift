@@ -69,7 +69,12 @@ enum AuthoredLaws {
     let mended = course.mended(by: library.repairs)
     let again = mended.read()
     try require(again.repairs.isEmpty, "what was mended needs no mending again")
-    let errors = { (library: Library) in library.diagnostics.filter { $0.severity == .error } }
+    // Only a question with a name is looked at as one.
+    let errors = { (library: Library) in
+      library.diagnostics.filter {
+        $0.severity == .error && !$0.rule.rawValue.hasPrefix("quiz-")
+      }
+    }
     try require(
       errors(again).count <= errors(library).count,
       "mending adds no errors: \(errors(again).map { $0.description("en") })")

@@ -62,6 +62,12 @@ struct HostileTextTests {
     #expect(finding.excerpt?.text == "minutes: x")
   }
 
+  @Test func `a mark left open behind a line that only YAML has is in its line`() throws {
+    let library = try LessonSample.library(Array("---\nminutes: 25\u{85}x: \"\n---\n".utf8))
+    let finding = try #require(library.diagnostics.first { $0.rule == .yamlSyntax })
+    #expect(finding.position == SourcePosition(line: 2, column: 16))
+  }
+
   @Test(arguments: 0..<300)
   func `a damaged lesson never stops the program`(seed: Int) throws {
     let text =

@@ -12,8 +12,12 @@ enum OpenQuote {
     var isComment = false
     for character in yaml {
       if character.isNewline {
-        line += 1
-        column = 0
+        if ["\n", "\r", "\r\n"].contains(character) {
+          (line, column) = (line + 1, 0)
+        } else {
+          // A line to YAML, and none to editors.
+          column += 1
+        }
         isComment = false
         if opened == nil, line > end { return found }
         if opened == nil { (last, hasSpace) = ("\n", true) }
