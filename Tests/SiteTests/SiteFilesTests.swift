@@ -99,6 +99,18 @@ struct SiteFilesTests {
     #expect(site["404.html"].contains("href=\"https://lantoa.example/hue/assets/style.css\""))
   }
 
+  @Test func `a page that is passed on in a chat has a picture in its language`() throws {
+    let base = "https://lantoa.example/hue"
+    let site = try BuiltSite(baseURL: base)
+    let page = site["en/safe-online/otp-never-share/index.html"]
+    let file = "files/content/images/card.en.png"
+    #expect(page.contains("<meta property=\"og:image\" content=\"\(base)/\(file)\">"))
+    #expect(page.contains("<meta property=\"og:image:width\" content=\"1200\">"))
+    #expect(page.contains("<meta property=\"og:image:height\" content=\"630\">"))
+    #expect(site.files[file] == SampleLibrary.card)
+    #expect(try BuiltSite().files[file] == nil)
+  }
+
   @Test func `what stands for a missing page leads nowhere wrong in any folder`() throws {
     let page = try BuiltSite()["404.html"]
     #expect(page.contains("<h1>Không có trang này</h1>") && page.contains("<style>"))

@@ -35,6 +35,7 @@ extension Edition {
         source.baseURL.map { base in
           [
             "url": .text(address.url(below: base)),
+            "card": .part(card(below: base, from: address)),
             "elsewhere": .list(
               shelf.languages.map {
                 ["language": .text($0), "url": .text(elsewhere($0).url(below: base))]
@@ -59,6 +60,16 @@ extension Edition {
             ]
           }
         }),
+    ]
+  }
+
+  /// The picture that chats show where somebody passes a page on: `content/images/card.vi.png`.
+  private func card(below base: String, from address: Address) -> Context? {
+    let file = "content/images/card.\(language).png"
+    guard let size = pictures.picture(file, from: address)?.size else { return nil }
+    return [
+      "url": .text(Address.file(file).url(below: base)),
+      "width": .text("\(size.width)"), "height": .text("\(size.height)"),
     ]
   }
 

@@ -196,6 +196,12 @@ extension Templates {
 <meta property="og:description" content="{{summary}}">
 <meta property="og:url" content="{{url}}">
 <meta property="og:locale" content="{{words.locale}}">
+{{#card}}
+<meta property="og:image" content="{{url}}">
+<meta property="og:image:width" content="{{width}}">
+<meta property="og:image:height" content="{{height}}">
+<meta property="og:image:alt" content="{{words.siteName}}: {{words.tagline}}">
+{{/card}}
 {{/web}}
 {{$head}}{{/head}}
 </head>
