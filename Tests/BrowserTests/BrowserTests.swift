@@ -43,7 +43,7 @@ struct BrowserTests {
     try await check(name, Self.site.get(), "site")
   }
 
-  @Test func `every shipped course and page is valid HTML`() async throws {
+  @Test func `every shipped course and page is valid HTML, and bars nobody`() async throws {
     let checkout = LantoaProcess.checkout
     let scratch = try ScratchFolder()
     try Self.build(
@@ -51,6 +51,7 @@ struct BrowserTests {
       in: scratch.path("shipped"),
       bytes: { FileManager.default.contents(atPath: "\(checkout)/\($0)").map(Array.init) })
     try await check("is_valid", scratch, "shipped")
+    try await check("accessible", scratch, "shipped")
   }
 
   private func check(_ name: String, _ scratch: ScratchFolder, _ site: String) async throws {
