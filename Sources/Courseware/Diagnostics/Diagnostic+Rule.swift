@@ -130,6 +130,9 @@ extension Diagnostic {
     case unwrittenPart = "unwritten-part"
     /// The tag of an alert is `[!`, a word that exists and `]`; else the block is for the team only.
     case unknownAlert = "unknown-alert"
+    /// The tag of an alert begins a quotation. What another place makes unclear is for the team only, as
+    /// is a quotation right behind a note for the team.
+    case alertMisplaced = "alert-misplaced"
     /// A row has as many cells as its header.
     case tableRagged = "table-ragged"
     /// The row of dashes has as many cells as the header above it.

@@ -114,27 +114,36 @@ extension Lesson {
 }
 
 extension [Block] {
-  /// What learners read of it, at any depth.
+  /// What learners read of it, at any depth; what held nothing else is gone.
   package var withoutInstructor: [Block] {
     compactMap { block in
       switch block {
       case .alert(let alert):
-        alert.kind == .instructor
+        return alert.kind == .instructor
           ? nil
           : .alert(
             Alert(
               kind: alert.kind, title: alert.title, isFolded: alert.isFolded,
               content: alert.content.withoutInstructor, place: alert.place))
-      case .quote(let content): .quote(content.withoutInstructor)
+      case .quote(let content):
+        return content.forLearners.map(Block.quote)
       case .list(let list):
-        .list(
-          ListBlock(
-            marker: list.marker, isTight: list.isTight, items: list.items.map(\.withoutInstructor),
-            place: list.place))
-      case .quiz(let quiz): .quiz(quiz.withoutInstructor)
-      case .heading, .paragraph, .table, .code, .rule: block
+        let items = list.items.compactMap(\.forLearners)
+        return items.isEmpty
+          ? nil
+          : .list(
+            ListBlock(
+              marker: list.marker, isTight: list.isTight, items: items, place: list.place))
+      case .quiz(let quiz): return .quiz(quiz.withoutInstructor)
+      case .heading, .paragraph, .table, .code, .rule: return block
       }
     }
+  }
+
+  /// Nil where there is something, and nothing of it for learners.
+  private var forLearners: [Block]? {
+    let rest = withoutInstructor
+    return rest.isEmpty && !isEmpty ? nil : rest
   }
 }
 

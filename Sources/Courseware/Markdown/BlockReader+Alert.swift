@@ -4,16 +4,21 @@ extension BlockReader {
   /// A quotation, or the alert that its first line makes of it. What may have been meant for the team
   /// is for the team.
   mutating func quote(_ tree: MarkdownTree) -> Block {
+    let before = isQuoted
+    isQuoted = true
+    defer { isQuoted = before }
     guard let mark = AlertMark(tree) else { return .quote(blocks(tree.children)) }
-    if let kind = mark.kind { return .alert(alert(kind, mark, place: tree.place)) }
+    if let kind = mark.kind, !isEscaped(mark) {
+      if holdsMark(mark.title) { return held(tree.children, at: tree.place) }
+      return .alert(alert(kind, mark, place: tree.place))
+    }
     reportUnreadable(mark)
-    let before = isForTeam
-    isForTeam = true
-    defer { isForTeam = before }
-    return .alert(
-      Alert(
-        kind: .instructor, title: nil, isFolded: false, content: blocks(tree.children),
-        place: tree.place))
+    return held(tree.children, at: tree.place)
+  }
+
+  /// Whether a backslash takes the tag its meaning for other readers of Markdown.
+  private func isEscaped(_ mark: AlertMark) -> Bool {
+    text.bytes(line: mark.place.line).dropFirst(mark.place.byte - 1).first == UInt8(ascii: "\\")
   }
 
   mutating func alert(_ kind: Alert.Kind, _ mark: AlertMark, place: SourcePlace) -> Alert {

@@ -11,13 +11,16 @@ extension BlockReader {
         line: place.line))
     if attributes.id == nil { reportMissingID(at: place) }
     let kind = kind(of: attributes, at: place)
-    var question: [Block] = []
+    var asked: [MarkdownTree] = []
     var answer: Quiz.Answer?
+    answersHoldMark = false
     while answer == nil, let next = rest.first, !next.endsQuiz {
       rest.removeFirst()
       answer = self.answer(kind, accepted: attributes.accepted, in: next, from: &rest)
-      if answer == nil || kind == .text { question += blocks([next]) }
+      if answer == nil || kind == .text { asked.append(next) }
     }
+    let isHeld = answersHoldMark
+    let question = blocks(asked)
     guard let answer else {
       reportMissingAnswer(at: place)
       return question
@@ -28,11 +31,14 @@ extension BlockReader {
       hints.append(alert(.hint, mark, place: next.place).content)
     }
     guard let id = attributes.id else { return question }
+    let quiz = Block.quiz(
+      Quiz(
+        id: id, question: question, answer: answer, hints: hints,
+        keepsOrder: attributes.keepsOrder, place: place))
+    if !isHeld { return [quiz] }
     return [
-      .quiz(
-        Quiz(
-          id: id, question: question, answer: answer, hints: hints,
-          keepsOrder: attributes.keepsOrder, place: place))
+      .alert(
+        Alert(kind: .instructor, title: nil, isFolded: false, content: [quiz], place: place))
     ]
   }
 
@@ -74,13 +80,16 @@ extension BlockReader {
       return shown.isEmpty && accepted.isEmpty
         ? nil : .text(accepted: (shown.isEmpty ? [] : [shown]) + accepted)
     case (.order, .list(.number, _)):
-      let items = tree.children.map { inlines($0.children.first?.children ?? []) }
+      let lines = tree.children.map { $0.children.first?.children ?? [] }
+      for line in lines where holdsMark(line) { answersHoldMark = true }
+      let items = lines.map { inlines($0) }
       if items.count < 2 { reportOneOption(at: tree.place) }
       return .order(items)
     case (.match, .paragraph):
       guard let source = TableSource(tree, in: text) else { return nil }
       let table = table(source, caption: nil)
       guard table.header.count == 2 else { return nil }
+      if holdsMark(tree.children) { answersHoldMark = true }
       if table.rows.count < 2 { reportOneOption(at: tree.place) }
       return .match(table.rows.map { Quiz.Pair(left: $0[0], right: $0[1]) })
     case (nil, .list), (.single, .list), (.multiple, .list), (.truefalse, .list):
@@ -124,8 +133,9 @@ extension BlockReader {
   }
 
   private mutating func choice(_ task: TaskItem) -> Quiz.Choice {
-    let feedback = task.below.flatMap { tree in
-      tree.kind == .quote && AlertMark(tree) == nil ? blocks(tree.children) : blocks([tree])
+    if holdsMark(task.line.children) { answersHoldMark = true }
+    let feedback = blocks(task.below).flatMap { block in
+      if case .quote(let content) = block { content } else { [block] }
     }
     return Quiz.Choice(
       isRight: task.isRight, content: inlines(task.line.children), feedback: feedback,

@@ -6,6 +6,10 @@ struct BlockReader {
   var quizSlots: [QuizSlot] = []
   /// Whether what is read now is for whoever teaches.
   var isForTeam = false
+  /// Whether what is read now stands in a quotation.
+  var isQuoted = false
+  /// Whether the answers of the question that is read now hold a mark for the team.
+  var answersHoldMark = false
   private var ids = HeadingIDs()
 
   init(text: MarkdownText, findings: ManuscriptFindings) {
@@ -17,14 +21,31 @@ struct BlockReader {
     var rest = Array(trees)[...]
     var blocks: [Block] = []
     var last: MarkdownTree?
+    var note: TeamNote?
     while let tree = rest.popFirst() {
       defer { last = tree }
+      if let before = note, let block = continuation(tree, of: before) {
+        blocks.append(block)
+        note = TeamNote(isSound: before.isSound, takesNext: false)
+        continue
+      }
+      if let (block, begun) = misplacedNote(tree, from: &rest) {
+        blocks.append(block)
+        note = begun
+        continue
+      }
+      note = nil
       switch tree.kind {
       case .heading(let level): blocks.append(heading(tree, level: level))
       case .paragraph: append(paragraph: tree, to: &blocks)
       case .list(let marker, let isTight):
         blocks.append(list(tree, marker: marker, isTight: isTight, behind: last))
-      case .quote: blocks.append(quote(tree))
+      case .quote:
+        let block = quote(tree)
+        blocks.append(block)
+        if !isForTeam, case .alert(let alert) = block, alert.kind == .instructor {
+          note = TeamNote(isSound: true, takesNext: alert.content.isEmpty)
+        }
       case .code(let code, let language): blocks.append(.code(code, language: language))
       case .rule: blocks.append(.rule)
       case .html(let html):
@@ -82,8 +103,7 @@ struct BlockReader {
     guard !tasks.isEmpty, tasks.allSatisfy({ $0 != nil }) else {
       return .list(
         ListBlock(
-          marker: marker, isTight: isTight, items: tree.children.map { blocks($0.children) },
-          place: tree.place))
+          marker: marker, isTight: isTight, items: items(of: tree), place: tree.place))
     }
     if tasks.contains(where: { $0?.isRight == true }) {
       quizSlots.append(.unnamed(tree, behind: last))

@@ -1,0 +1,144 @@
+/// What may be meant for the team is for the team, wherever it stands.
+extension BlockReader {
+  /// A note for the team, and how far it may reach.
+  struct TeamNote {
+    /// Whether it is written as one, so that nothing was told of it yet.
+    let isSound: Bool
+    /// Whether it has no text of its own.
+    let takesNext: Bool
+  }
+
+  /// The blocks as a note for the team.
+  mutating func held(_ trees: [MarkdownTree], at place: SourcePlace) -> Block {
+    let before = isForTeam
+    isForTeam = true
+    defer { isForTeam = before }
+    return .alert(
+      Alert(
+        kind: .instructor, title: nil, isFolded: false, content: blocks(trees), place: place))
+  }
+
+  /// A block that belongs to the note before it though it is not written so: a second quotation, what
+  /// follows without a blank line, and what follows a mark without a text.
+  mutating func continuation(_ tree: MarkdownTree, of note: TeamNote) -> Block? {
+    switch tree.kind {
+    case .heading, .rule, .html: return nil
+    case .quote: if AlertMark(tree) != nil { return nil }
+    default: if !note.takesNext && !isGlued(tree) { return nil }
+    }
+    if note.isSound { reportContinuation(at: tree.place) }
+    return held([tree], at: tree.place)
+  }
+
+  /// A block with a mark for the team in the wrong place, and of a heading its whole section.
+  mutating func misplacedNote(
+    _ tree: MarkdownTree, from rest: inout ArraySlice<MarkdownTree>
+  ) -> (block: Block, note: TeamNote)? {
+    guard let mark = mark(in: tree) else { return nil }
+    report(mark)
+    guard mark.isForTeam else { return nil }
+    var trees = [tree]
+    if case .heading(let level) = tree.kind {
+      while let next = rest.first, !next.isHeading(upTo: level) { trees.append(rest.removeFirst()) }
+    }
+    return (
+      held(trees, at: tree.place), TeamNote(isSound: false, takesNext: mark.standsAlone)
+    )
+  }
+
+  /// The items of a list; what follows an item that is a mark and no more belongs to it.
+  mutating func items(of list: MarkdownTree) -> [[Block]] {
+    var isHeld = false
+    return list.children.map { item in
+      if isHeld { return [held(item.children, at: item.place)] }
+      if !isForTeam, item.children.count == 1, let paragraph = item.children.first,
+        let mark = mark(in: paragraph), mark.isForTeam
+      {
+        isHeld = paragraph.plainText.trimmingSpace == mark.written
+      }
+      return blocks(item.children)
+    }
+  }
+
+  /// Looks at running text that is no block by itself: whether it holds a mark for the team.
+  mutating func holdsMark(_ content: [MarkdownTree]) -> Bool {
+    guard !isForTeam, let mark = MisplacedMark(content, isQuoted: false) else { return false }
+    report(mark)
+    return mark.isForTeam
+  }
+
+  private func mark(in tree: MarkdownTree) -> MisplacedMark? {
+    if isForTeam || !mayHoldMark(tree) { return nil }
+    switch tree.kind {
+    case .paragraph, .heading: return MisplacedMark(tree.children, isQuoted: isQuoted)
+    case .code(let code, _):
+      let isFenced = text.bytes(line: tree.place.line).dropFirst(tree.place.byte - 1).first
+        .map { "`~".utf8.contains($0) }
+      return isFenced == true ? nil : MisplacedMark(indented: code, at: tree.place)
+    case .quote where AlertMark(tree) == nil:
+      return tree.children.lazy.filter { $0.kind == .paragraph }
+        .compactMap { MisplacedMark($0.children, isQuoted: true) }.first { $0.isForTeam }
+    default: return nil
+    }
+  }
+
+  /// Whether the lines have what every mark has; most have not.
+  private func mayHoldMark(_ tree: MarkdownTree) -> Bool {
+    (tree.place.line...tree.endLine).contains { line in
+      text.bytes(line: line).contains { byte in
+        // The first bytes of full-width brackets, dashes and colons are those of other signs too.
+        "[({:-&".utf8.contains(byte) || byte == 0xEF || byte == 0xE3 || byte == 0xE2
+      }
+    }
+  }
+
+  private func isGlued(_ tree: MarkdownTree) -> Bool {
+    text.bytes(line: tree.place.line - 1).contains { !" \t>".utf8.contains($0) }
+  }
+}
+
+extension MarkdownTree {
+  fileprivate func isHeading(upTo most: Int) -> Bool {
+    if case .heading(let level) = kind { level <= most } else { false }
+  }
+}
+
+extension BlockReader {
+  private mutating func report(_ mark: MisplacedMark) {
+    if mark.isForTeam {
+      findings.report(
+        .alertMisplaced, on: mark.written, near: mark.place, in: text,
+        Words(
+          vi: "'\(mark.written)' không mở đầu một khung, nên chỗ này chỉ hiện cho tổ",
+          en: "'\(mark.written)' does not begin a quotation, so only the team is shown this"),
+        fix: Words(
+          vi: "Lời cho tổ: dòng đầu là > [!INSTRUCTOR], mỗi dòng sau có > ở đầu. Nói về chính dấu "
+            + "ấy thì viết `[!INSTRUCTOR]`.",
+          en: "For the team: first a line > [!INSTRUCTOR], then a > before each line. To speak of "
+            + "the mark itself, write `[!INSTRUCTOR]`."))
+    } else {
+      let word = mark.kind?.rawValue ?? ""
+      findings.report(
+        .alertMisplaced, on: mark.written, near: mark.place, in: text,
+        Words(
+          vi: "'\(mark.written)' không mở đầu một khung, nên hiện ra như chữ thường",
+          en: "'\(mark.written)' does not begin a quotation, so it is shown as it is"),
+        fix: Words(
+          vi: "Viết > [!\(word)] ở một dòng riêng, và > ở đầu mỗi dòng sau.",
+          en: "Write > [!\(word)] on a line of its own, and a > before each line below."))
+    }
+  }
+
+  private mutating func reportContinuation(at place: SourcePlace) {
+    findings.report(
+      .alertMisplaced, at: place,
+      Words(
+        vi: "chỗ này liền ngay sau lời cho tổ, nên chỉ hiện cho tổ",
+        en: "this follows a note for the team, so only the team is shown it"),
+      fix: Words(
+        vi: "Nếu là lời cho tổ thì viết > ở mọi dòng, cả dòng trống; nếu không thì viết một câu "
+          + "hay một tiêu đề ở giữa.",
+        en: "If it is for the team, put a > before every line, blank ones too; if not, put a "
+          + "sentence or heading between."))
+  }
+}

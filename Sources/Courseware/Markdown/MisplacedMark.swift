@@ -1,0 +1,128 @@
+import Domain
+
+/// The mark of an alert in running text, where it makes none: `[!INSTRUCTOR]` without a `>`, or
+/// words that can only head a note for the team.
+struct MisplacedMark {
+  /// As it reads, without emphasis and escapes.
+  let written: String
+  /// Of the line that it stands in.
+  let place: SourcePlace
+  /// Nil where it names no alert.
+  let kind: Alert.Kind?
+  /// Whether no more than a title stands beside it.
+  let standsAlone: Bool
+
+  /// Whether what it heads may be for the team.
+  var isForTeam: Bool { kind == nil || kind == .instructor }
+
+  /// The first in running text that is for the team, else the first; what stands in a code span is
+  /// none. `isQuoted` is true in a quotation, where a word and a colon are enough.
+  init?(_ content: [MarkdownTree], isQuoted: Bool) {
+    let lines = content.split { $0.kind == .softBreak || $0.kind == .lineBreak }
+    let texts = lines.map { line in
+      (text: line.map(\.textWithMarks).joined(), place: line.first?.place ?? SourcePlace(line: 1))
+    }
+    self.init(lines: texts, isQuoted: isQuoted)
+  }
+
+  /// The same in text that the parser takes for code because it is indented.
+  init?(indented code: String, at place: SourcePlace) {
+    let lines = code.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    self.init(
+      lines: lines.map { index, line in
+        (String(line.drop { $0 == ">" || $0 == " " }), SourcePlace(line: place.line + index))
+      }, isQuoted: false)
+  }
+
+  private init?(lines: [(text: String, place: SourcePlace)], isQuoted: Bool) {
+    var first: Self?
+    for (text, place) in lines {
+      guard let found = Self.tag(in: text) ?? Self.opening(of: text, isQuoted: isQuoted) else {
+        continue
+      }
+      let mark = Self(
+        written: String(found.written), place: place, kind: found.kind,
+        standsAlone: lines.count == 1
+          && text.dropFirst(found.written.count).split(separator: " ").count <= Self.longestTitle)
+      if mark.isForTeam {
+        self = mark
+        return
+      }
+      first = first ?? mark
+    }
+    guard let first else { return nil }
+    self = first
+  }
+
+  private init(written: String, place: SourcePlace, kind: Alert.Kind?, standsAlone: Bool) {
+    self.written = written
+    self.place = place
+    self.kind = kind
+    self.standsAlone = standsAlone
+  }
+}
+
+extension MisplacedMark {
+  private typealias Found = (written: Substring, kind: Alert.Kind?)
+
+  private static let longest = 60
+  /// In words.
+  private static let longestTitle = 4
+  private static let brackets: [Character: Character] = [
+    "[": "]", "［": "］", "【": "】", "(": ")", "{": "}",
+  ]
+
+  /// `[!` and a word, anywhere in a line.
+  private static func tag(in line: String) -> Found? {
+    var rest = line[...]
+    while let start = rest.firstIndex(where: { "[［【".contains($0) }) {
+      let inside = line[start...].dropFirst()
+      let mark = inside.drop(while: \.isWhitespace)
+      let word = mark.dropFirst().drop(while: \.isWhitespace)
+      if mark.first == "!" || mark.first == "！", word.first?.isLetter == true {
+        let name = word.prefix(longest).prefix { !"]］】".contains($0) }
+        let hasEnd = name.endIndex < line.endIndex && "]］】".contains(line[name.endIndex])
+        let end = hasEnd ? line.index(after: name.endIndex) : name.endIndex
+        let words = SearchText.composed(name.uppercased()).trimmingSpace
+        return (line[start..<end], Alert.Kind(word: words))
+      }
+      rest = inside
+    }
+    return nil
+  }
+
+  /// `[INSTRUCTOR]`, `(Cho tổ)`, `INSTRUCTOR:` at the beginning of a line.
+  private static func opening(of line: String, isQuoted: Bool) -> Found? {
+    let text = line.drop { $0.isWhitespace || $0 == "|" || $0 == "!" }
+    guard let first = text.first else { return nil }
+    if let end = brackets[first] {
+      let name = text.dropFirst().prefix(longest).prefix { $0 != end }
+      guard TeamWords.name(name, allowingSlips: true) else { return nil }
+      return (text[..<name.endIndex], .instructor)
+    }
+    let name = text.prefix(longest).prefix { !":：-–—".contains($0) }
+    guard name.endIndex < text.endIndex, TeamWords.name(name, allowingSlips: false) else {
+      return nil
+    }
+    let isShouted = name.uppercased() == name
+    guard isShouted || TeamWords.address(name) || isQuoted && TeamWords.areOfMark(name) else {
+      return nil
+    }
+    return (text[..<name.endIndex], .instructor)
+  }
+}
+
+extension MarkdownTree {
+  /// The words as they are read, with the brackets of what was to be a tag and without code.
+  fileprivate var textWithMarks: String {
+    switch kind {
+    case .text(let text): return text
+    case .inlineCode: return "\u{FFFC}"
+    case .inlineHTML: return ""
+    default:
+      let text = children.map(\.textWithMarks).joined()
+      if case .link = kind, text.hasPrefix("!") { return "[\(text)]" }
+      return text
+    }
+  }
+}

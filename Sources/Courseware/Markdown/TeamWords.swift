@@ -1,0 +1,36 @@
+import Domain
+
+/// The words by which authors say that a text is for whoever teaches.
+enum TeamWords {
+  /// What the alert is called in the two languages, folded.
+  private static let ofMark: Set<String> = ["instructor", "giang vien"]
+  private static let readers: Set<String> = ofMark.union([
+    "instructors", "facilitator", "facilitators", "teacher", "teachers", "trainer", "trainers",
+    "giao vien", "nguoi day", "nguoi huong dan", "huong dan vien",
+  ])
+  private static let leads = [
+    "cho", "danh cho", "chi danh cho", "ghi chu cho", "luu y cho", "for", "for the", "note for",
+    "note for the", "notes for", "notes for the",
+  ]
+  private static let addresses: Set<String> = Set(
+    leads.flatMap { lead in
+      readers.union(["to", "to cong nghe", "to cong nghe so cong dong", "team"])
+        .map { "\(lead) \($0)" }
+    })
+
+  /// Whether a text is nothing but such words, or with `allowingSlips` nearly a mark's.
+  static func name(_ text: Substring, allowingSlips: Bool) -> Bool {
+    let words = folded(text)
+    if readers.contains(words) || addresses.contains(words) { return true }
+    return allowingSlips && NearestName.nearest(to: words, among: ofMark.sorted()) != nil
+  }
+
+  /// Whether a text says whom it is for: `Ghi chú cho tổ`.
+  static func address(_ text: Substring) -> Bool { addresses.contains(folded(text)) }
+
+  static func areOfMark(_ text: Substring) -> Bool { ofMark.contains(folded(text)) }
+
+  private static func folded(_ text: Substring) -> String {
+    SearchText.words(of: String(text)).joined(separator: " ")
+  }
+}

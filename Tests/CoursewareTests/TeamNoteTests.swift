@@ -1,0 +1,151 @@
+import Courseware
+import Testing
+
+/// What may be meant for the team is told, and kept from learners, however it is written.
+struct TeamNoteTests {
+  private static let secret = "Bác Ba hay quên mã."
+
+  /// Expects the findings at the markers, the secret kept from learners, and the rest shown.
+  private func expectHeld(
+    _ marked: String, _ expected: Expected..., sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let source = MarkedSource(
+      LessonSample.front + "Mở máy.\n\n" + marked + "\n\n## Sau\n\nTắt máy.")
+    let library = try LessonSample.library(Array(source.text.utf8))
+    let found = library.diagnostics.filter { $0.severity == .error }
+    #expect(
+      found.map { "\($0.line):\($0.column) \($0.rule.rawValue)" }
+        == expected.map { expected in
+          let place = source.positions[expected.marker]
+          return "\(place?.line ?? 0):\(place?.column ?? 0) \(expected.rule.rawValue)"
+        }, sourceLocation: sourceLocation)
+    #expect(found.allSatisfy { !$0.fix.vi.isEmpty }, sourceLocation: sourceLocation)
+    let lesson = try #require(library.lessons.first { $0.path.hasSuffix(LessonSample.path) })
+    let shown = "\(lesson.learnerBlocks)"
+    #expect(!shown.contains(Self.secret), sourceLocation: sourceLocation)
+    #expect(shown.contains("Mở máy."), sourceLocation: sourceLocation)
+    #expect(shown.contains("Tắt máy."), sourceLocation: sourceLocation)
+    #expect("\(lesson.blocks)".contains(Self.secret), sourceLocation: sourceLocation)
+  }
+
+  @Test(arguments: [
+    "1️⃣[!INSTRUCTOR] S", "1️⃣[!INSTRUCTOR]\nS", "1️⃣[!INSTRUCTOR]\n\nS",
+    "1️⃣[!INSTRUCTOR] Cho tổ\n\nS", "1️⃣[!INSTRUCTOR]\n- S", "**1️⃣[!INSTRUCTOR]** S",
+    "Chữ trước. 1️⃣[!INSTRUCTOR] S", "Chữ trước.\n1️⃣[!INSTRUCTOR] S", "1️⃣[INSTRUCTOR] S",
+    "1️⃣[! INSTRUCTOR] S", "1️⃣【INSTRUCTOR】 S", "1️⃣INSTRUCTOR: S", "1️⃣(Cho tổ) S",
+    "1️⃣[!GIẢNG VIÊN] S", "1️⃣[!giang vien] S", "1️⃣[Giang vien] S", "1️⃣GIẢNG VIÊN: S",
+    "1️⃣Ghi chú cho tổ: S", "1️⃣[!INSTRUCTOR\n\nS", "1️⃣[!INSTRUCTOR]\n\n> S",
+    "1️⃣![INSTRUCTOR] S", "    > 1️⃣[!INSTRUCTOR]\n    > S",
+  ])
+  func `a mark in running text`(text: String) throws {
+    let text = text.replacing("1️⃣![", with: "!1️⃣[")
+    try expectHeld(
+      text.replacing("S", with: Self.secret, unlessIn: "INSTRUCTOR"),
+      Expected("1️⃣", .alertMisplaced))
+  }
+
+  @Test(arguments: [
+    "> Lời mở.\n> 1️⃣[!INSTRUCTOR] S", "> Lời mở.\n> 1️⃣[!INSTRUCTOR]\n>\n> S", "> 1️⃣INSTRUCTOR: S",
+    "> 1️⃣Instructor: S", "> 1️⃣Giảng viên: S", "> **1️⃣INSTRUCTOR:** S", "> 1️⃣Cho tổ: S",
+    "> Lời mở.\n>\n> 1️⃣[!INSTRUCTOR] S", "> [!TIP]\n> Lời mở.\n> 1️⃣[!INSTRUCTOR]\n> S",
+    "> [!TIP] 1️⃣[!INSTRUCTOR]\n> S",
+  ])
+  func `a mark that does not begin its quotation`(text: String) throws {
+    try expectHeld(
+      text.replacing("S", with: Self.secret, unlessIn: "INSTRUCTOR"),
+      Expected("1️⃣", .alertMisplaced))
+  }
+
+  @Test func `a tag that a backslash takes apart`() throws {
+    try expectHeld("> 1️⃣\\[!INSTRUCTOR\\]\n> \(Self.secret)", Expected("1️⃣", .unknownAlert))
+    try expectHeld("> 1️⃣[! INSTRUCTOR]\n> \(Self.secret)", Expected("1️⃣", .unknownAlert))
+  }
+
+  @Test func `a mark in a heading, with its section`() throws {
+    try expectHeld(
+      "## 1️⃣[!INSTRUCTOR] Cho tổ\n\nChữ.\n\n### Thêm\n\n\(Self.secret)",
+      Expected("1️⃣", .alertMisplaced))
+  }
+
+  @Test func `a mark in a list`() throws {
+    try expectHeld("- Một\n- 1️⃣[!INSTRUCTOR] \(Self.secret)", Expected("1️⃣", .alertMisplaced))
+    try expectHeld("- 1️⃣[!INSTRUCTOR]\n- \(Self.secret)", Expected("1️⃣", .alertMisplaced))
+    try expectHeld("- 1️⃣[!INSTRUCTOR]\n  - \(Self.secret)", Expected("1️⃣", .alertMisplaced))
+    try expectHeld(
+      "| A | B |\n|---|---|\n| 1️⃣[!INSTRUCTOR] | \(Self.secret) |", Expected("1️⃣", .alertMisplaced))
+  }
+
+  @Test func `the steps beside a held one stay`() throws {
+    let lesson = try LessonSample.lesson("1. Mở máy.\n2. [!INSTRUCTOR] Nhắc tắt máy.\n3. Chọn Lưu.")
+    guard case .list(let list) = lesson.learnerBlocks.first else {
+      Issue.record("no list: \(lesson.learnerBlocks)")
+      return
+    }
+    #expect(
+      list.items == [[.paragraph([.text("Mở máy.")])], [.paragraph([.text("Chọn Lưu.")])]])
+  }
+
+  @Test(arguments: [
+    "> [!INSTRUCTOR]\n> a\n\n1️⃣> S", "> [!INSTRUCTOR]\n> a\n\n\n1️⃣> S",
+    "> [!INSTRUCTOR] Cho tổ\n1️⃣- S", "> [!INSTRUCTOR]\n\n1️⃣S", "> [!INSTRUCTOR] Cho tổ\n\n1️⃣S",
+  ])
+  func `what follows a note as if it were part of it`(text: String) throws {
+    try expectHeld(
+      text.replacing("S", with: Self.secret, unlessIn: "INSTRUCTOR"),
+      Expected("1️⃣", .alertMisplaced))
+  }
+
+  @Test func `a second quotation below a choice, and a mark in one`() throws {
+    try expectHeld(
+      """
+      <!-- quiz id=a-1 -->
+      **Ai hỏi mã?**
+
+      - [ ] Ngân hàng
+        > Chưa đúng. Ngân hàng không hỏi.
+
+        > [!INSTRUCTOR]
+        > a
+
+        1️⃣> \(Self.secret)
+      - [x] Không ai
+        > Đúng. Mã là của mình.
+      """, Expected("1️⃣", .alertMisplaced))
+    try expectHeld(
+      """
+      <!-- quiz id=a-1 -->
+      **Ai hỏi mã?**
+
+      - [ ] Ngân hàng 1️⃣[!INSTRUCTOR] \(Self.secret)
+        > Chưa đúng. Ngân hàng không hỏi.
+      - [x] Không ai
+        > Đúng. Mã là của mình.
+      """, Expected("1️⃣", .alertMisplaced))
+  }
+
+  @Test func `the mark of another alert is told and shown`() throws {
+    let body = "Mở máy.\n\n1️⃣[!TIP] Sạc pin trước."
+    try expectLesson(Expected("1️⃣", .alertMisplaced), body: body)
+    let lesson = try LessonSample.lesson(body.replacing("1️⃣", with: ""))
+    #expect("\(lesson.learnerBlocks)".contains("Sạc pin trước."))
+  }
+
+  @Test(arguments: [
+    "Viết `[!INSTRUCTOR]` ở đầu.", "```\n> [!INSTRUCTOR]\n> a\n```", "[1] Báo Huế.",
+    "> [!INSTRUCTOR]\n> a\n\nChữ.\n\n> b", "> [!INSTRUCTOR]\n> a\n\n> [!TIP]\n> b",
+    "Giảng viên: Trần Văn Minh", "[mã OTP](glossary.vi.md#ma-otp) là dãy số.",
+    "![Một chiếc chìa khóa](images/key.svg)", "Tổ: mọi người.", "> Chú ý: mở máy.",
+    "> [!INSTRUCTOR]\n> a\n\n- b", "> [!INSTRUCTOR]\n> - a\n>\n>   > b",
+  ])
+  func `what is no such mark has no finding`(text: String) throws {
+    try expectLesson(body: text)
+  }
+}
+
+extension String {
+  /// Replaces a word, not the letters of another.
+  fileprivate func replacing(_ word: String, with other: String, unlessIn kept: String) -> String {
+    split(separator: kept, omittingEmptySubsequences: false)
+      .map { $0.replacing(word, with: other) }.joined(separator: kept)
+  }
+}
