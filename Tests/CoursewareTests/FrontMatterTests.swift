@@ -14,7 +14,6 @@ struct FrontMatterTests {
       whole: front(
         """
         prerequisites:
-          - safe-online
           - safe-online/otp-never-share
           - "safe-online/02-otp-never-share"
           - 1️⃣safe-online/02-otp-never-shar

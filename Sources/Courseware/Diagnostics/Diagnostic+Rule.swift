@@ -68,6 +68,10 @@ extension Diagnostic {
 
     /// What is to be learnt first is a lesson or course that exists.
     case unknownPrerequisite = "unknown-prerequisite"
+    /// Nothing asks, by itself or through others, to be learnt before itself.
+    case prerequisiteCircle = "prerequisite-circle"
+    /// What is to be learnt before a lesson that is shown is shown by then.
+    case prerequisiteHidden = "prerequisite-hidden"
     /// A moment is written 2026-12-01T08:00+07:00.
     case invalidTime = "invalid-time"
     /// A lesson or page begins with its front matter between two lines `---`.
@@ -198,7 +202,7 @@ extension Diagnostic {
       case .unknownKey, .courseWithoutFile, .notNFC, .pastedFromWord, .linkNotHTTPS, .imageHeavy,
         .headingSkips, .tableRagged, .sentenceLong, .stepCount, .handoutLong,
         .quizFeedbackMissing, .quizBareNo, .quizGiveaway, .lessonUnlisted, .courseDisagrees,
-        .addressLost:
+        .addressLost, .prerequisiteHidden:
         .warning
       default: .error
       }
