@@ -59,6 +59,16 @@ struct UnwrittenPartTests {
     #expect(found.map(\.position) == [source.positions["1️⃣"]])
   }
 
+  @Test(arguments: [
+    "Viết điều tổ không được hỏi nhìn hay giữ.", "viết điều tổ không được hỏi, nhìn hay giữ",
+    "VIẾT ĐIỀU TỔ KHÔNG ĐƯỢC HỎI, NHÌN HAY GIỮ!", "Viết điều tổ  không được hỏi, nhìn, hay giữ.",
+    "Viet dieu to khong duoc hoi, nhin hay giu.",
+  ])
+  func `a comma, a capital or a mark does not make it written`(sentence: String) throws {
+    let text = LessonSample.front + "- **An toàn.** \(sentence)\n"
+    #expect(try unwritten(in: text).count == 1)
+  }
+
   @Test func `the summary of a course is written before one of its lessons is shown`() throws {
     let written = try #require(LessonSample.files[Self.coursePath])
     let begun = try CourseDraft(slug: "safe-online", title: "An toàn", order: 1).text
