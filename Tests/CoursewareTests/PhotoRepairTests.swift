@@ -119,4 +119,27 @@ struct PhotoRepairTests {
     #expect(try read(repaired).photos == [])
     #expect(try !read(repaired).hasErrors)
   }
+
+  @Test func `a film behind a photo and a text in a PNG are errors that can be mended`() throws {
+    let jpeg = Self.start + Self.table + Self.scan + Self.end
+    let header = Self.chunk("IHDR", [UInt8](repeating: 1, count: 13))
+    let picture = Self.chunk("IDAT", [1, 2, 3]) + Self.chunk("IEND", [])
+    let png = Self.signature + header
+    let text = Array("Location\0A Lưới".utf8)
+    let cases =
+      [(jpeg, jpeg + Array("ftypmp42".utf8)), (png + picture, png + picture + [9])]
+      + ["tEXt", "iTXt", "zTXt", "eXIf"].map {
+        (png + picture, png + Self.chunk($0, text) + picture)
+      }
+    let body = Array((LessonSample.front + "![Điện thoại](images/a.jpg)\n").utf8)
+    for (sound, noted) in cases {
+      let file = "courses/safe-online/images/a.jpg"
+      let found = try LessonSample.library(body, with: [file: noted])
+      #expect(found.photos.count == 1)
+      #expect(found.diagnostics.map(\.rule).contains(.imageLocation))
+      #expect(after(noted) == sound)
+      let mended = try LessonSample.library(body, with: [file: sound])
+      #expect(mended.photos.isEmpty && !mended.hasErrors)
+    }
+  }
 }

@@ -32,6 +32,49 @@ struct JPEGSegments: Sequence, IteratorProtocol {
   }
 }
 
+extension JPEGSegments {
+  /// Whether a picture has notes of its camera, or more behind or inside it than a picture, such as a
+  /// film; as far as the bytes reach.
+  static func hasNotes(_ bytes: [UInt8]) -> Bool {
+    var segments = JPEGSegments(bytes)
+    while let segment = segments.next() {
+      if segment.isCameraNotes { return true }
+    }
+    return notesInPicture(bytes, from: segments.index)?.isEmpty == false
+  }
+
+  /// What stands between the scans of a picture, and behind its end: phones put films and second
+  /// pictures there, with notes of their own. Nil where the bytes from `start` on are no picture.
+  static func notesInPicture(_ bytes: [UInt8], from start: Int) -> [Range<Int>]? {
+    guard start < bytes.count, bytes[start...].starts(with: [0xFF, 0xDA]) else { return nil }
+    var notes: [Range<Int>] = []
+    var index = start
+    while index + 1 < bytes.count {
+      guard bytes[index] == 0xFF else {
+        index += 1
+        continue
+      }
+      switch bytes[index + 1] {
+      case 0xD9:
+        let end = index + 2
+        return end < bytes.count ? notes + [end..<bytes.count] : notes
+      case 0xFF: index += 1
+      // A byte FF of the picture, and the marks to start again at.
+      case 0x00, 0xD0...0xD7: index += 2
+      case let marker:
+        guard index + 3 < bytes.count else { return nil }
+        let end = index + 2 + (Int(bytes[index + 2]) << 8 | Int(bytes[index + 3]))
+        if marker == 0xFE || (0xE0...0xEF).contains(marker) {
+          guard end <= bytes.count else { return nil }
+          notes.append(index..<end)
+        }
+        index = end
+      }
+    }
+    return nil
+  }
+}
+
 extension JPEGSegments.Segment {
   private static let exif = Array("Exif\0\0".utf8)
 

@@ -27,17 +27,21 @@ struct PNGChunks: Sequence, IteratorProtocol {
   }
 }
 
-extension PNGChunks.Chunk {
-  /// EXIF, or XMP and older profiles in a chunk of text.
-  var isCameraNotes: Bool {
-    switch type {
-    case "eXIf": true
-    case "iTXt", "tEXt", "zTXt":
-      content.starts(with: Array("XML:com.adobe.xmp".utf8))
-        || content.starts(with: Array("Raw profile type".utf8))
-    default: false
+extension PNGChunks {
+  /// Whether a picture has notes, or something behind its end, as far as the bytes reach.
+  static func hasNotes(_ bytes: [UInt8]) -> Bool {
+    var chunks = PNGChunks(bytes)
+    while let chunk = chunks.next() {
+      if chunk.isCameraNotes { return true }
+      if chunk.type == "IEND" { return chunks.index < bytes.count }
     }
+    return false
   }
+}
+
+extension PNGChunks.Chunk {
+  /// EXIF, or a text: XMP, older profiles, and whatever a program wrote of a place or an author.
+  var isCameraNotes: Bool { ["eXIf", "iTXt", "tEXt", "zTXt"].contains(type) }
 
   /// Whether the picture looks the same without it.
   var isDispensable: Bool { ["eXIf", "iTXt", "tEXt", "zTXt", "tIME"].contains(type) }

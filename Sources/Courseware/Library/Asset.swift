@@ -6,7 +6,7 @@ package struct Asset: Sendable {
   let path: String
   let size: Int
   let format: ImageFormat?
-  /// A photo's notes about place, time and camera.
+  /// A photo's notes about place, time and camera, or what hangs behind it.
   package let hasCameraNotes: Bool
   /// A drawing that is more than a drawing.
   package let isActive: Bool
@@ -32,8 +32,8 @@ package struct Asset: Sendable {
     isActive = format == .svg && SVGContent.isActive(head)
     hasCameraNotes =
       switch format {
-      case .jpeg: JPEGSegments(head).contains(where: \.isCameraNotes)
-      case .png: PNGChunks(head).contains(where: \.isCameraNotes)
+      case .jpeg: JPEGSegments.hasNotes(head)
+      case .png: PNGChunks.hasNotes(head)
       case .gif, .webp, .svg, nil: false
       }
   }

@@ -30,39 +30,10 @@ extension Repair {
       }
       edits.append(removal(of: segment.range, kept ?? []))
     }
-    guard let notes = notesInPicture(jpeg: bytes, from: segments.index) else { return nil }
-    return edits + notes.map { removal(of: $0) }
-  }
-
-  /// What stands between the scans of a picture, and behind its end: phones put films and second
-  /// pictures there, with notes of their own. Nil where the bytes from `start` on are no picture.
-  private static func notesInPicture(jpeg bytes: [UInt8], from start: Int) -> [Range<Int>]? {
-    guard bytes[start...].starts(with: [0xFF, 0xDA]) else { return nil }
-    var notes: [Range<Int>] = []
-    var index = start
-    while index + 1 < bytes.count {
-      guard bytes[index] == 0xFF else {
-        index += 1
-        continue
-      }
-      switch bytes[index + 1] {
-      case 0xD9:
-        let end = index + 2
-        return end < bytes.count ? notes + [end..<bytes.count] : notes
-      case 0xFF: index += 1
-      // A byte FF of the picture, and the marks to start again at.
-      case 0x00, 0xD0...0xD7: index += 2
-      case let marker:
-        guard index + 3 < bytes.count else { return nil }
-        let end = index + 2 + (Int(bytes[index + 2]) << 8 | Int(bytes[index + 3]))
-        if marker == 0xFE || (0xE0...0xEF).contains(marker) {
-          guard end <= bytes.count else { return nil }
-          notes.append(index..<end)
-        }
-        index = end
-      }
+    guard let notes = JPEGSegments.notesInPicture(bytes, from: segments.index) else {
+      return nil
     }
-    return nil
+    return edits + notes.map { removal(of: $0) }
   }
 
   private static func withoutNotes(png bytes: [UInt8]) -> [Edit]? {
