@@ -49,12 +49,13 @@ struct SiteRender: Verb {
     let library = try sources.library(global, in: workspace)
     let findings = library.diagnostics.filter { $0.path == path }
     tell(findings, in: workspace)
-    if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    let hasErrors = findings.contains { $0.severity == .error }
 
     let files = SourceFiles(try sources.folders(global, in: workspace))
     guard let lesson = library.lessons.first(where: { $0.path == path }),
       let text = try fragment(of: lesson, in: library, files)
     else {
+      if hasErrors { throw ExitCode(1) }
       throw Failure(
         vi:
           "“\(file)” không phải bài của khóa nào. Cần tên như 03-ten-bai.vi.md, có trong 'lessons' "
@@ -64,6 +65,7 @@ struct SiteRender: Verb {
           + "'lessons' of a sound course.yaml beside it: see lantoa site check.")
     }
     workspace.output(text)
+    if hasErrors { throw ExitCode(1) }
   }
 
   private func tell(_ findings: [Diagnostic], in workspace: Workspace) {
