@@ -33,6 +33,8 @@ package enum RegisterError: Error, Hashable, Sendable {
   case notDurable(setting: String, value: String)
   /// Hard links lead to the file; `others` are those names that lie in its folder.
   case severalNames(path: String, others: [String])
+  /// Where a list of erased people belongs lies a folder, a device or a link that leads nowhere.
+  case listIsNoFile(path: String)
   /// A line of a list of erased people that names nobody.
   case listUnreadable(path: String, line: Int)
   /// A backup whose bytes are not those that its manifest describes.

@@ -63,7 +63,8 @@ extension RegisterError: Exemplified {
     case .clockImpossible: .altered(path: path, row: 7)
     case .altered: .refused(path: path, code: 13)
     case .refused: .notDurable(setting: "synchronous", value: "1")
-    case .notDurable: .listUnreadable(path: path + ".erased", line: 7)
+    case .notDurable: .listIsNoFile(path: path + ".erased")
+    case .listIsNoFile: .listUnreadable(path: path + ".erased", line: 7)
     case .listUnreadable:
       .backupDiffers(
         path: path, BackupManifest.Difference(.events, stated: "409", found: "408"))

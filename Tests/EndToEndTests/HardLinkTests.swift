@@ -57,4 +57,27 @@ import Testing
       #expect(!refused.stderr.contains("desk"), "\(refused)")
     }
   }
+
+  @Test func `nobody is erased while a file of rejected rows has them under a second name`()
+    async throws
+  {
+    let (lantoa, person) = try await founded()
+    try lantoa.scratch.write("name,birth_year\nTrần Mộng Xuyến,abc\nLê Thị Hoa,abc\n", to: "a.csv")
+    _ = try await lantoa.run(["learner", "import", "a.csv"])
+    let twin = lantoa.scratch.path("twin.csv")
+    try FileManager.default.linkItem(
+      atPath: lantoa.scratch.path("a.csv.errors.csv"), toPath: twin)
+
+    for language in ["vi", "en"] {
+      let refused = try await lantoa.run("learner", "erase", person, "--yes", language: language)
+      #expect(refused.code == 1)
+      #expect(mentions(refused.stderr, ["a.csv.errors.csv", "rm ", "twin.csv"]), "\(refused)")
+    }
+    #expect(try await lantoa.json("learner", "show", person)["erased"] == false)
+    #expect(try lantoa.scratch.read("a.csv.errors.csv").contains("Xuyến"))
+
+    try FileManager.default.removeItem(atPath: twin)
+    try await lantoa.must("learner", "erase", person, "--yes")
+    #expect(try !lantoa.scratch.read("a.csv.errors.csv").contains("Xuyến"))
+  }
 }

@@ -84,6 +84,39 @@ import Testing
     #expect(!keyed.contains("Lê B") && !keyed.contains("Ngô C"), "\(keyed)")
   }
 
+  @Test func `a record that lacks the birth year or sex is named, with what is really the same`()
+    async throws
+  {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    let whole = try await register(lantoa, "Trần Mộng Xuyến")
+    func add(_ more: String...) async throws -> String {
+      let outcome = try await lantoa.run(
+        [
+          "learner", "register", "--name", "Trần Mộng Xuyến", "--unit", "Thuận Hóa", "--consent",
+          "paper", "--new",
+        ] + more)
+      try #require(outcome.code == 0, "\(outcome)")
+      return outcome.line
+    }
+    let sexless = try await add("--birth-year", "1958")
+    let bare = try await add()
+    let man = try await add("--birth-year", "1958", "--sex", "m")
+    let undone = try await add("--sex", "f")
+    try await lantoa.must("undo")
+
+    let asked = try await lantoa.run(["learner", "erase", whole]).stderr
+    func traits(of reference: String, in text: String) -> String? {
+      text.split(separator: "\n").first { $0.contains(reference) }
+        .flatMap { $0.components(separatedBy: ": ").last }
+    }
+    #expect(traits(of: sexless, in: asked) == "same name, same birth year", "\(asked)")
+    #expect(traits(of: bare, in: asked) == "same name", "\(asked)")
+    #expect(traits(of: undone, in: asked) == "same name, same sex", "\(asked)")
+    #expect(!asked.contains(man), "\(asked)")
+    let turned = try await lantoa.run(["learner", "erase", bare]).stderr
+    for other in [whole, sexless, man, undone] { #expect(turned.contains(other), "\(turned)") }
+  }
+
   @Test func `whoever is erased is on the list although the file cannot be written anew yet`()
     async throws
   {
@@ -115,7 +148,9 @@ import Testing
       atPath: path + "/x", withIntermediateDirectories: true)
 
     let done = try await lantoa.must("learner", "erase", person, "--yes")
-    #expect(mentions(done.stderr, ["lantoa.db.erased", "list", "lantoa doctor"]), "\(done)")
+    #expect(
+      mentions(done.stderr, ["lantoa.db.erased", "list", "a folder", "lantoa doctor"]), "\(done)")
+    #expect(!done.stderr.contains("for good"), "\(done)")
     func verdict() async throws -> (ok: Bool, detail: String) {
       let check = try await lantoa.json("doctor")["checks"].elements
         .first { $0["check"] == "erasure" }
@@ -136,5 +171,19 @@ import Testing
     try lantoa.scratch.write(foreign, to: "lantoa.db.erased")
     #expect(try await !verdict().ok)
     #expect(try lantoa.scratch.read("lantoa.db.erased") == foreign, "is never written over")
+  }
+
+  @Test func `a link that leads nowhere in the place of the list is told of, and stays`()
+    async throws
+  {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    let person = try await register(lantoa, "Trần Mộng Xuyến")
+    let path = lantoa.scratch.path("lantoa.db.erased")
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "gone/list")
+
+    let done = try await lantoa.must("learner", "erase", person, "--yes")
+
+    #expect(mentions(done.stderr, ["not yet on the list", "leads nowhere"]), "\(done)")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == "gone/list")
   }
 }

@@ -47,6 +47,39 @@ import Testing
     #expect(rows.gone == 0 && rows.text == nil)
   }
 
+  /// Erased is a woman born in 1958.
+  private func clearOfWoman(_ text: String) throws -> ErasedRows {
+    var woman = person
+    woman.add(["birthYear": .number(1958)])
+    woman.add(.female)
+    return try clear(text, of: woman)
+  }
+
+  @Test(arguments: [
+    "Trần Mộng Xuyên,1958,f,,x", "TRẦN MỘNG XUYỂN,,,,x", "Trần Mộng Xuyến,1959,f,,x",
+    "Trần Mộng Xuyến,1958,nam,,x", "Trần Mộng Xuyến,1958,f,0905111222,x",
+    "Lê Hoa,1931,m,0909777555,x",
+  ])
+  func `a row of a namesake with other marks, year, sex or number stays`(row: String) throws {
+    let rows = try clearOfWoman("name,birth_year,sex,phone,reason\n" + row + "\n")
+    #expect(rows.gone == 0 && rows.left == 1 && rows.text == nil)
+  }
+
+  @Test(arguments: [
+    "Trần Mộng Xuyến,19x8,f,,x", "TRẦN MỘNG XUYẾN,1958,nữ,0909 777 555,x",
+    "tran mong xuyen,,,,x", "Tra\u{302}\u{300}n Mộng  Xuyến,,,,x",
+    "Trần M. Xuyến,1931,m,0909777555,x",
+  ])
+  func `a row goes that says nothing else of the person`(row: String) throws {
+    #expect(try clearOfWoman("name,birth_year,sex,phone,reason\n" + row + "\n").gone == 1)
+  }
+
+  @Test func `rows that stay although they have the name are counted`() throws {
+    let rows = try clearOfWoman(
+      "name,birth_year\nTrần Mộng Xuyến,1930\nTrần Mộng Xuyến,1958\nLê Hoa,1930\n")
+    #expect(rows.gone == 1 && rows.left == 2 && rows.spared == 1)
+  }
+
   @Test func `a row for which the person was only a candidate stays, without the comment`() throws {
     let rows = try clear(
       Self.header + "Trần Mộng,x,,3,sai,0000-0001 Trần Mộng Xuyến (1958),\n")
@@ -77,9 +110,9 @@ import Testing
   }
 
   @discardableResult
-  private func clear(_ text: String) throws -> ErasedRows {
+  private func clear(_ text: String, of somebody: PersonTraces? = nil) throws -> ErasedRows {
     var rest: [UInt8]? = Array(text.utf8)
-    return try ErasedRows(of: person) {
+    return try ErasedRows(of: somebody ?? person) {
       defer { rest = nil }
       return rest
     }

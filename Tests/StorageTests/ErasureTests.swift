@@ -153,6 +153,24 @@ import Testing
     #expect(notes.sorted() == [kept, "trời mưa"])
   }
 
+  @Test func `a note stays that names somebody who is called the same but for the marks`() throws {
+    let folder = try TemporaryFolder()
+    let (register, canary) = try crowd(in: folder)
+    let kept = ["Trần Mộng Xuyên khỏe", "TRẦN MÔNG XUYẾN", "bà Xuyến đến muộn", "tran mong xuyena"]
+    try register.record(on: "2026-02-11") { recorder in
+      for note in kept + ["ở nhà tran mong xuyen.", "TRẦN  MỘNG\nXUYẾN", "Trần Mộng Xuyến, 68"] {
+        _ = try recorder.logSession(
+          SessionDetails(
+            date: Sample.day("2026-02-11"), form: .desk, team: nil, course: nil, unnamed: 4,
+            note: note),
+          attendees: [])
+      }
+      try recorder.erase(canary)
+    }
+    let notes = try register.read { try $0.sessions(limit: 20) }.compactMap(\.details.note)
+    #expect(Set(notes) == Set(kept + ["trời mưa"]))
+  }
+
   @Test func `nothing new is said of somebody erased, and nothing takes the erasure back`() throws {
     let folder = try TemporaryFolder()
     let (register, canary) = try crowd(in: folder)

@@ -4,6 +4,42 @@ import Intake
 import Storage
 
 extension RejectedFile {
+  /// What one file would lose.
+  struct Loss {
+    let path: String
+    let rows: Int
+    /// Rows that stay, for they are somebody else's by the rest of what they say.
+    let spared: Int
+  }
+
+  /// What `clear(of:at:)` would take out of each file that has something of people.
+  ///
+  /// - Throws: `Failure` for a file with a second name, under which they would stay.
+  static func losses(of people: PersonTraces, at desk: Desk) throws -> [Loss] {
+    try desk.register.rejectedFiles().compactMap { path in
+      guard DraftFile.isAbandoned(path) == nil, !FileStamp.isGone(path),
+        let rows = try? ErasedRows(of: people, from: ListFile(path).next),
+        rows.text != nil || rows.spared > 0
+      else { return nil }
+      if rows.text != nil { try requireSoleName(of: path) }
+      return Loss(path: path, rows: rows.gone, spared: rows.spared)
+    }
+  }
+
+  private static func requireSoleName(of path: String) throws {
+    let file = RealPath.of(path)
+    guard FileIdentity.nameCount(of: file) > 1 else { return }
+    let names = RegisterError.names(FileIdentity.otherNames(of: file), of: file)
+    throw Failure(
+      vi:
+        "Tệp dòng lỗi “\(path)” có người này, và còn tên khác (liên kết cứng): \(names). Xóa ở tên này thì "
+        + "tên kia vẫn giữ. Hãy bỏ tên kia, rồi làm lại; chưa xóa ai.",
+      en:
+        "The file of rejected rows “\(path)” has this person, and has another name (a hard link): \(names). "
+        + "Under that one they would stay. Remove the other name, then try again; nobody was erased."
+    )
+  }
+
   /// What `clear(of:at:)` came to.
   struct Clearing {
     /// How many rows went.

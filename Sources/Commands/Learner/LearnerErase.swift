@@ -31,31 +31,29 @@ struct LearnerErase: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     try desk.register.requireSoleName()
-    let (asked, alike) = try desk.read { reader in
+    let (asked, records, alike, losses, traces, keptNames) = try desk.read { reader in
       let people = try learners.map { try reader.learner($0) }
-      return (people, try Lookalikes(of: people, in: reader))
+      let records = try people.flatMap { try reader.group(of: $0.id) }.map(\.id)
+      let traces = try reader.traces(of: records)
+      return (
+        people, records, try Lookalikes(of: people, in: reader),
+        try reader.textLosses(with: records), traces, try reader.keptNames(of: traces)
+      )
     }
-    try confirm(asked, alike, at: desk)
+    let reach = ErasureReach(
+      losses: losses, files: try RejectedFile.losses(of: traces, at: desk), keptNames: keptNames)
+    try confirm(asked, reach.before + alike.before, at: desk)
     // A rehearsal: files are cleared only for an erasure that can be recorded.
-    let traces = try desk.record(keepingIf: { _ in false }) { recorder in
-      let reader = recorder.reader
-      let records = try learners.flatMap { try reader.group(of: reader.learner($0).id) }
-      let traces = try reader.traces(of: records.map(\.id))
-      _ = try erase(in: &recorder)
-      return traces
-    }
+    _ = try desk.record(keepingIf: { _ in false }, erase)
     let rejected = try RejectedFile.clear(of: traces, at: desk)
     let erased = try desk.record(erase)
+    let noted = try desk.read { try $0.notedSessions(with: records) }
     let list = try RegisterCondition.listTrouble(at: desk)
     for path in rejected.missing { try desk.register.forget(rejectedFile: path) }
     let drafts = try desk.register.abandonedDrafts().map { $0.remove() ? $0.removal : $0.warning }
     try desk.register.close()
     let rewriting = try Register.rewrite(at: desk.register.path)
-    desk.done(
-      nil,
-      say(
-        vi: "Đã xóa hẳn (\(Spoken.count(erased.count)) lần ghi). Số đếm không đổi.",
-        en: "Erased for good (records: \(Spoken.count(erased.count))). No count has changed."))
+    desk.done(nil, Self.sentence(records: erased.count, isListed: list == nil))
     if let list {
       desk.tell(
         list + " "
@@ -84,6 +82,7 @@ struct LearnerErase: Verb {
             + "person's rows out there."))
     }
     drafts.forEach(desk.tell)
+    reach.after(noted: noted).forEach(desk.tell)
     alike.after.forEach(desk.tell)
     if case .postponed(let obstacle) = rewriting {
       desk.tell(
@@ -104,6 +103,22 @@ struct LearnerErase: Verb {
         en: "Destroy exports, printed sheets and older backups that have this person, too."))
   }
 
+  /// Whoever is on no list for restores comes back with an older backup: not for good, then.
+  private static func sentence(records: Int, isListed: Bool) -> String {
+    let count = Spoken.count(records)
+    return isListed
+      ? say(
+        vi: "Đã xóa hẳn (\(count) lần ghi). Số đếm không đổi.",
+        en: "Erased for good (records: \(count)). No count has changed.")
+      : say(
+        vi:
+          "Đã xóa khỏi sổ này (\(count) lần ghi), nhưng chưa ghi được vào danh sách để khi khôi phục thì "
+          + "xóa lại. Số đếm không đổi.",
+        en:
+          "Erased in this register (records: \(count)), but not yet on the list by which a restore erases "
+          + "them again. No count has changed.")
+  }
+
   private func erase(in recorder: inout Recorder) throws -> [Learner] {
     var done: [Learner] = []
     for typed in learners {
@@ -115,10 +130,10 @@ struct LearnerErase: Verb {
     return done
   }
 
-  private func confirm(_ people: [Learner], _ alike: Lookalikes, at desk: Desk) throws {
+  private func confirm(_ people: [Learner], _ announcement: [String], at desk: Desk) throws {
     guard !yes else { return }
     let spoken = people.map(\.spoken).joined(separator: ", ")
-    let lines = alike.before.map { $0 + "\n" }.joined()
+    let lines = announcement.map { $0 + "\n" }.joined()
     let answer = desk.workspace.answer(
       to: say(
         vi: "\(lines)Xóa hẳn \(spoken)? Không lấy lại được. [c/K]: ",

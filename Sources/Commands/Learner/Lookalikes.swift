@@ -71,8 +71,11 @@ struct Lookalikes {
 extension Lookalike.Trait {
   fileprivate var spoken: String {
     switch self {
-    case .name: say(vi: "cùng tên, năm sinh, giới tính", en: "same name, birth year and sex")
-    case .formerName: say(vi: "cùng tên hoặc năm sinh cũ", en: "same former name or birth year")
+    case .name: say(vi: "cùng tên", en: "same name")
+    case .formerName: say(vi: "cùng tên cũ", en: "same former name")
+    case .birthYear: say(vi: "cùng năm sinh", en: "same birth year")
+    case .formerBirthYear: say(vi: "cùng năm sinh cũ", en: "same former birth year")
+    case .sex: say(vi: "cùng giới tính", en: "same sex")
     case .phone: say(vi: "cùng số điện thoại", en: "same phone")
     case .key: say(vi: "cùng khóa trong danh sách", en: "same key in a list")
     }

@@ -126,6 +126,16 @@ extension RegisterError {
         en: "The register “\(path)”: the event in row \(row) of the journal is not as it was "
           + "recorded, so no tables are built on it. Do not record more; copy the file aside, then "
           + "see every fault: lantoa journal verify")
+    case .listIsNoFile(let path):
+      say(
+        vi:
+          "“\(path)” không phải tệp thường (là thư mục, thiết bị, hoặc liên kết không dẫn đến đâu), nên "
+          + "danh sách người đã xóa không đọc, ghi được ở đó. Hãy đổi tên nó; lần mở sổ "
+          + "sau sẽ viết danh sách.",
+        en:
+          "“\(path)” is no ordinary file (but a folder, a device, or a link that leads nowhere), so the list "
+          + "of erased people can be neither read nor written there. Take it away or rename "
+          + "it; the next opening writes the list.")
     case .listUnreadable(let path, let line):
       say(
         vi:

@@ -3,6 +3,10 @@
 package struct PersonTraces: Hashable, Sendable {
   /// Folded, as `SearchText` does.
   package private(set) var names: Set<String> = []
+  /// The same names as they were recorded.
+  package private(set) var spellings: Set<String> = []
+  package private(set) var birthYears: Set<Int> = []
+  package private(set) var sexes: Set<Sex> = []
   /// National, as `0909777555`.
   package private(set) var phones: Set<String> = []
   /// Folded keys in lists.
@@ -16,25 +20,21 @@ package struct PersonTraces: Hashable, Sendable {
 
   /// Takes in what the personal part of an event about one of them says.
   package mutating func add(_ personal: CanonicalObject) {
-    if let name = try? personal.string("name") { names.insert(SearchText.folded(name)) }
+    if let name = try? personal.string("name") {
+      names.insert(SearchText.folded(name))
+      spellings.insert(name)
+    }
+    if let year = try? personal.number("birthYear") { birthYears.insert(year) }
     if let phone = try? personal.string("phone") { phones.insert(phone) }
     if let key = try? personal.string("externalKey") { keys.insert(SearchText.folded(key)) }
   }
+
+  package mutating func add(_ sex: Sex) { sexes.insert(sex) }
 
   /// Whether some name, number or key is one of the other's too.
   package func share(with other: PersonTraces) -> Bool {
     !names.isDisjoint(with: other.names) || !phones.isDisjoint(with: other.phones)
       || !keys.isDisjoint(with: other.keys)
-  }
-
-  /// Whether a longer text has one of the names, marks ignored. A name of one word counts only as a word
-  /// of its own.
-  package func areNamed(in text: String) -> Bool {
-    let folded = SearchText.folded(text)
-    return names.contains { name in
-      name.contains(" ")
-        ? folded.contains(name) : SearchText.words(of: folded).contains(name)
-    }
   }
 
   /// Whether one of the numbers stands in a text, however it is written: with anything but letters

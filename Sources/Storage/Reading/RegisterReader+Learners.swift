@@ -169,15 +169,9 @@ extension RegisterReader {
   ) throws {
     let marked = marked.map(Self.patterns)
     let year = search.query.year
-    let hasToo = """
-       AND EXISTS (
-        SELECT 1 FROM nameToken AS o
-        WHERE o.token = ? AND o.birthYear = t.birthYear AND o.learner = t.learner
-      )
-      """
     try forEachLearner(
       "\(standing) AND t.token = ?" + (year == nil ? "" : " AND t.birthYear = ?")
-        + others.map { _ in hasToo }.joined()
+        + others.map { _ in Self.alsoHasWord }.joined()
         + marked.map { patterns in
           " AND (" + patterns.map { _ in "learner.name LIKE ?" }.joined(separator: " OR ") + ")"
         }.joined(),
@@ -186,6 +180,36 @@ extension RegisterReader {
       source: Self.byToken
     ) { search.look(at: $0) }
   }
+
+  /// The year of birth, in the words of names, of those of whom it is not known.
+  static let unknownYear = 0
+
+  /// Those live people whose folded name this is and who were born in that year, or in any.
+  func namesakes(_ name: String, bornIn year: Int?) throws -> [Learner.ID] {
+    let words = Set(SearchText.words(of: name))
+    let rarestFirst = try counted(words.sorted(), bornIn: year)
+    guard let rarest = rarestFirst.first, rarestFirst.count == words.count else { return [] }
+    let others = rarestFirst.dropFirst()
+    var found: [Learner.ID] = []
+    try forEachLearner(
+      "NOT void AND t.token = ?" + (year == nil ? "" : " AND t.birthYear = ?")
+        + others.map { _ in Self.alsoHasWord }.joined(),
+      StatementArguments([rarest]) + StatementArguments(year.map { [$0] } ?? [])
+        + StatementArguments(others),
+      source: Self.byToken
+    ) { learner in
+      if SearchText.folded(learner.person.name ?? "") == name { found.append(learner.id) }
+      return true
+    }
+    return found
+  }
+
+  private static let alsoHasWord = """
+     AND EXISTS (
+      SELECT 1 FROM nameToken AS o
+      WHERE o.token = ? AND o.birthYear = t.birthYear AND o.learner = t.learner
+    )
+    """
 
   /// What a name that holds a word with its marks is like. SQLite's LIKE knows no capitals but those of
   /// ASCII: so the word in small letters, as names are written (`Đức`), and in capitals.

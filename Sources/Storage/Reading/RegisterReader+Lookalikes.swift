@@ -4,36 +4,37 @@ import GRDB
 
 /// A record that may be of the same person as another, and what the two have in common.
 package struct Lookalike: Sendable {
-  package enum Trait: Sendable, CaseIterable {
-    /// The present name, with birth year and sex.
+  package enum Trait: Sendable {
+    /// The present name.
     case name
-    /// A name, birth year and sex, of which one of the records has another by now.
+    /// A name of which one of the records has another by now.
     case formerName
-    case phone, key
+    case birthYear, formerBirthYear
+    case sex, phone, key
   }
 
   package let learner: Learner
-  /// In the order of all, not empty.
+  /// Not empty. What either record does not say is not among them.
   package let traits: [Trait]
 }
 
 extension RegisterReader {
-  /// Other records, void ones too, that have or ever had a folded name with birth year and sex, a telephone
-  /// number or a key in a list in common with the records of one person; whom no link joins to them and
-  /// nobody has called distinct: each once, smallest id first.
+  /// Other records, void ones too, that have or ever had a folded name in common with the records of one
+  /// person and never differed from them in birth year and sex, as far as these are known; or a telephone
+  /// number or a key in a list in common; whom no link joins to them and nobody has called distinct: each
+  /// once, smallest id first.
   ///
   /// Keys of different lists may be alike: one counts only with a common word of a name.
   package func lookalikes(of person: [Learner]) throws -> [Lookalike] {
     let records = person.filter { !$0.isErased }
     guard let first = records.first else { return [] }
-    let sought = try Likenesses(of: records.map(\.id), in: self)
+    let sought = try traces(of: records.map(\.id))
     let candidates = try presentlyAlike(to: sought).union(formerlyAlike(to: sought))
       .subtracting(person.map(\.id))
     var found: [Learner.ID: Lookalike] = [:]
     for other in try learners(ids: candidates).values where !other.isErased {
       guard try distinctions(between: first.id, and: other.id).isEmpty else { continue }
-      let traits = try Likenesses(of: [other.id], in: self)
-        .common(with: sought, isPresent: records.contains { $0.isNamesake(of: other) })
+      let traits = try other.traits(traces(of: [other.id]), inCommonWith: records, sought)
       if !traits.isEmpty { found[other.id] = Lookalike(learner: other, traits: traits) }
     }
     let live = found.values.map(\.learner).filter { !$0.isVoid }
@@ -42,23 +43,20 @@ extension RegisterReader {
       .compactMap { found[$0.id] }
   }
 
-  private func presentlyAlike(to sought: Likenesses) throws -> Set<Learner.ID> {
+  private func presentlyAlike(to sought: PersonTraces) throws -> Set<Learner.ID> {
     var found: Set<Learner.ID> = []
-    for name in sought.traces.names {
-      for year in sought.birthYears {
-        for sex in sought.sexes {
-          let person = PersonalDetails(name: name, birthYear: year)
-          guard let likeness = Likeness(person, sex: sex) else { continue }
-          found.formUnion(try fetchLearners("likeness = ?", [likeness.number]).map(\.id))
-        }
+    for name in sought.names {
+      if sought.birthYears.isEmpty { found.formUnion(try namesakes(name, bornIn: nil)) }
+      for year in sought.birthYears.union(sought.birthYears.isEmpty ? [] : [Self.unknownYear]) {
+        found.formUnion(try namesakes(name, bornIn: year))
       }
     }
-    for page in Array(sought.traces.phones).pages {
+    for page in Array(sought.phones).pages {
       let marks = databaseQuestionMarks(count: page.count)
       found.formUnion(
         try fetchLearners("phone IN (\(marks))", StatementArguments(page)).map(\.id))
     }
-    guard !sought.traces.keys.isEmpty else { return found }
+    guard !sought.keys.isEmpty else { return found }
     let keys = try Row.fetchCursor(
       db,
       sql: """
@@ -67,13 +65,13 @@ extension RegisterReader {
         """)
     while let row = try keys.next() {
       let key = try SearchText.folded(row.decode(String.self, atIndex: 0))
-      if sought.traces.keys.contains(key) { found.insert(try row.decode(atIndex: 1)) }
+      if sought.keys.contains(key) { found.insert(try row.decode(atIndex: 1)) }
     }
     return found
   }
 
   /// The tables do not have what was corrected, nor the keys of a void record: the journal has.
-  private func formerlyAlike(to sought: Likenesses) throws -> Set<Learner.ID> {
+  private func formerlyAlike(to sought: PersonTraces) throws -> Set<Learner.ID> {
     var found: Set<Learner.ID> = []
     let rows = try Row.fetchCursor(
       db,
@@ -86,7 +84,7 @@ extension RegisterReader {
     while let row = try rows.next() {
       var traces = PersonTraces(of: [])
       traces.add(try CanonicalObject(canonical: row.decode(Data.self, atIndex: 1)))
-      if traces.share(with: sought.traces) {
+      if traces.share(with: sought) {
         found.insert(Learner.ID(try row.decode(RecordID.self, atIndex: 0)))
       }
     }
@@ -94,53 +92,45 @@ extension RegisterReader {
   }
 }
 
-/// What records ever said by which a person is told from others.
-private struct Likenesses {
-  private(set) var traces: PersonTraces
-  private(set) var birthYears: Set<Int?> = []
-  private(set) var sexes: Set<Sex?> = []
-
-  init(of learners: [Learner.ID], in reader: RegisterReader) throws {
-    traces = PersonTraces(of: learners)
-    for learner in learners {
-      for stored in try StoredEvent.fetchAll(reader.db, ofSubject: RecordID(learner)) {
-        if let personal = stored.personal { traces.add(personal) }
-        if let fact = try stored.fact(as: LearnerRegistered.self) {
-          birthYears.insert(fact.person.birthYear)
-          sexes.insert(fact.sex)
-        } else if let fact = try stored.fact(as: LearnerChanged.self) {
-          if fact.person.birthYear != nil || fact.cleared.contains(.birthYear) {
-            birthYears.insert(fact.person.birthYear)
-          }
-          if fact.sex != nil || fact.cleared.contains(.sex) { sexes.insert(fact.sex) }
-        }
+extension Learner {
+  /// What a record, of which `traces` tell all that it ever said, has in common with the records of a
+  /// person.
+  fileprivate func traits(
+    _ traces: PersonTraces, inCommonWith records: [Learner], _ sought: PersonTraces
+  ) -> [Lookalike.Trait] {
+    var traits: [Lookalike.Trait] = []
+    if traces.mayBeNamesakes(of: sought) {
+      traits.append(records.contains { $0.isNamed(as: self) } ? .name : .formerName)
+      if let year = person.birthYear, records.contains(where: { $0.person.birthYear == year }) {
+        traits.append(.birthYear)
+      } else if !traces.birthYears.isDisjoint(with: sought.birthYears) {
+        traits.append(.formerBirthYear)
       }
+      if !traces.sexes.isDisjoint(with: sought.sexes) { traits.append(.sex) }
     }
+    if !traces.phones.isDisjoint(with: sought.phones) { traits.append(.phone) }
+    if !traces.keys.isDisjoint(with: sought.keys),
+      !traces.nameWords.isDisjoint(with: sought.nameWords)
+    {
+      traits.append(.key)
+    }
+    return traits
   }
 
-  func common(with other: Likenesses, isPresent: Bool) -> [Lookalike.Trait] {
-    let isNamesake =
-      !traces.names.isDisjoint(with: other.traces.names)
-      && !birthYears.isDisjoint(with: other.birthYears) && !sexes.isDisjoint(with: other.sexes)
-    let hasKey =
-      !traces.keys.isDisjoint(with: other.traces.keys)
-      && !nameWords.isDisjoint(with: other.nameWords)
-    return Lookalike.Trait.allCases.filter { trait in
-      switch trait {
-      case .name: isNamesake && isPresent
-      case .formerName: isNamesake && !isPresent
-      case .phone: !traces.phones.isDisjoint(with: other.traces.phones)
-      case .key: hasKey
-      }
-    }
+  private func isNamed(as other: Learner) -> Bool {
+    SearchText.folded(person.name ?? "") == SearchText.folded(other.person.name ?? "")
   }
-
-  private var nameWords: Set<String> { Set(traces.names.flatMap(SearchText.words)) }
 }
 
-extension Learner {
-  fileprivate func isNamesake(of other: Learner) -> Bool {
-    SearchText.folded(person.name ?? "") == SearchText.folded(other.person.name ?? "")
-      && person.birthYear == other.person.birthYear && sex == other.sex
+extension PersonTraces {
+  /// What is not known of one of them may be what is known of the other.
+  fileprivate func mayBeNamesakes(of other: PersonTraces) -> Bool {
+    func agree<Value>(_ one: Set<Value>, _ other: Set<Value>) -> Bool {
+      one.isEmpty || other.isEmpty || !one.isDisjoint(with: other)
+    }
+    return !names.isDisjoint(with: other.names) && agree(birthYears, other.birthYears)
+      && agree(sexes, other.sexes)
   }
+
+  fileprivate var nameWords: Set<String> { Set(names.flatMap(SearchText.words)) }
 }

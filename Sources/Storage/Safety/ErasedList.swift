@@ -65,8 +65,11 @@ extension ErasedList {
   }
 
   /// The list at `path`; an empty one where there is none.
+  ///
+  /// - Throws: `RegisterError.listIsNoFile`, `.listUnreadable`, `.refused`.
   package static func read(at path: String) throws -> ErasedList {
-    guard FileManager.default.fileExists(atPath: path) else { return ErasedList() }
+    guard !FileStamp.isGone(path) else { return ErasedList() }
+    guard FileIdentity.isRegular(path) else { throw RegisterError.listIsNoFile(path: path) }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw RegisterError.refused(path: path, code: errno)
     }

@@ -14,13 +14,13 @@ package struct FileIdentity: Hashable {
   }
 
   /// How many names the file has: hard links to one and the same. One where it cannot be looked at.
-  static func nameCount(of path: String) -> Int {
+  package static func nameCount(of path: String) -> Int {
     var status = stat()
     return stat(path, &status) == 0 ? Int(status.st_nlink) : 1
   }
 
   /// Other names of the file that lie in its folder.
-  static func otherNames(of path: String) -> [String] {
+  package static func otherNames(of path: String) -> [String] {
     let folder = (path as NSString).deletingLastPathComponent
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let own = FileIdentity(of: path)

@@ -6,19 +6,18 @@ import GRDB
 struct PersonalMentions {
   private let db: Database
   private let traces: PersonTraces
-  /// Folded full names, each between two spaces.
-  private let phrases: Set<String>
+  private let names: SpelledNames
 
   /// Looks for every name and number that was ever recorded of these.
   init(of learners: [Learner.ID], in db: Database) throws {
     self.db = db
     traces = try RegisterReader(db: db).traces(of: learners)
     // One word alone is the name of half a village.
-    phrases = Set(traces.names.map(SearchText.words).filter { $0.count > 1 }.map(Self.phrase))
+    names = SpelledNames(traces.spellings, shortest: 2)
   }
 
   func events() throws -> [Event.ID] {
-    guard !phrases.isEmpty || !traces.phones.isEmpty else { return [] }
+    guard !names.isEmpty || !traces.phones.isEmpty else { return [] }
     var found: [Event.ID] = []
     let rows = try Row.fetchCursor(
       db,
@@ -35,11 +34,6 @@ struct PersonalMentions {
   }
 
   private func isNaming(_ text: String) -> Bool {
-    let words = Self.phrase(SearchText.words(of: text))
-    return phrases.contains { words.contains($0) } || traces.areCalled(in: text)
-  }
-
-  private static func phrase(_ words: [String]) -> String {
-    " \(words.joined(separator: " ")) "
+    names.areWithin(text) || traces.areCalled(in: text)
   }
 }

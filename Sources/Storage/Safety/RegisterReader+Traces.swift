@@ -7,6 +7,10 @@ extension RegisterReader {
     for learner in learners {
       for stored in try StoredEvent.fetchAll(db, ofSubject: RecordID(learner)) {
         if let personal = stored.personal { traces.add(personal) }
+        let sex =
+          try stored.fact(as: LearnerRegistered.self)?.sex
+          ?? stored.fact(as: LearnerChanged.self)?.sex
+        if let sex { traces.add(sex) }
       }
     }
     return traces
