@@ -216,7 +216,10 @@ package struct Register: Sendable {
   package static func inMemory(device: Device.ID) throws -> Register {
     let queue = try DatabaseQueue(configuration: configuration(readOnly: false))
     try Migrations.migrator.migrate(queue)
-    try queue.write { try Local.set(.device, device.description, in: $0) }
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try Local.set(.device, device.description, in: db)
+    }
     return Register(path: ":memory:", queue: queue)
   }
 

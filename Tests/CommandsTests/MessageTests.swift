@@ -131,8 +131,9 @@ import Testing
     for (vi, en) in words {
       #expect(!vi.isEmpty && !en.isEmpty && vi != en)
     }
-    #expect(vi.stdout.contains("lantoa journal rebuild"))
-    #expect(en.stdout.contains("lantoa journal rebuild"))
+    let step = problem.isLeftBehind ? "lantoa backup" : "lantoa journal rebuild"
+    #expect(vi.stdout.contains(step) && en.stdout.contains(step))
+    #expect(vi.stdout.contains("lantoa restore") && en.stdout.contains("lantoa restore"))
   }
 
   /// The first cells of the rows below the rule.

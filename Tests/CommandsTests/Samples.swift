@@ -266,6 +266,7 @@ extension JournalFault.Problem {
       PRAGMA schema_version = 9999;
       """
     case .projectionDiffers: "UPDATE setting SET value = 'en' WHERE key = 'population'"
+    case .localDiffers: "UPDATE local SET value = upper(value) WHERE key = 'device'"
     case .foreignContent: "CREATE TABLE poem (line TEXT)"
     }
   }

@@ -110,6 +110,38 @@ import Testing
     #expect(try await !isNamed())
   }
 
+  @Test func `what others have put into a register is told wherever it may hold people`()
+    async throws
+  {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    let person = try await lantoa.must(
+      "learner", "register", "--name", "Trần Mộng Xuyến", "--consent", "paper"
+    ).line
+    try await lantoa.sqlite("CREATE TABLE guests AS SELECT name FROM learner")
+    for (language, words) in [("vi", "không phải của lantoa"), ("en", "not of lantoa's making")] {
+      let doctor = try await lantoa.must("doctor", language: language)
+      #expect(
+        mentions(doctor.stdout, [words, "table guests", "lantoa restore"]), "\(doctor)")
+    }
+    let check = try await lantoa.json("doctor")["checks"].elements.first {
+      $0["check"] == "foreign"
+    }
+    #expect(check?["ok"] == false)
+    let erased = try await lantoa.must("learner", "erase", person, "--yes")
+    #expect(
+      mentions(erased.stderr, ["Not searched", "table guests", "lantoa restore"]), "\(erased)")
+    let backup = try await lantoa.must("backup", "copy.db")
+    #expect(mentions(backup.stdout + backup.stderr, ["The copy has", "table guests"]), "\(backup)")
+
+    let restored = try await lantoa.must("restore", "copy.db", "--db", "new.db")
+    #expect(mentions(restored.stderr, ["Left behind", "table guests"]), "\(restored)")
+    try await lantoa.must("journal", "verify", "--db", "new.db")
+    let doctor = try await lantoa.must("doctor", "--db", "new.db")
+    #expect(!doctor.stdout.contains("guests"))
+    let bytes = FileManager.default.contents(atPath: lantoa.scratch.path("new.db"))
+    #expect(bytes?.range(of: Data("Xuyến".utf8)) == nil)
+  }
+
   @Test func `rows with a former name or number go too`() async throws {
     let (lantoa, _) = try await LantoaProcess.founded()
     let person = try await lantoa.must(

@@ -91,7 +91,7 @@ import Testing
     // Both go on, and what each records is still two chains.
     try register.record(on: "2026-03-02") { try $0.set(.language, to: "en") }
     try register.receive(again.allEvents())
-    #expect(try register.verify().faults == [])
+    #expect(try register.verify().faultsOfEvents == [])
   }
 
   @Test func `nothing is restored over a register, nor from bytes that have changed`() throws {

@@ -29,6 +29,8 @@ import Testing
     do {
       let register = try folder.register()
       try register.receive(RandomHistory(seed: 8, acts: 40).union())
+      try register.record(on: "2027-01-04") { try $0.set(.language, to: "en") }
+      try #require(try register.verify().isSound)
       try register.close()
     }
     try folder.sqlite("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;")

@@ -34,7 +34,7 @@ import Testing
 
     try shuffled.rebuild()
     #expect(try shuffled.canonicalDump() == dump, "rebuilt")
-    #expect(try shuffled.verify().faults == [])
+    #expect(try shuffled.verify().faultsOfEvents == [])
   }
 
   @Test func `what is received again changes nothing`() throws {
@@ -56,7 +56,7 @@ import Testing
     try register.receive(events)
 
     let verification = try register.verify()
-    #expect(verification.faults == [])
+    #expect(verification.faultsOfEvents == [])
     #expect(verification.events == events.count)
     #expect(
       Set(verification.heads.map(\.device)) == Set(events.map(\.event.device)))

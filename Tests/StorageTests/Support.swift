@@ -36,6 +36,12 @@ extension Register {
   }
 }
 
+extension JournalVerification {
+  /// All but those of the file itself: until there is a hub, one whose newest event came from elsewhere is
+  /// none that a program leaves.
+  var faultsOfEvents: [JournalFault] { faults.filter { $0.problem != .localDiffers } }
+}
+
 /// A folder of its own, gone with the value.
 final class TemporaryFolder {
   let path: String

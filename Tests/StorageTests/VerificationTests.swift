@@ -17,7 +17,9 @@ import Testing
     #expect(faults.map(\.problem) == [problem])
     #expect(
       (faults.first?.row == nil)
-        == [.projectionDiffers, .fileDamaged, .eventsLost, .foreignContent].contains(problem))
+        == [
+          .projectionDiffers, .fileDamaged, .eventsLost, .localDiffers, .foreignContent,
+        ].contains(problem))
   }
 
   @Test(arguments: [
@@ -80,36 +82,6 @@ import Testing
     try folder.sqlite(
       "UPDATE event SET envelope = (SELECT e FROM kept WHERE k = key); DROP TABLE kept")
     #expect(try register.verify().isSound)
-  }
-
-  @Test(arguments: [
-    ("table poem", "CREATE TABLE poem (line TEXT)"),
-    ("view names", "CREATE VIEW names AS SELECT name FROM learner"),
-    ("local note", "INSERT INTO local VALUES ('note', 'Hồ Thị Lê')"),
-    ("local Device", "INSERT INTO local VALUES ('Device', 'x')"),
-    ("local rejected", "INSERT INTO local VALUES ('rejected', '')"),
-  ])
-  func `what somebody has put beside the program's own is named, and stops no restoring`(
-    detail: String, statement: String
-  ) throws {
-    let folder = try TemporaryFolder()
-    let register = try lived(in: folder)
-    try register.note(rejectedFile: "/home/lan/p.csv.errors.csv")
-    #expect(try register.verify().isSound)
-    try folder.sqlite(statement)
-
-    let faults = try register.verify().faults
-    #expect(faults.map(\.detail) == [detail])
-    #expect(faults.map(\.problem.rawValue) == ["foreign-content"])
-    #expect(faults.map(\.row) == [nil])
-
-    try register.backUp(to: folder.file("copy.db"), now: 1_795_400_000_000)
-    var random = SplitMix64(seed: 8)
-    let restored = try Register.restore(
-      folder.file("copy.db"), to: folder.file("restored.db"),
-      device: .timeOrdered(milliseconds: 0, using: &random),
-      by: Sample.author(on: Sample.day("2026-02-12")), account: "lan", lists: [])
-    #expect(restored.verification.faults.map(\.detail) == [detail])
   }
 
   @Test func `events of a device that is not known are found, and not passed over`() throws {
@@ -382,6 +354,7 @@ import Testing
       PRAGMA schema_version = 9999;
       """
     case .projectionDiffers: "UPDATE learner SET name = 'Khác'"
+    case .localDiffers: "UPDATE local SET value = 'hôm qua' WHERE key = 'actor'"
     case .foreignContent: "CREATE TABLE poem (line TEXT)"
     }
   }

@@ -72,6 +72,7 @@ struct BackupCommand: Verb {
     ]
     listing.remarks =
       removed.map { say(vi: "Đã bỏ bản cũ \($0)", en: "Removed the older \($0)") }
+      + [ForeignWords(try desk.register.foreignContent())?.copied].compactMap(\.self)
       + [
         say(
           vi: "Khôi phục: lantoa restore \(path) --db …",

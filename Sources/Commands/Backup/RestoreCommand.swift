@@ -97,6 +97,7 @@ struct RestoreCommand: Verb {
             "The journal of the backup was whole, but tables differed from it: all tables were folded "
             + "anew from the journal."))
     }
+    if let foreign = ForeignWords(restored.leftBehind) { workspace.remark(foreign.leftBehind) }
     if !restored.hasLists {
       workspace.remark(
         say(

@@ -7,7 +7,8 @@ struct RegisterCondition {
   /// One thing looked at.
   struct Check {
     enum Name: String {
-      case clock, writing, privacy, population, durability, sqlite, disk, backup, erasure, copies
+      case clock, writing, privacy, population, durability, sqlite, disk, backup, erasure, copies,
+        foreign
     }
 
     let name: Name
@@ -63,7 +64,7 @@ struct RegisterCondition {
       Self.erasure(
         isRewritePending: try desk.register.isRewritePending(),
         uncleared: try desk.register.unclearedFiles(), list: try Self.listTrouble(at: desk)),
-      try Self.copies(of: desk.register),
+      try Self.copies(of: desk.register), try Self.foreign(in: desk.register),
     ]
   }
 
@@ -127,6 +128,7 @@ extension RegisterCondition.Check.Name {
     case .backup: say(vi: "Sao lưu", en: "Backup")
     case .erasure: say(vi: "Xóa người", en: "Erasure")
     case .copies: say(vi: "Bản khác của sổ", en: "Other copies")
+    case .foreign: say(vi: "Chỉ có của lantoa", en: "Lantoa's alone")
     }
   }
 }

@@ -48,22 +48,7 @@ struct JournalVerify: Verb {
         rows: result.faults.map {
           [$0.problem.spoken, $0.row.map(String.init) ?? "", $0.detail]
         }))
-    listing.remarks = [
-      result.isSound
-        ? say(
-          vi: "\(Spoken.count(result.events)) việc, tất cả nguyên vẹn.",
-          en: "\(Spoken.count(result.events, "event", "events")), all sound.")
-        : say(
-          vi:
-            "\(result.faults.count) lỗi trong \(Spoken.count(result.events)) việc. Đừng ghi thêm; "
-            + "chép tệp ra nơi khác. Chỉ bảng khác nhật ký: lantoa journal rebuild. Nhật ký hỏng: "
-            + "dùng bản sao lưu mới nhất: lantoa restore BẢN_SAO --db SỔ_MỚI",
-          en:
-            "\(Spoken.count(result.faults.count, "fault", "faults")) in "
-            + "\(Spoken.count(result.events, "event", "events")). Do not record "
-            + "more; copy the file aside. Where only tables differ: lantoa journal rebuild. Where the "
-            + "journal does: lantoa restore BACKUP --db NEW_REGISTER")
-    ]
+    listing.remarks = [verdict(on: result)]
     listing.remarks += result.heads.map {
       say(vi: "Cuối chuỗi ", en: "Head ") + "\(Reference($0.device)) #\($0.sequence) \($0.hash)"
     }
@@ -78,6 +63,35 @@ struct JournalVerify: Verb {
     }
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
     if !result.isSound { throw ExitCode(1) }
+  }
+
+  private func verdict(on result: JournalVerification) -> String {
+    if result.isSound {
+      return say(
+        vi: "\(Spoken.count(result.events)) việc, tất cả nguyên vẹn.",
+        en: "\(Spoken.count(result.events, "event", "events")), all sound.")
+    }
+    if result.faults.allSatisfy(\.problem.isLeftBehind) {
+      return say(
+        vi:
+          "\(Spoken.count(result.events)) việc nguyên vẹn, nhưng quanh nhật ký có \(result.faults.count) chỗ "
+          + "không do lantoa ghi như vậy. Đừng ghi thêm; làm sổ mới không có chúng: lantoa backup BẢN_SAO, rồi "
+          + "lantoa restore BẢN_SAO --db SỔ_MỚI",
+        en:
+          "\(Spoken.count(result.events, "event", "events")), all sound; but beside the journal stands what "
+          + "lantoa has not written so (\(result.faults.count)). Do not record more; make a register without "
+          + "it: lantoa backup COPY, then lantoa restore COPY --db NEW_REGISTER")
+    }
+    return say(
+      vi:
+        "\(result.faults.count) lỗi trong \(Spoken.count(result.events)) việc. Đừng ghi thêm; "
+        + "chép tệp ra nơi khác. Chỉ bảng khác nhật ký: lantoa journal rebuild. Nhật ký hỏng: "
+        + "dùng bản sao lưu mới nhất: lantoa restore BẢN_SAO --db SỔ_MỚI",
+      en:
+        "\(Spoken.count(result.faults.count, "fault", "faults")) in "
+        + "\(Spoken.count(result.events, "event", "events")). Do not record "
+        + "more; copy the file aside. Where only tables differ: lantoa journal rebuild. Where the "
+        + "journal does: lantoa restore BACKUP --db NEW_REGISTER")
   }
 }
 
@@ -106,6 +120,8 @@ extension JournalFault.Problem {
     case .eventsLost: say(vi: "nhật ký bị cắt mất việc", en: "events were cut off the journal")
     case .fileDamaged: say(vi: "tệp hỏng", en: "the file is damaged")
     case .projectionDiffers: say(vi: "bảng khác nhật ký", en: "a table differs from the journal")
+    case .localDiffers:
+      say(vi: "ghi chú của tệp không đúng", en: "the file's notes of itself cannot be")
     case .foreignContent: say(vi: "không phải của lantoa", en: "not of lantoa's making")
     }
   }

@@ -51,6 +51,7 @@ struct LearnerErase: Verb {
     let list = try RegisterCondition.listTrouble(at: desk)
     for path in rejected.missing { try desk.register.forget(rejectedFile: path) }
     let drafts = try desk.register.abandonedDrafts().map { $0.remove() ? $0.removal : $0.warning }
+    let foreign = ForeignWords(try desk.register.foreignContent())
     try desk.register.close()
     let rewriting = try Register.rewrite(at: desk.register.path)
     desk.done(nil, Self.sentence(records: erased.count, isListed: list == nil))
@@ -83,6 +84,7 @@ struct LearnerErase: Verb {
     }
     drafts.forEach(desk.tell)
     reach.after(noted: noted).forEach(desk.tell)
+    if let foreign { desk.tell(foreign.unsearched) }
     alike.after.forEach(desk.tell)
     if case .postponed(let obstacle) = rewriting {
       desk.tell(

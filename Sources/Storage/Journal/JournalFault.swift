@@ -27,7 +27,9 @@ package struct JournalFault: Hashable, Sendable {
     case fileDamaged = "file-damaged"
     /// The tables are not the fold of the journal: rebuild them.
     case projectionDiffers = "projection-differs"
-    /// The file holds what no lantoa puts there: another table or view, a row of `local`.
+    /// The file's notes of itself, its device and account among them, are not as it can have written them.
+    case localDiffers = "local-differs"
+    /// The file holds what no lantoa puts there: a table, a view, an index, a trigger, a row of `local`.
     case foreignContent = "foreign-content"
   }
 
@@ -55,14 +57,16 @@ package struct JournalVerification: Sendable {
   package var heads: [Head] = []
 
   package var isSound: Bool { faults.isEmpty }
-
-  /// Whether nothing is wrong but that somebody else keeps something in the file.
-  var isIntact: Bool { faults.allSatisfy { $0.problem == .foreignContent } }
 }
 
 extension JournalFault {
   /// Whether it lies in what can be made anew from a journal that is whole.
   var isOutsideJournal: Bool {
-    [.projectionDiffers, .fileDamaged, .foreignContent].contains(problem)
+    [.projectionDiffers, .fileDamaged].contains(problem) || problem.isLeftBehind
   }
+}
+
+extension JournalFault.Problem {
+  /// Whether the journal and its fold have nothing of it, and a register restored from a backup neither.
+  package var isLeftBehind: Bool { [.localDiffers, .foreignContent].contains(self) }
 }

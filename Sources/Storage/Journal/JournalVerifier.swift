@@ -179,7 +179,10 @@ extension Register {
           result.faults.append(JournalFault(problem: .fileDamaged, row: nil, detail: message))
         }
         guard result.isSound else { return result }
-        result.faults += try SchemaCheck.faults(of: db)
+        result.faults += try SchemaCheck.faults(of: db) + LocalCheck.faults(of: db)
+        result.faults += try ForeignContent.names(in: db).map {
+          JournalFault(problem: .foreignContent, row: nil, detail: $0)
+        }
         guard result.faults.allSatisfy({ $0.problem != .projectionDiffers }) else { return result }
         for table in try ProjectionDigests.tablesThatDiffer(in: db, progress: progress) {
           result.faults.append(JournalFault(problem: .projectionDiffers, row: nil, detail: table))

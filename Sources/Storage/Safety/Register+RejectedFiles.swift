@@ -9,6 +9,11 @@ extension Register {
   /// Whether a key of `local` is such a note.
   static func isNote(ofRejectedFile key: String) -> Bool { key.hasPrefix(prefix) }
 
+  /// Whether such a note says so: nothing, or that the file could not be cleared.
+  static func isState(ofRejectedFile value: String) -> Bool {
+    value.isEmpty || value.hasPrefix(uncleared)
+  }
+
   package func note(rejectedFile path: String) throws { try note(path, "") }
 
   /// Notes that a file may still hold somebody who is erased, because it could not be read or written.

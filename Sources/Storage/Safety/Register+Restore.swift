@@ -11,6 +11,9 @@ extension Register {
     /// Whether any list of erased people was there to go by.
     package let hasLists: Bool
     package let manifest: BackupManifest.Comparison
+    /// What the backup holds that no lantoa puts there, each by its kind and name: it is not in what was
+    /// restored.
+    package let leftBehind: [String]
     /// Whether tables of the backup were not the fold of its journal, and had to be folded again.
     package let isFoldedAnew: Bool
   }
@@ -18,7 +21,7 @@ extension Register {
   /// Makes a register out of a backup at a place where none is. It writes events under a device of its
   /// own, for those that the old one may have written since must not be continued by others. Tables that
   /// are not the fold of a sound journal are folded again: also those with people of whom no event tells,
-  /// where the manifest shows that the journal has lost none.
+  /// where the manifest shows that the journal has lost none. What others have put into the backup stays there.
   ///
   /// Who is known to be erased stands in the backup itself, in every list that lies in its folder or in
   /// that of `path`, and in `lists`; `account` is who records what the restoring has to, where the file
@@ -62,27 +65,22 @@ extension Register {
     }
     return try RegisterError.making(path) {
       let restored = try open(at: working.path, isDraft: true)
-      try restored.queue.write { db in
-        try Local.set(.device, device.description, in: db)
-        for key in [Local.trustedClock, .lastBackup, .backupFolder] {
-          try Local.set(key, nil, in: db)
-        }
-      }
+      let leftBehind = try restored.becomeIndependent(as: device)
       let found = try restored.verify(progress: progress)
       if !passingOverManifest { try manifest?.requireJournal(found, ofFile: backup) }
       let isWhole = manifest?.describesWhole(found) ?? false
       guard
         found.faults.allSatisfy({ $0.isOutsideJournal || isWhole && $0.problem == .eventsLost })
       else { throw RegisterError.unsound(path: backup, faults: found.faults.count) }
-      if !found.isIntact { try restored.rebuild(progress: progress) }
+      if !found.isSound { try restored.rebuild(progress: progress) }
       let (replayed, isIntroduced) = try restored.record(as: author) { recorder in
         let isNobody = try recorder.reader.defaultActor() == nil
         if isNobody { try recorder.introduce(account, isDefault: true) }
         return (try recorder.replay(erased), isNobody)
       }
-      let isAsFound = found.isIntact && replayed == 0 && !isIntroduced
+      let isAsFound = found.isSound && replayed == 0 && !isIntroduced
       let verification = isAsFound ? found : try restored.verify(progress: progress)
-      guard verification.isIntact else {
+      guard verification.isSound else {
         throw RegisterError.unsound(path: backup, faults: verification.faults.count)
       }
       try RegisterError.naming(path) {
@@ -97,7 +95,7 @@ extension Register {
       return Restored(
         verification: verification, erased: replayed, hasLists: !lists.isEmpty,
         manifest: isMissing ? .missing : passingOverManifest ? .passedOver : .agrees,
-        isFoldedAnew: !found.isIntact)
+        leftBehind: leftBehind, isFoldedAnew: !found.isSound)
     }
   }
 }
