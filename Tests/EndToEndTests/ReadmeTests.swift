@@ -106,6 +106,31 @@ import Testing
     }
   }
 
+  @Test func `every promise names suites that are there, none of them a folder of many`() throws {
+    let page = try String(contentsOfFile: LantoaProcess.checkout + "/README.md", encoding: .utf8)
+    let rows = page.components(separatedBy: "\n").drop { $0 != "| promise | test |" }
+      .dropFirst(2).prefix { $0.hasPrefix("| ") }
+    #expect(rows.count > 10)
+    let broad = ["Storage", "EndToEnd", "Site", "Commands", "Courseware", "Browser"]
+      .map { "Tests/\($0)Tests" }
+    for row in rows {
+      let parts = (row.components(separatedBy: " | ").last ?? "").components(separatedBy: "`")
+      let named = stride(from: 1, to: parts.count, by: 2).map { parts[$0] }
+        .filter { !$0.hasPrefix("make ") }
+      #expect(!named.isEmpty, "\(row)")
+      var folder = ""
+      for name in named {
+        // A suite alone lies in the folder of the one before it.
+        let path = name.hasPrefix("Tests/") ? name : "\(folder)/\(name)"
+        folder = (path as NSString).deletingLastPathComponent
+        let isThere = [path, path + ".swift"].contains {
+          FileManager.default.fileExists(atPath: "\(LantoaProcess.checkout)/\($0)")
+        }
+        #expect(isThere && !broad.contains(path), "\(path)")
+      }
+    }
+  }
+
   @Test func `one file holds one command, and is named for it`() throws {
     let folder = LantoaProcess.checkout + "/Sources/Commands"
     let files = try #require(FileManager.default.enumerator(atPath: folder))
