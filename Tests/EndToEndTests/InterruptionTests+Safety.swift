@@ -4,6 +4,43 @@ import Testing
 
 /// Whoever keeps a register safe is killed at it.
 extension InterruptionTests {
+  @Test func `killed backups leave a whole one, and nothing half that is taken for one`()
+    async throws
+  {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    let person = try await lantoa.must(
+      "learner", "register", "--name", "Trần Mộng Xuyến", "--consent", "paper"
+    ).line
+    let shelf = lantoa.scratch.path("usb")
+    try FileManager.default.createDirectory(atPath: shelf, withIntermediateDirectories: true)
+    func names() throws -> Set<String> {
+      Set(try FileManager.default.contentsOfDirectory(atPath: shelf))
+    }
+    let backup = ["backup", "usb", "--keep", "2"]
+    var usual = try await usualTime(of: backup, in: lantoa)
+    var killed = 0
+    for _ in 0..<8 * Torture.times(100) where killed < Torture.times(100) {
+      if try await isKilled(lantoa, backup, within: usual) {
+        killed += 1
+      } else {
+        usual = usual * 0.7
+      }
+      let left = try names()
+      let whole = left.filter { $0.hasSuffix(".db") && left.contains($0 + ".manifest.json") }
+      #expect(!whole.isEmpty, "\(left)")
+    }
+    #expect(killed == Torture.times(100))
+    for (number, name) in try names().filter({ $0.hasSuffix(".db") }).enumerated() {
+      let register = "restored-\(number).db"
+      try await lantoa.must("restore", "usb/\(name)", "--db", register)
+      let shown = try await lantoa.json("learner", "show", person, "--db", register)
+      #expect(shown["name"] == "Trần Mộng Xuyến")
+    }
+    try await lantoa.must("backup", "usb", "--keep", "2")
+    #expect(try names().filter { $0.contains(".new-") } == [])
+    try await lantoa.must("journal", "verify")
+  }
+
   @Test func `a killed erasure has erased everything or nothing, and no count changes`()
     async throws
   {
@@ -21,11 +58,13 @@ extension InterruptionTests {
     var people = try await lantoa.json("learner", "find", "tran mong", "--limit", "1000").elements
       .map { (ref: try #require($0["ref"].string), name: try #require($0["name"].string)) }
     let first = people.removeLast()
-    let usual = try await usualTime(of: ["learner", "erase", first.ref, "--yes"], in: lantoa)
+    var usual = try await usualTime(of: ["learner", "erase", first.ref, "--yes"], in: lantoa)
     var killed = 0
     while killed < wanted, let (person, name) = people.popLast() {
       if try await isKilled(lantoa, ["learner", "erase", person, "--yes"], within: usual) {
         killed += 1
+      } else {
+        usual = usual * 0.7
       }
       let shown = try await lantoa.json("learner", "show", person)
       if shown["erased"] == true {
