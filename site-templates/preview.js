@@ -3,10 +3,6 @@
   'use strict';
   var script = new URL(document.currentScript.src);
   var own = script.searchParams.get('edition');
-  var vi = document.documentElement.lang.slice(0, 2) === 'vi';
-  var counted = {
-    error: vi ? 'lỗi' : 'errors', warning: vi ? 'nhắc' : 'warnings', todo: vi ? 'chờ người' : 'to-dos'
-  };
 
   function element(name, text, parent) {
     var made = document.createElement(name);
@@ -15,12 +11,18 @@
     return made;
   }
 
-  function show(findings) {
+  // The bar speaks the language of its findings, whatever the page's is.
+  function show(findings, language) {
+    var vi = language === 'vi';
+    var counted = {
+      error: vi ? 'lỗi' : 'errors', warning: vi ? 'nhắc' : 'warnings', todo: vi ? 'chờ người' : 'to-dos'
+    };
     function of(severity) {
       return findings.filter(function (finding) { return finding.severity === severity; });
     }
     var panel = document.createElement('details');
     panel.className = 'lantoa-preview';
+    panel.lang = language;
     panel.open = of('error').length > 0;
     panel.setAttribute('data-worst', of('error').length ? 'error' : of('warning').length ? 'warning' : 'none');
     var counts = Object.keys(counted).map(function (severity) {
@@ -37,7 +39,9 @@
     document.body.appendChild(panel);
   }
 
-  fetch(new URL('findings.json', script)).then(function (answer) { return answer.json(); }).then(show);
+  fetch(new URL('findings.json', script)).then(function (answer) {
+    return answer.json().then(function (findings) { show(findings, answer.headers.get('Content-Language')); });
+  });
 
   // It connects again by itself when the preview is started anew.
   new EventSource(new URL('events', script)).onmessage = function (event) {

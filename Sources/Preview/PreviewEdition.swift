@@ -8,11 +8,14 @@ package struct PreviewEdition: Sendable {
   package let files: [String: [UInt8]]
   /// JSON.
   package let findings: String
+  /// Of the findings: a BCP 47 tag.
+  package let language: String
 
-  package init(number: Int, files: [String: [UInt8]], findings: String) {
+  package init(number: Int, files: [String: [UInt8]], findings: String, language: String) {
     self.number = number
     self.files = files
     self.findings = findings
+    self.language = language
   }
 
   /// Whether a path without its last slash means a folder with an index.

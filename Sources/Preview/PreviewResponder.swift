@@ -29,7 +29,10 @@ struct PreviewResponder: HTTPResponder {
     switch path {
     case "/.lantoa/events": return events()
     case "/.lantoa/findings.json":
-      return answer(Array(await board.edition.findings.utf8), as: "application/json")
+      let edition = await board.edition
+      var response = answer(Array(edition.findings.utf8), as: "application/json")
+      response.headers[.contentLanguage] = edition.language
+      return response
     default:
       let edition = await board.edition
       let address = PreviewEdition.address(of: path)

@@ -171,6 +171,19 @@ struct RepairTests {
     #expect(offering.allSatisfy { $0.fix.vi.contains("lantoa site check --fix") })
   }
 
+  @Test func `letters that stand apart in a course are told where they begin, and composed`() throws
+  {
+    let file = "courses/safe-online/course.yaml"
+    let sound = try #require(LessonSample.files[file])
+    let apart = String(decoding: sound, as: UTF8.self).replacing("mạng", with: "ma\u{323}ng")
+    let library = try LessonSample.library(
+      Array(LessonSample.front.utf8), with: [file: Array(apart.utf8)])
+    let found = library.diagnostics.filter { $0.rule == .notNFC }
+    // `title: {vi: "An toàn trên mạng"` is the fourth line.
+    #expect(found.map { "\($0.line):\($0.column)" } == ["4:28"])
+    #expect(library.repairs.map(\.after) == [sound])
+  }
+
   @Test func `the shipped courses and pages have nothing to mend`() throws {
     let checkout = LantoaProcess.checkout
     let library = try Library.read(courses: checkout + "/courses", content: checkout + "/content")

@@ -24,7 +24,9 @@ struct PreviewTests {
   /// Runs `body` on a preview, with its address.
   private func preview(_ body: (URL) async throws -> Void) async throws {
     let process = try lantoa.start(
-      ["site", "preview", "--port", "0", "--courses", "courses", "--content", "content"])
+      ["site", "preview", "--port", "0", "--lang", "en"] + [
+        "--courses", "courses", "--content", "content",
+      ])
     defer { process.kill() }
     let address = try #require(try await process.line(beginning: "http://"))
     try await body(#require(URL(string: address)))
@@ -60,6 +62,8 @@ struct PreviewTests {
       #expect(before.headers["Content-Type"] as? String == "text/html; charset=utf-8")
       #expect(before.text.contains(".lantoa/preview.js?edition=1\""))
       #expect(try await get(".lantoa/preview.js", from: base).text.contains("EventSource"))
+      let findings = try await get(".lantoa/findings.json", from: base)
+      #expect(findings.headers["Content-Language"] as? String == "en")
 
       let draft = try lantoa.scratch.read(lesson)
       try lantoa.scratch.write(draft + "\n## Thêm sau\n", to: lesson)

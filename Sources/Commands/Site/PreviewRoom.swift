@@ -39,7 +39,8 @@ struct PreviewRoom {
     let others = library.diagnostics.filter { !saved.contains($0.path) }
     let findings = Listing(own + others, as: SiteFindings.shape(in: workspace), table: Table([]))
     let edition = PreviewEdition(
-      number: (latest?.number ?? 0) + 1, files: pages, findings: try findings.json.json)
+      number: (latest?.number ?? 0) + 1, files: pages, findings: try findings.json.json,
+      language: Language.current.rawValue)
     latest = edition
     return (edition, library.diagnostics.count { $0.severity == .error })
   }

@@ -45,7 +45,7 @@ enum SourceChecks {
     }
   }
 
-  private static func checkComposed(_ text: MarkdownText, findings: inout ManuscriptFindings) {
+  static func checkComposed(_ text: MarkdownText, findings: inout ManuscriptFindings) {
     for (index, range) in text.lines.enumerated() {
       if text.bytes[range].allSatisfy({ $0 < 0x80 }) { continue }
       let line = text.string(line: index + 1)

@@ -1,5 +1,4 @@
-/// What must not stand in a file of keys and values, whatever they mean. Its texts are composed when
-/// they are read.
+/// What must not stand in a file of keys and values, whatever they mean.
 enum YAMLChecks {
   static func run(_ file: SourceFile) -> [Diagnostic] {
     let bytes = file.bytes.withoutByteOrderMark
@@ -8,6 +7,7 @@ enum YAMLChecks {
     let text = MarkdownText(bytes: bytes)
     var findings = ManuscriptFindings(path: file.path)
     SourceChecks.checkPasted(text, yamlLines: text.lines.indices, findings: &findings)
+    SourceChecks.checkComposed(text, findings: &findings)
     return findings.diagnostics(in: text)
   }
 }

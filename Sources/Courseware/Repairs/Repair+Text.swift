@@ -1,7 +1,7 @@
 import Domain
 
 extension Repair {
-  /// A text without what a word processor left in it; Markdown with its letters composed.
+  /// A text without what a word processor left in it, and with its letters composed.
   ///
   /// What one change uncovers the next may have to mend, so both go on until nothing is left.
   init(cleaning file: SourceFile, as kind: TextKind) {
@@ -10,7 +10,7 @@ extension Repair {
       let count = counts.values.reduce(0, +)
       make(edits(as: kind, PastedCharacters.edits))
       if kind == .markdown { make(edits(as: kind) { text, _ in WordDebris.edits(in: text) }) }
-      if kind == .markdown { make(edits(as: kind) { text, _ in Self.composing(text) }) }
+      make(edits(as: kind) { text, _ in Self.composing(text) })
       if counts.values.reduce(0, +) == count { return }
     }
   }
