@@ -26,10 +26,10 @@ struct SourceChecksTests {
       in: .course.replacing(
         #"{vi: "Mật khẩu mạnh", en: "Strong passwords"}"#, with: #"{vi: "Mật khẩu mạnh", en: 1️⃣8}"#))
     expectFindings(
-      Expected("1️⃣", .wrongType),
+      Expected("1️⃣", .notNFC), Expected("2️⃣", .wrongType),
       in: .course.replacing(
         #"{vi: "Mật khẩu mạnh", en: "Strong passwords"}"#,
-        with: "{vi: \"Ma\u{323}\u{302}t kha\u{302}\u{309}u 👨‍👩‍👧\", en: 1️⃣8}"))
+        with: "{vi: \"M1️⃣a\u{323}\u{302}t kha\u{302}\u{309}u 👨‍👩‍👧\", en: 2️⃣8}"))
   }
 
   @Test func `syntax errors count characters too`() {
