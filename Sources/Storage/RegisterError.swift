@@ -41,6 +41,10 @@ package enum RegisterError: Error, Hashable, Sendable {
   case backupDiffers(path: String, BackupManifest.Difference)
   /// A manifest that says nothing of the backup beside it.
   case manifestUnreadable(path: String)
+  /// A backup whose lists of erased people are not all there: its manifest states more than are known.
+  case erasedUnknown(path: String, stated: Int, known: Int)
+  /// A file of fewer bytes than its own header says.
+  case cutOff(path: String, bytes: Int, whole: Int)
   /// A backup, or what was restored from one, whose journal has faults.
   case unsound(path: String, faults: Int)
 }

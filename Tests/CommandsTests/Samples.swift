@@ -69,7 +69,9 @@ extension RegisterError: Exemplified {
       .backupDiffers(
         path: path, BackupManifest.Difference(.events, stated: "409", found: "408"))
     case .backupDiffers: .manifestUnreadable(path: path + ".manifest.json")
-    case .manifestUnreadable: .severalNames(path: path, others: ["/home/lan/twin.db"])
+    case .manifestUnreadable: .erasedUnknown(path: path, stated: 4, known: 1)
+    case .erasedUnknown: .cutOff(path: path, bytes: 40_960, whole: 81_920)
+    case .cutOff: .severalNames(path: path, others: ["/home/lan/twin.db"])
     case .severalNames(_, let others) where !others.isEmpty:
       .severalNames(path: path, others: [])
     case .severalNames: .unsound(path: path, faults: 3)

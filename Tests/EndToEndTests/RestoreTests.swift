@@ -86,6 +86,8 @@ import Testing
   @Test(arguments: [
     ("sha256", "\"\(String(repeating: "0", count: 64))\""), ("bytes", "7"), ("events", "7"),
     ("hash", "\"\(String(repeating: "1", count: 64))\""), ("sequence", "100000"),
+    ("register", "\"01a210cc-10fb-7bc6-8eeb-27793d0476e1\""), ("learners", "7"), ("sessions", "7"),
+    ("synthetic", "\"demo\""), ("erased", "7"),
   ])
   func `a manifest that says otherwise is named with the value`(field: String, value: String)
     async throws
@@ -156,6 +158,42 @@ import Testing
     try FileManager.default.removeItem(atPath: lantoa.scratch.path("b.db.manifest.json"))
     let unproven = try await restore(lantoa)
     #expect(unproven.code == 1, "nothing shows that the chain is whole: \(unproven)")
+  }
+
+  @Test func `a backup whose list of erased people was lost is not restored unseen`() async throws {
+    let (lantoa, person) = try await backedUp()
+    let files = FileManager.default
+    try await lantoa.must("learner", "erase", person, "--yes")
+    let list = lantoa.scratch.path("lantoa.db.erased")
+    try lantoa.scratch.write(
+      try lantoa.scratch.read("lantoa.db.erased") + "01a210cc-10fb-7bc6-8eeb-27793d0476e1 2026-11-20\n",
+      to: "lantoa.db.erased")
+    for suffix in ["", ".manifest.json"] {
+      try files.removeItem(atPath: lantoa.scratch.path("b.db" + suffix))
+    }
+    try await lantoa.must("backup", "b.db")
+    for lost in [list, lantoa.scratch.path("b.db.erased")] {
+      try files.moveItem(atPath: lost, toPath: lost + ".elsewhere")
+    }
+    let refused = try await restore(lantoa)
+    #expect(refused.code == 1 && !lantoa.scratch.has("r.db"), "\(refused)")
+    #expect(mentions(refused.stderr, ["2 people", "b.db.erased", "--erased"]), "\(refused)")
+    let found = try await restore(lantoa, "--erased", list + ".elsewhere")
+    #expect(found.code == 0, "\(found)")
+  }
+
+  @Test(arguments: [0.9, 0.5, 0.1])
+  func `a backup that was cut off is named, and said to be so`(share: Double) async throws {
+    let (lantoa, _) = try await backedUp()
+    let file = URL(fileURLWithPath: lantoa.scratch.path("b.db"))
+    let bytes = try Data(contentsOf: file)
+    try bytes.prefix(Int(Double(bytes.count) * share)).write(to: file)
+    for (language, words) in [("vi", "bị cắt cụt"), ("en", "is cut off")] {
+      let refused = try await restore(lantoa, "--ignore-manifest", language: language)
+      #expect(refused.code == 1 && !lantoa.scratch.has("r.db"))
+      #expect(mentions(refused.stderr, [file.path, words]), "\(refused)")
+      #expect(!refused.stderr.contains("journal verify"), "\(refused)")
+    }
   }
 
   @Test func `a journal whose end was cut off is not restored`() async throws {

@@ -165,6 +165,26 @@ extension RegisterError {
           "“\(path)” cannot be read as the manifest of a backup. Copy it here again, or use another "
           + "backup; if there is none, add --ignore-manifest (the journal is still checked). Nothing was "
           + "written.")
+    case .erasedUnknown(let path, let stated, let known):
+      say(
+        vi:
+          "Theo “\(BackupManifest.path(beside: path))”, lúc sao lưu đã có \(stated) người bị xóa, nhưng chỉ "
+          + "thấy \(known) trong các danh sách .erased: khôi phục thì những người kia có lại. Chép "
+          + "“\(ErasedList.path(beside: path))” về cạnh bản sao, hoặc chỉ ra bằng --erased; nếu mất rồi thì thêm "
+          + "--ignore-manifest. Chưa có gì được ghi.",
+        en:
+          "By “\(BackupManifest.path(beside: path))” \(stated) people were erased when the backup was made, "
+          + "and the .erased lists that are here name \(known): the others would be back. Copy "
+          + "“\(ErasedList.path(beside: path))” beside the backup, or name it with --erased; if it is lost, add "
+          + "--ignore-manifest. Nothing was written.")
+    case .cutOff(let path, let bytes, let whole):
+      say(
+        vi:
+          "“\(path)” bị cắt cụt: có \(Spoken.count(bytes)) byte, đủ phải là \(Spoken.count(whole)). Chép lại từ "
+          + "tệp gốc, hoặc dùng bản sao khác. Chưa có gì được ghi.",
+        en:
+          "“\(path)” is cut off: it has \(Spoken.count(bytes)) bytes of \(Spoken.count(whole)). Copy it here "
+          + "again, or use another backup. Nothing was written.")
     case .severalNames(let path, let others):
       say(
         vi:

@@ -14,7 +14,7 @@ extension BackupManifest {
   /// A value that the manifest has otherwise than the backup.
   package struct Difference: Hashable, Sendable {
     package enum Field: String, Sendable {
-      case bytes, sha256, events, heads
+      case bytes, sha256, register, events, heads, learners, sessions, synthetic
     }
 
     package let field: Field
@@ -43,9 +43,24 @@ extension BackupManifest {
       .heads, Self.text(stated.subtracting(found)), Self.text(found.subtracting(stated)), of: path)
   }
 
+  /// - Throws: `RegisterError.backupDiffers` for another register's copy, or one with other counts.
+  func requireRegister(_ copy: Register, ofFile path: String) throws {
+    let (counts, kind) = try copy.read { (try $0.standingCounts(), try $0.synthetic()) }
+    try require(.register, register, copy.device()?.description ?? "", of: path)
+    try require(.learners, learners.description, (counts["learner"] ?? 0).description, of: path)
+    try require(.sessions, sessions.description, (counts["session"] ?? 0).description, of: path)
+    try require(.synthetic, synthetic ?? "–", kind ?? "–", of: path)
+  }
+
+  /// - Throws: `RegisterError.erasedUnknown` where fewer people are known to be erased than were then.
+  func requireErased(_ known: ErasedList, ofFile path: String) throws {
+    guard known.days.count < erased else { return }
+    throw RegisterError.erasedUnknown(path: path, stated: erased, known: known.days.count)
+  }
+
   /// Whether the journal ends where it did when the backup was made: nothing has been cut off.
   func describesWhole(_ verification: JournalVerification) -> Bool {
-    (try? requireJournal(verification, ofFile: file)) != nil
+    (try? requireJournal(verification, ofFile: "")) != nil
   }
 
   private func require(

@@ -10,8 +10,6 @@ package struct BackupManifest: Codable, Hashable, Sendable {
     package let hash: String
   }
 
-  /// The name of the backup's file.
-  package let file: String
   package let bytes: Int
   /// Of the whole file, lower-case hexadecimal.
   package let sha256: String

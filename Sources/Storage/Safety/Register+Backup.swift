@@ -65,7 +65,7 @@ extension Register {
     let attributes = try FileManager.default.attributesOfItem(atPath: draft.path)
     let instant = Date(timeIntervalSince1970: Double(now / 1000))
     let manifest = BackupManifest(
-      file: (draft.target as NSString).lastPathComponent, bytes: attributes[.size] as? Int ?? 0,
+      bytes: attributes[.size] as? Int ?? 0,
       sha256: try ContentHash.sha256(ofFile: draft.path).description,
       madeAt: instant.formatted(.iso8601), register: register?.description ?? "",
       events: verification.events,

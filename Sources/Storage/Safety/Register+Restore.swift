@@ -26,8 +26,8 @@ extension Register {
   /// Who is known to be erased stands in the backup itself, in every list that lies in its folder or in
   /// that of `path`, and in `lists`; `account` is who records what the restoring has to, where the file
   /// remembers nobody.
-  /// - Throws: `RegisterError.alreadyExists`; `.manifestUnreadable` and `.backupDiffers`, unless the manifest
-  ///   is to be passed over; `.unsound` where the restored journal has faults. Nothing is then left behind.
+  /// - Throws: `RegisterError.alreadyExists`; `.manifestUnreadable`, `.backupDiffers` and `.erasedUnknown`,
+  ///   unless the manifest is to be passed over; `.cutOff`; `.unsound` where the restored journal has faults. Nothing is then left behind.
   package static func restore(
     _ backup: String, to path: String, device: Device.ID, by author: Author, account: String,
     lists: [ErasedList], passingOverManifest: Bool = false, progress: (Int) -> Void = { _ in }
@@ -58,6 +58,7 @@ extension Register {
     }
     try RegisterError.naming(backup) {
       try requireDatabaseHeader(at: backup)
+      try requireWholeLength(ofFile: backup)
       let source = try openForReading(backup)
       try requireKnownSchema(source, path: backup)
       try source.writeWithoutTransaction { try copy($0, into: working, withLog: false) }
@@ -65,6 +66,7 @@ extension Register {
     }
     return try RegisterError.making(path) {
       let restored = try open(at: working.path, isDraft: true)
+      if !passingOverManifest { try manifest?.requireRegister(restored, ofFile: backup) }
       let leftBehind = try restored.becomeIndependent(as: device)
       let found = try restored.verify(progress: progress)
       if !passingOverManifest { try manifest?.requireJournal(found, ofFile: backup) }
@@ -73,6 +75,11 @@ extension Register {
         found.faults.allSatisfy({ $0.isOutsideJournal || isWhole && $0.problem == .eventsLost })
       else { throw RegisterError.unsound(path: backup, faults: found.faults.count) }
       if !found.isSound { try restored.rebuild(progress: progress) }
+      if !passingOverManifest {
+        var known = try restored.queue.read(ErasedList.init(of:))
+        known.formUnion(erased)
+        try manifest?.requireErased(known, ofFile: backup)
+      }
       let (replayed, isIntroduced) = try restored.record(as: author) { recorder in
         let isNobody = try recorder.reader.defaultActor() == nil
         if isNobody { try recorder.introduce(account, isDefault: true) }
