@@ -166,7 +166,8 @@ import Testing
     try await lantoa.must("learner", "erase", person, "--yes")
     let list = lantoa.scratch.path("lantoa.db.erased")
     try lantoa.scratch.write(
-      try lantoa.scratch.read("lantoa.db.erased") + "01a210cc-10fb-7bc6-8eeb-27793d0476e1 2026-11-20\n",
+      try lantoa.scratch.read("lantoa.db.erased")
+        + "01a210cc-10fb-7bc6-8eeb-27793d0476e1 2026-11-20\n",
       to: "lantoa.db.erased")
     for suffix in ["", ".manifest.json"] {
       try files.removeItem(atPath: lantoa.scratch.path("b.db" + suffix))

@@ -27,7 +27,8 @@ extension Register {
   /// that of `path`, and in `lists`; `account` is who records what the restoring has to, where the file
   /// remembers nobody.
   /// - Throws: `RegisterError.alreadyExists`; `.manifestUnreadable`, `.backupDiffers` and `.erasedUnknown`,
-  ///   unless the manifest is to be passed over; `.cutOff`; `.unsound` where the restored journal has faults. Nothing is then left behind.
+  ///   unless the manifest is to be passed over; `.cutOff`; `.unsound` where the restored journal has
+  ///   faults. Nothing is then left behind.
   package static func restore(
     _ backup: String, to path: String, device: Device.ID, by author: Author, account: String,
     lists: [ErasedList], passingOverManifest: Bool = false, progress: (Int) -> Void = { _ in }
@@ -36,50 +37,28 @@ extension Register {
     guard !FileManager.default.fileExists(atPath: path) else {
       throw RegisterError.alreadyExists(path: path)
     }
-    guard FileManager.default.fileExists(atPath: backup) else {
-      throw RegisterError.notFound(path: backup)
-    }
-    guard FileIdentity.isRegular(backup) else { throw RegisterError.notARegister(path: backup) }
-    let beside = BackupManifest.path(beside: backup)
-    let manifest = BackupManifest.read(at: beside)
-    let isMissing = manifest == nil && FileStamp.isGone(beside)
-    if !passingOverManifest, !isMissing {
-      guard let manifest else { throw RegisterError.manifestUnreadable(path: beside) }
-      try manifest.requireBytes(ofFile: backup)
-    }
+    let source = try BackupSource(backup, passingOverManifest: passingOverManifest)
     let lists = try lists + ErasedList.lying(inFoldersOf: [backup, path])
-    var erased = ErasedList()
-    for list in lists { erased.formUnion(list) }
+    let erased = lists.reduce(into: ErasedList()) { $0.formUnion($1) }
 
     let (working, draft) = (try DraftFile(for: path, mark: ".restoring"), try DraftFile(for: path))
     defer {
       working.discard()
       draft.discard()
     }
-    try RegisterError.naming(backup) {
-      try requireDatabaseHeader(at: backup)
-      try requireWholeLength(ofFile: backup)
-      let source = try openForReading(backup)
-      try requireKnownSchema(source, path: backup)
-      try source.writeWithoutTransaction { try copy($0, into: working, withLog: false) }
-      try source.close()
-    }
+    try source.copy(into: working)
     return try RegisterError.making(path) {
       let restored = try open(at: working.path, isDraft: true)
-      if !passingOverManifest { try manifest?.requireRegister(restored, ofFile: backup) }
+      try source.binding?.requireRegister(restored, ofFile: backup)
       let leftBehind = try restored.becomeIndependent(as: device)
       let found = try restored.verify(progress: progress)
-      if !passingOverManifest { try manifest?.requireJournal(found, ofFile: backup) }
-      let isWhole = manifest?.describesWhole(found) ?? false
-      guard
-        found.faults.allSatisfy({ $0.isOutsideJournal || isWhole && $0.problem == .eventsLost })
-      else { throw RegisterError.unsound(path: backup, faults: found.faults.count) }
-      if !found.isSound { try restored.rebuild(progress: progress) }
-      if !passingOverManifest {
-        var known = try restored.queue.read(ErasedList.init(of:))
-        known.formUnion(erased)
-        try manifest?.requireErased(known, ofFile: backup)
+      try source.binding?.requireJournal(found, ofFile: backup)
+      guard source.isMendedByFolding(found) else {
+        throw RegisterError.unsound(path: backup, faults: found.faults.count)
       }
+      if !found.isSound { try restored.rebuild(progress: progress) }
+      try source.binding?.requireErased(
+        restored.erasedList(joining: erased), ofFile: backup)
       let (replayed, isIntroduced) = try restored.record(as: author) { recorder in
         let isNobody = try recorder.reader.defaultActor() == nil
         if isNobody { try recorder.introduce(account, isDefault: true) }
@@ -90,19 +69,27 @@ extension Register {
       guard verification.isSound else {
         throw RegisterError.unsound(path: backup, faults: verification.faults.count)
       }
-      try RegisterError.naming(path) {
-        try restored.queue.writeWithoutTransaction { db in
-          erased.formUnion(try ErasedList(of: db))
-          try erased.write(to: ErasedList.path(beside: path))
-          try copy(db, into: draft, withLog: true)
-        }
-      }
-      try restored.close()
-      try draft.place()
+      try restored.move(into: draft, at: path, erased: erased)
       return Restored(
         verification: verification, erased: replayed, hasLists: !lists.isEmpty,
-        manifest: isMissing ? .missing : passingOverManifest ? .passedOver : .agrees,
-        leftBehind: leftBehind, isFoldedAnew: !found.isSound)
+        manifest: source.comparison, leftBehind: leftBehind, isFoldedAnew: !found.isSound)
     }
+  }
+
+  /// Those erased by the journal, and those of a list.
+  private func erasedList(joining list: ErasedList) throws -> ErasedList {
+    var all = try queue.read(ErasedList.init(of:))
+    all.formUnion(list)
+    return all
+  }
+
+  /// Puts the finished register in its place, the list of erased people first.
+  private func move(into draft: DraftFile, at path: String, erased: ErasedList) throws {
+    try RegisterError.naming(path) {
+      try erasedList(joining: erased).write(to: ErasedList.path(beside: path))
+      try queue.writeWithoutTransaction { try Self.copy($0, into: draft, withLog: true) }
+    }
+    try close()
+    try draft.place()
   }
 }
