@@ -13,14 +13,18 @@ package struct Register: Sendable {
   let queue: DatabaseQueue
   /// Why it can only be read; nil where it can be written too.
   private let obstacle: RegisterError?
+  package let overdue: Overdue
 
   /// Marks the file as a register ("LTOA"), so that other databases are not taken for one.
   static let applicationID: Int32 = 0x4C54_4F41
 
-  private init(path: String, queue: DatabaseQueue, obstacle: RegisterError? = nil) {
+  private init(
+    path: String, queue: DatabaseQueue, obstacle: RegisterError? = nil, overdue: Overdue = Overdue()
+  ) {
     self.path = path
     self.queue = queue
     self.obstacle = obstacle
+    self.overdue = overdue
   }
 
   /// Runs `body` in one transaction: what it records is kept as a whole, or not at all.
@@ -58,10 +62,14 @@ package struct Register: Sendable {
       if FileManager.default.isWritableFile(atPath: path) {
         mendModes(beside: path)
         do {
-          let register = Register(path: path, queue: try openForWriting(path))
+          var overdue = Overdue()
+          let queue = try openForWriting(path, &overdue)
           // Whoever cannot write the list can work on; `doctor` tells.
-          if !isDraft { try? register.completeErasedList() }
-          return register
+          if !isDraft {
+            overdue.listed =
+              (try? Register(path: path, queue: queue).completeErasedList()) ?? 0
+          }
+          return Register(path: path, queue: queue, overdue: overdue)
         } catch let error as DatabaseError where error.isForWantOfSpaceOrRights {
           obstacle = RegisterError(error, path: path)
         }
@@ -77,7 +85,10 @@ package struct Register: Sendable {
     guard try queue.read({ try Migrations.migrator.hasCompletedMigrations($0) }) else {
       throw RegisterError.outdated(path: path)
     }
-    return Register(path: path, queue: queue, obstacle: obstacle)
+    let isPending = try queue.read(isRewritePending)
+    return Register(
+      path: path, queue: queue, obstacle: obstacle,
+      overdue: Overdue(rewriting: isPending ? .postponed(obstacle) : nil))
   }
 
   /// SQLite makes the files beside a register with its mode; whoever reads one that is read-only leaves
@@ -109,8 +120,10 @@ package struct Register: Sendable {
       .read { try RegisterReader(db: $0).setting(key) }
   }
 
-  private static func openForWriting(_ path: String) throws -> DatabaseQueue {
-    let queue = try queue(at: path)
+  private static func openForWriting(
+    _ path: String, _ overdue: inout Overdue
+  ) throws -> DatabaseQueue {
+    let queue = try queue(at: path, &overdue)
     if try queue.read({ try !Migrations.migrator.hasCompletedMigrations($0) }) {
       try Migrations.migrator.migrate(queue)
     }
@@ -120,8 +133,9 @@ package struct Register: Sendable {
 
   /// A connection to the file that lies at `path` when it may first be read: whoever writes a register
   /// anew puts another in its place meanwhile. What an erasure had to put off is done first.
-  private static func queue(at path: String) throws -> DatabaseQueue {
-    var mayRewrite = true
+  private static func queue(
+    at path: String, _ overdue: inout Overdue
+  ) throws -> DatabaseQueue {
     while true {
       let lying = FileIdentity(of: path)
       let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
@@ -130,10 +144,13 @@ package struct Register: Sendable {
         try queue.close()
         continue
       }
-      guard mayRewrite, try queue.read(isRewritePending) else { return queue }
-      mayRewrite = false
+      guard overdue.rewriting == nil, try queue.read(isRewritePending) else { return queue }
       try queue.close()
-      _ = try? rewrite(at: path, patience: 0)
+      do {
+        overdue.rewriting = try rewrite(at: path, patience: 0)
+      } catch let error as RegisterError {
+        overdue.rewriting = .postponed(error)
+      }
     }
   }
 

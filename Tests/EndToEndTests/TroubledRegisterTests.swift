@@ -57,9 +57,6 @@ import Testing
       #expect(!outcome.stderr.contains(untrue), "\(outcome)")
     }
     #expect(try await lantoa.json("learner", "show", person)["erased"] == true)
-    let waiting = try await lantoa.json("doctor")["checks"].elements
-      .first { $0["check"] == "erasure" }
-    #expect(waiting?["ok"] == false)
     try holder.send("COMMIT;\n.quit\n")
     _ = try await holder.outcome()
     // Any command does what was put off.

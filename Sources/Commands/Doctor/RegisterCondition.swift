@@ -61,9 +61,7 @@ struct RegisterCondition {
             en: "No series is chosen: reports have no percentage. Choose: lantoa population use …")),
       Self.durability(settings), Self.sqlite(settings["sqlite"] ?? ""), Self.disk(of: path),
       Self.backup(try desk.register.lastBackup(), today: desk.today),
-      Self.erasure(
-        isRewritePending: try desk.register.isRewritePending(),
-        uncleared: try desk.register.unclearedFiles(), list: try Self.listTrouble(at: desk)),
+      try Self.erasure(at: desk),
       try Self.copies(of: desk.register), try Self.foreign(in: desk.register),
     ]
   }

@@ -7,10 +7,14 @@ extension Register {
   /// list meanwhile.
   ///
   /// To be done before an erasure is said to be done; every opening does it too.
+  /// - Returns: how many records.
   /// - Throws: `RegisterError` where the list cannot be read or written. It is then as it was.
-  package func completeErasedList() throws {
-    guard try erasedPeopleNotListed() > 0 else { return }
+  @discardableResult
+  package func completeErasedList() throws -> Int {
+    let missing = try erasedPeopleNotListed()
+    guard missing > 0 else { return 0 }
     try write { try ErasedList(of: $0).add(to: ErasedList.path(beside: path)) }
+    return missing
   }
 
   /// How many erased people the list does not name; all, where it cannot be read.
