@@ -128,6 +128,9 @@ package struct Register: Sendable {
       try Migrations.migrator.migrate(queue)
     }
     try makeDurable(queue)
+    // A file with a write-ahead log has no use for a journal: whoever wrote it anew was killed. One that has
+    // to be played back SQLite has removed by now.
+    unlink(path + "-journal")
     return queue
   }
 

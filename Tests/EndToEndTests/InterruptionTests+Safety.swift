@@ -70,6 +70,9 @@ extension InterruptionTests {
       if shown["erased"] == true {
         #expect(shown["name"] == .null)
         #expect(try files(of: lantoa, holding: String(name.suffix(9))) == [], "\(name)")
+        #expect(
+          try lantoa.scratch.names.filter { $0.contains(".new-") || $0.hasSuffix("-journal") } == []
+        )
       } else {
         #expect(shown["name"].string == name && shown["birthYear"] == 1960)
       }

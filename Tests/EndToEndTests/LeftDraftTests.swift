@@ -112,6 +112,25 @@ import Testing
     #expect(!shown.contains(".new-\(Self.alive)"), "\(shown)")
   }
 
+  @Test func `the log of a draft that is itself gone is named, and goes with an erasure`()
+    async throws
+  {
+    let (lantoa, person) = try await founded()
+    try await lantoa.must("backup", "usb/first.db")
+    let log = "usb/next.db.new-\(Self.dead)-wal"
+    // "WAL Header" of SQLite's file format: such a log begins with this number.
+    let bytes = Data([0x37, 0x7f, 0x06, 0x82]) + Data(Self.name.utf8)
+    try bytes.write(to: URL(fileURLWithPath: lantoa.scratch.path(log)))
+    let poem = "usb/poem.db.new-\(Self.dead)-wal"
+    try lantoa.scratch.write("thơ", to: poem)
+
+    let shown = try #require(try await copies(lantoa))
+    #expect(mentions(shown, ["rm \(lantoa.scratch.path(log))", poem]), "\(shown)")
+    let erased = try await lantoa.must("learner", "erase", person, "--yes")
+    #expect(mentions(erased.stderr, [log, poem]), "\(erased)")
+    #expect(!lantoa.scratch.has(log) && lantoa.scratch.has(poem))
+  }
+
   @Test func `where the last backup lies is in the register alone`() async throws {
     let (lantoa, _) = try await founded()
     try await lantoa.must("backup", "usb/first.db")

@@ -284,6 +284,36 @@ import Testing
     #expect(try canariesLeft(in: folder) == [])
   }
 
+  @Test func `a journal that a killed rewriting has left goes with the next opening`() throws {
+    let folder = try TemporaryFolder()
+    try folder.register().close()
+    // SQLite empties the header of one that it is done with, and leaves the pages.
+    let left = Data(count: 512) + Data(Self.canaries.joined(separator: "\n").utf8)
+    try left.write(to: URL(fileURLWithPath: folder.file("lantoa.db-journal")))
+    #expect(try canariesLeft(in: folder).count == Self.canaries.count, "the test has teeth")
+
+    try Register.open(at: folder.file()).close()
+
+    #expect(try folder.content == ["lantoa.db"])
+  }
+
+  @Test func `what is left of a draft goes with the next rewriting`() throws {
+    let folder = try TemporaryFolder()
+    let (register, canary) = try crowd(in: folder)
+    try register.record(on: "2026-02-11") { try $0.erase(canary) }
+    try register.close()
+    // No process has such a number.
+    for companion in ["", "-wal", "-shm", "-journal"] {
+      try Data("Trần Mộng Xuyến".utf8).write(
+        to: URL(fileURLWithPath: folder.file("lantoa.db.new-2147483001\(companion)")))
+    }
+
+    try Register.open(at: folder.file()).close()
+
+    #expect(try folder.content == ["lantoa.db", "lantoa.db.erased"])
+    #expect(try canariesLeft(in: folder) == [])
+  }
+
   @Test func `a register is founded where a link points that leads to no file yet`() throws {
     let folder = try TemporaryFolder()
     let link = folder.file("link.db")

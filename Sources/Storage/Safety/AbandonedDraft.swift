@@ -5,13 +5,17 @@ import GRDB
 package struct AbandonedDraft: Hashable {
   package let path: String
 
-  /// Those in a folder, in the order of their names. A file that somebody has named like a draft may be
-  /// among them.
+  /// Those in a folder, in the order of their names; what SQLite kept beside a draft only where that is
+  /// gone. A file that somebody has named like a draft may be among them.
   package static func lying(in folder: String) -> [AbandonedDraft] {
     let folder = folder.isEmpty ? "." : folder
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let drafts = names.compactMap(DraftName.init).filter(\.isAbandoned).map(\.text)
-    return Set(drafts).sorted().map {
+    let left = Set(names.filter { DraftName($0)?.isAbandoned ?? false })
+    let shown = left.filter { name in
+      guard let draft = DraftName(name), draft.isCompanion else { return true }
+      return !left.contains(draft.text)
+    }
+    return shown.sorted().map {
       AbandonedDraft(path: (folder as NSString).appendingPathComponent($0))
     }
   }
@@ -21,26 +25,43 @@ package struct AbandonedDraft: Hashable {
   ///
   /// - Returns: whether it was removed.
   package func remove() -> Bool {
-    guard isOurs, unlink(path) == 0 else { return false }
+    guard isOurs else { return false }
     for companion in DraftName.companions { unlink(path + companion) }
-    return true
+    return unlink(path) == 0
   }
 
   private var isOurs: Bool {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
-    let target = DraftName((path as NSString).lastPathComponent)?.target ?? ""
+    guard let name = DraftName((path as NSString).lastPathComponent) else { return false }
+    if name.isCompanion { return beginsLikeCompanion }
     let besides = [BackupManifest.path(beside: ""), ErasedList.path(beside: "")]
-    return besides.contains(where: target.hasSuffix) || beginsLikeRegister
+    return besides.contains(where: name.target.hasSuffix) || beginsLikeRegister
   }
 
   /// Of a copy that was cut short the first page is empty: SQLite writes it last.
   private var beginsLikeRegister: Bool {
-    if (try? Register.requireDatabaseHeader(at: path)) != nil { return true }
-    guard let file = FileHandle(forReadingAtPath: path) else { return false }
+    (try? Register.requireDatabaseHeader(at: path)) != nil
+      || beginning.map { $0.allSatisfy { $0 == 0 } } ?? false
+  }
+
+  /// "Database File Format" 3 and 4.1, and "WAL-mode File Format" 2.1: by what numbers a journal, a log and
+  /// its index begin. Of a journal that is done with they are nought.
+  private static let marks: [[UInt8]] = [
+    [0xd9, 0xd5, 0x05, 0xf9], [0x37, 0x7f, 0x06, 0x82], [0x37, 0x7f, 0x06, 0x83],
+    [0x18, 0xe2, 0x2d, 0x00], [0x00, 0x00, 0x00, 0x00],
+  ]
+
+  private var beginsLikeCompanion: Bool {
+    guard let beginning else { return false }
+    return beginning.isEmpty || Self.marks.contains(where: beginning.starts)
+  }
+
+  /// Its first bytes; none of an empty file, nil where it cannot be read.
+  private var beginning: Data? {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
     defer { try? file.close() }
-    guard let header = try? file.read(upToCount: 100) ?? Data() else { return false }
-    return header.allSatisfy { $0 == 0 }
+    return try? file.read(upToCount: 100) ?? Data()
   }
 }
 

@@ -56,9 +56,9 @@ package struct DraftFile {
     Self.synchronizeFolder(of: target)
   }
 
-  /// Removes the draft, and what SQLite keeps beside it.
+  /// Removes the draft, after what SQLite keeps beside it.
   package func discard() {
-    for suffix in [""] + DraftName.companions { unlink(path + suffix) }
+    for suffix in DraftName.companions + [""] { unlink(path + suffix) }
   }
 
   private func synchronize() throws {

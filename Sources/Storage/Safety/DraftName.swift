@@ -34,6 +34,9 @@ struct DraftName: Hashable {
   /// The draft itself, where this is of what lies beside it.
   var text: String { target + Self.infix + "\(process)" }
 
+  /// Whether this is of what lies beside a draft.
+  var isCompanion: Bool { !companion.isEmpty }
+
   /// Whether the process that was making it is dead. Numbers of processes are used again, so that a draft
   /// may be taken for one still being made.
   var isAbandoned: Bool { kill(process, 0) != 0 && errno == ESRCH }
