@@ -125,6 +125,9 @@ package struct Register: Sendable {
   ) throws -> DatabaseQueue {
     let queue = try queue(at: path, &overdue)
     if try queue.read({ try !Migrations.migrator.hasCompletedMigrations($0) }) {
+      if let name = try queue.read(Migrations.takenName) {
+        throw RegisterError.nameTaken(path: path, name: name)
+      }
       try Migrations.migrator.migrate(queue)
     }
     try makeDurable(queue)

@@ -10,6 +10,8 @@ package enum RegisterError: Error, Hashable, Sendable {
   case newer(path: String)
   /// Written by an older lantoa, in a place where its tables cannot be brought up to date.
   case outdated(path: String)
+  /// Written by an older lantoa, with somebody else's table or view under a name that a table now has.
+  case nameTaken(path: String, name: String)
   /// Another process is writing, and did not finish within the five seconds we wait.
   case locked(path: String)
   case readOnly(path: String)

@@ -205,22 +205,21 @@ import Testing
     let dump = try folder.register().canonicalDump()
     try folder.sqlite(
       """
-      DELETE FROM grdb_migrations WHERE identifier LIKE 'projection-%';
-      DROP TABLE mark; CREATE TABLE mark (old TEXT); CREATE TABLE gone (old TEXT);
+      DELETE FROM grdb_migrations WHERE identifier = 'projection-5';
+      DROP TABLE mark; CREATE TABLE mark (old TEXT);
       """)
 
     let register = try Register.open(at: folder.file())
 
     #expect(try register.canonicalDump() == dump)
     #expect(try register.verify().isSound)
-    #expect(try folder.sqlite("SELECT count(*) FROM sqlite_schema WHERE name = 'gone'") == "0")
   }
 
   @Test func `an older register that cannot be written says so`() throws {
     let folder = try TemporaryFolder()
     do { try folder.register() }
     try folder.sqlite(
-      "DELETE FROM grdb_migrations WHERE identifier LIKE 'projection-%'; PRAGMA journal_mode = DELETE"
+      "DELETE FROM grdb_migrations WHERE identifier = 'projection-5'; PRAGMA journal_mode = DELETE"
     )
     for suffix in ["-wal", "-shm"] {
       try? FileManager.default.removeItem(atPath: folder.file("lantoa.db\(suffix)"))

@@ -35,6 +35,16 @@ extension RegisterError {
         en:
           "“\(path)” was written by an older lantoa, and cannot be written to bring it up to date. Copy "
           + "it to where it can be written, and open it there.")
+    case .nameTaken(let path, let name):
+      say(
+        vi:
+          "“\(path)” do bản lantoa cũ ghi, và trong đó “\(name.printable)” không phải của lantoa, mà bản này "
+          + "cần tên đó. Đổi tên nó (sqlite3 \(path), ALTER TABLE … RENAME TO …; view thì DROP VIEW …), rồi "
+          + "làm lại; sổ chưa đổi gì.",
+        en:
+          "“\(path)” was written by an older lantoa, and its “\(name.printable)” is not of lantoa's making, "
+          + "but this lantoa needs the name. Give it another (sqlite3 \(path), ALTER TABLE … RENAME TO …; for "
+          + "a view DROP VIEW …), then try again; nothing in the register was changed.")
     case .locked(let path):
       say(
         vi: "Chương trình khác đang ghi vào sổ “\(path)” và sau 5 giây vẫn chưa xong. Đóng chương "

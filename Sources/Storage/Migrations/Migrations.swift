@@ -4,7 +4,7 @@ import GRDB
 ///
 /// The journal's migrations are kept as they were shipped. The projection is a fold of the journal, so
 /// a change of its tables only raises `ProjectionSchema.version`: the tables of any older version are
-/// dropped, made as they are now, and folded again.
+/// dropped, made as they are now, and folded again. Tables of others stay.
 enum Migrations {
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
@@ -13,7 +13,7 @@ enum Migrations {
       migrator.registerMigration(ProjectionSchema.name(ofVersion: version)) { _ in }
     }
     migrator.registerMigration(ProjectionSchema.name(ofVersion: ProjectionSchema.version)) { db in
-      try dropProjection(in: db)
+      try ProjectionSchema.drop(in: db)
       try ProjectionSchema.create(db)
       var projector = Projector(db: db)
       try projector.rebuild { _ in }
@@ -21,16 +21,15 @@ enum Migrations {
     return migrator
   }()
 
-  /// Drops every table but those of the journal and the migrator's own.
-  private static func dropProjection(in db: Database) throws {
-    let tables = try String.fetchAll(
-      db,
-      sql: """
-        SELECT name FROM sqlite_schema
-        WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'grdb%'
-        """)
-    for table in tables where !JournalSchema.tables.contains(table) {
-      try db.drop(table: table)
-    }
+  /// What others have put into an older register under a name that a table has been given since; nil where
+  /// every such name is free.
+  static func takenName(in db: Database) throws -> String? {
+    let applied = try migrator.appliedIdentifiers(db)
+    let added = ProjectionSchema.added.filter {
+      !applied.contains(ProjectionSchema.name(ofVersion: $0.key))
+    }.flatMap(\.value).map { $0.lowercased() }
+    return try String.fetchAll(
+      db, sql: "SELECT name || '' FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY name"
+    ).first { added.contains($0.lowercased()) }
   }
 }

@@ -12,12 +12,21 @@ enum ProjectionSchema {
     version == 1 ? "002-projection" : "projection-\(version)"
   }
 
-  /// Children before parents, so that they can be emptied in this order.
+  /// Children before parents, so that they can be emptied in this order. No version has given one up.
   static let tables = [
     "tally", "contribution", "measure", "mark", "completion", "sessionKey", "session", "link",
     "distinction", "learnerKey", "move", "nameToken", "learner", "caused", "import", "team",
     "target", "course", "programme", "actor", "setting", "population", "series", "succession",
     "unit", "erasure", "unlinking", "restoring", "exemption", "voiding",
+  ]
+
+  /// Which of them a version after the first has brought.
+  static let added: [Int: Set<String>] = [
+    3: [
+      "caused", "distinction", "exemption", "import", "learnerKey", "link", "move", "sessionKey",
+      "unlinking",
+    ],
+    4: ["erasure"],
   ]
 
   static func create(_ db: Database) throws {
