@@ -51,7 +51,7 @@ import Testing
         done.stderr,
         [
           "note or venue was cleared: 1.", "errors.csv files: 1.", "Stays in", "Tổ Hồ Thị Ân",
-          "lantoa session change REF --clear note", "\(short)  2026-11-18",
+          "lantoa learner erase \(erased) --notes-of REF", "\(short)  2026-11-18",
         ]), "\(done)")
     #expect(!done.stderr.contains(marked), "\(done)")
     #expect(try await lantoa.json("session", "show", named)["note"] == .null)
@@ -59,7 +59,51 @@ import Testing
     let rows = try lantoa.scratch.read("a.csv.errors.csv")
     #expect(rows.contains("Hồ Thị An,1958") && rows.contains("Hồ Thị Ân,1931"), "\(rows)")
     #expect(!rows.contains("Hồ Thị Ân,1958"), "\(rows)")
-    try await lantoa.must("session", "change", short, "--clear", "note")
-    #expect(try await lantoa.json("session", "show", short)["note"] == .null)
+  }
+
+  @Test(arguments: [true, false])
+  func `texts that call somebody by less than the full name go on demand, from every byte`(
+    isErasedBefore: Bool
+  ) async throws {
+    let (lantoa, team) = try await LantoaProcess.founded()
+    let person = try await lantoa.must(
+      "learner", "register", "--name", "Hồ Thị Ân", "--birth-year", "1958", "--consent", "paper"
+    ).line
+    func hold(_ day: String, note: String) async throws -> String {
+      try await lantoa.must(
+        "session", "log", "--team", team, "--course", "safe-online", "--date", day, "--note", note,
+        "--venue", "sân bà Ân \(day)", "--attendee", person
+      ).line
+    }
+    let short = try await hold("2026-11-18", note: "bà Ân quên kính")
+    try await lantoa.must("session", "change", short, "--note", "bà Ân mượn kính")
+    let other = try await hold("2026-11-19", note: "bà Ân nhớ kính")
+    if isErasedBefore { try await lantoa.must("learner", "erase", person, "--yes") }
+    let before = try await lantoa.json("coverage", "report")
+    let texts = ["bà Ân quên kính", "bà Ân mượn kính", "sân bà Ân 2026-11-18"]
+    func left(_ texts: [String]) throws -> [String] {
+      let files = try lantoa.scratch.names.filter { $0.hasPrefix("lantoa.db") }
+        .compactMap { FileManager.default.contents(atPath: lantoa.scratch.path($0)) }
+      return texts.filter { text in files.contains { $0.range(of: Data(text.utf8)) != nil } }
+    }
+    #expect(try left(texts) == texts, "the test has teeth")
+
+    let asked = try await lantoa.run("learner", "erase", person, "--notes-of", short)
+    #expect(asked.code == 1)
+    #expect(mentions(asked.stderr, [short, "note, venue", "whatever it says"]), "\(asked)")
+    #expect(!asked.stderr.contains(other), "\(asked)")
+    #expect(try left(texts) == texts)
+
+    let done = try await lantoa.must("learner", "erase", person, "--notes-of", short, "--yes")
+    #expect(mentions(done.stderr, ["cleared: 1", "--notes-of REF", other]), "\(done)")
+    #expect(try left(texts) == [])
+    let shown = try await lantoa.json("session", "show", short)
+    #expect(shown["note"] == .null && shown["venue"] == .null)
+    #expect(try await lantoa.json("session", "show", other)["note"] == "bà Ân nhớ kính")
+    #expect(try await lantoa.json("learner", "show", person)["erased"] == true)
+    #expect(try await lantoa.json("coverage", "report") == before)
+    try await lantoa.must("journal", "verify")
+    let again = try await lantoa.run("learner", "erase", person, "--notes-of", short, "--yes")
+    #expect(again.code == 1 && mentions(again.stderr, ["has been erased"]), "\(again)")
   }
 }

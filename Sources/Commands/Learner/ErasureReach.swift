@@ -11,7 +11,8 @@ struct ErasureReach {
 
   /// What will be lost, for whoever still wants to copy some of it; and what will stay.
   var before: [String] {
-    let sessions = losses.sessions.map(\.line)
+    let sessions = losses.sessions.filter { !$0.isAsked }.map(\.line)
+    let asked = losses.sessions.filter(\.isAsked).map(\.line)
     let reasons =
       losses.reasons == 0
       ? []
@@ -26,18 +27,22 @@ struct ErasureReach {
         en: "  \(file.path): \(Spoken.count(file.rows, "row", "rows"))")
     }
     let lost = sessions + reasons + rows
-    guard !lost.isEmpty else { return spared + named }
+    guard !lost.isEmpty || !asked.isEmpty else { return spared + named }
     let heading = say(
       vi: "Sẽ mất theo, vì có đủ họ tên hoặc số điện thoại của người này:",
       en: "Goes with them, for it has their full name or number:")
+    let wish = say(
+      vi: "Sẽ mất theo, dù ghi gì, vì có --notes-of:",
+      en: "Goes with them, whatever it says, for --notes-of names it:")
     let next = say(
       vi: "Điều gì còn cần thì chép ra trước: lantoa session show MÃ",
       en: "What is still needed of it, copy out first: lantoa session show REF")
-    return [heading] + lost + [next] + spared + named
+    return (lost.isEmpty ? [] : [heading] + lost) + (asked.isEmpty ? [] : [wish] + asked)
+      + [next] + spared + named
   }
 
-  /// What was lost, and what stays. `noted` are the sessions of the people that still have a note.
-  func after(noted: [Session]) -> [String] {
+  /// What was lost, and what stays. `noted` are the sessions of `people` that still have a note.
+  func after(noted: [Session], of people: [Learner]) -> [String] {
     var lines: [String] = []
     if !losses.sessions.isEmpty {
       let count = Spoken.count(losses.sessions.count)
@@ -51,7 +56,7 @@ struct ErasureReach {
       lines.append(
         say(vi: "Đã xóa lý do của \(count) lần hủy.", en: "Reasons of voids cleared: \(count)."))
     }
-    return lines + spared + named + Self.lines(of: noted)
+    return lines + spared + named + Self.lines(of: noted, with: people)
   }
 
   private var spared: [String] {
@@ -75,8 +80,9 @@ struct ErasureReach {
     return [heading] + keptNames.map(\.line)
   }
 
-  private static func lines(of noted: [Session]) -> [String] {
-    guard !noted.isEmpty else { return [] }
+  private static func lines(of noted: [Session], with people: [Learner]) -> [String] {
+    guard !noted.isEmpty, let person = people.first else { return [] }
+    let command = "lantoa learner erase \(Reference(person.id)) --notes-of"
     let references = noted.map(\.id).references()
     let shown = noted.prefix(told).map { session in
       "  \(references[session.id]?.description ?? "")  \(Spoken.day(session.details.date))"
@@ -86,11 +92,11 @@ struct ErasureReach {
       say(
         vi:
           "Buổi người này đã dự còn ghi chú, có thể gọi tắt hay gọi cách khác. Đọc: lantoa session show MÃ; "
-          + "bỏ khỏi buổi: lantoa session change MÃ --clear note (nhật ký vẫn giữ chữ cũ):",
+          + "xóa hẳn ghi chú và địa điểm, cả trong nhật ký: \(command) MÃ:",
         en:
           "Sessions they were in that have a note, which may call them by less than the full name. Read it: "
-          + "lantoa session show REF; take it off: lantoa session change REF --clear note (the journal "
-          + "keeps what it said):")
+          + "lantoa session show REF; erase its note and venue for good, in the journal too: "
+          + "\(command) REF:")
     ] + shown
       + (rest > 0
         ? [say(vi: "  … và \(rest) buổi nữa", en: "  … and \(rest) more")] : [])

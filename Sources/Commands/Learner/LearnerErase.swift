@@ -10,20 +10,34 @@ struct LearnerErase: Verb {
         vi:
           "Xóa hẳn tên, năm sinh, điện thoại của một người; số đếm giữ nguyên. Không lấy lại được.",
         en: "Erase somebody's name, birth year and phone for good; every count stays."),
-      examples: ["lantoa learner erase 7K2M-9QXD --yes"],
+      examples: [
+        "lantoa learner erase 7K2M-9QXD --yes",
+        "lantoa learner erase 7K2M-9QXD --notes-of 3QTB-2M8K",
+      ],
       discussion: say(
         vi:
           "Xóa ở mọi lần ghi được nối là một người, trong nhật ký, các bảng, và tệp dòng lỗi do lần nhập "
-          + "ghi ra. Tệp đã xuất, giấy đã in và bản sao lưu cũ thì chính tay mình hủy.",
+          + "ghi ra. Ghi chú và địa điểm có đủ họ tên thì xóa theo; gọi tắt thì thêm --notes-of, cả khi "
+          + "người đó đã xóa từ trước. Tệp đã xuất, giấy đã in và bản sao lưu cũ thì chính tay mình hủy.",
         en: "From every record linked to one person, in the journal, the tables, and the files of "
-          + "rejected rows that imports wrote. Exports, printed sheets and older backups are yours to "
-          + "destroy."))
+          + "rejected rows that imports wrote. Notes and venues with the full name go, too; with "
+          + "less than that by --notes-of, also after the person was erased. Exports, printed sheets "
+          + "and older backups are yours to destroy."))
   }
 
   @OptionGroup var global: GlobalOptions
 
   @Argument(help: ArgumentHelp(say(vi: "Mã những người học.", en: "The learners' references.")))
   var learners: [String]
+
+  @Option(
+    name: .customLong("notes-of"),
+    help: ArgumentHelp(
+      say(
+        vi: "Buổi mà mọi ghi chú và địa điểm cũng xóa hẳn, dù ghi gì; ghi nhiều lần.",
+        en: "A session whose every note and venue goes too, whatever they say; repeat it."),
+      valueName: "session"))
+  var notesOf: [String] = []
 
   @Flag(help: ArgumentHelp(say(vi: "Làm luôn, không hỏi.", en: "Do it without asking.")))
   var yes = false
@@ -37,7 +51,8 @@ struct LearnerErase: Verb {
       let traces = try reader.traces(of: records)
       return (
         people, records, try Lookalikes(of: people, in: reader),
-        try reader.textLosses(with: records), traces, try reader.keptNames(of: traces)
+        try reader.textLosses(with: records, asked: try notesOf.map(reader.session)), traces,
+        try reader.keptNames(of: traces)
       )
     }
     let reach = ErasureReach(
@@ -83,7 +98,7 @@ struct LearnerErase: Verb {
             + "person's rows out there."))
     }
     drafts.forEach(desk.tell)
-    reach.after(noted: noted).forEach(desk.tell)
+    reach.after(noted: noted, of: asked).forEach(desk.tell)
     if let foreign { desk.tell(foreign.unsearched) }
     alike.after.forEach(desk.tell)
     if case .postponed(let obstacle) = rewriting {
@@ -122,12 +137,13 @@ struct LearnerErase: Verb {
   }
 
   private func erase(in recorder: inout Recorder) throws -> [Learner] {
+    let sessions = try notesOf.map(recorder.reader.session)
     var done: [Learner] = []
     for typed in learners {
       let learner = try recorder.reader.learner(typed)
       // Two references may be one person.
       guard !done.contains(where: { $0.id == learner.id }) else { continue }
-      done += try recorder.erase(learner)
+      done += try recorder.erase(learner, withTextsOf: done.isEmpty ? sessions : [])
     }
     return done
   }

@@ -8,7 +8,7 @@ package struct LearnerErased: Fact {
   /// Every record of the person at that moment.
   package let learners: [Learner.ID]
   package let on: CalendarDay
-  /// Events about others whose free text names the person.
+  /// Events about others whose free text names the person, or was asked to go with them.
   package let texts: [Event.ID]
 
   package init(learners: [Learner.ID], on day: CalendarDay, texts: [Event.ID] = []) {

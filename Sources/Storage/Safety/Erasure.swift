@@ -53,16 +53,23 @@ struct Erasure {
 
 extension Recorder {
   /// Takes everything personal of somebody out of the journal and the tables, for good: of every record
-  /// that is one person with this, and free text about others that names them. They still count.
+  /// that is one person with this, and free text about others that names them. They still count. With them
+  /// go the notes and venues of `sessions`, whatever these say; also when the person went before.
   ///
   /// Old pages of the file hold the words until it is written anew: `Register.rewrite(at:)`.
   /// - Returns: the person's records, smallest id first.
-  /// - Throws: `RecordError.erased` where that was done before.
+  /// - Throws: `RecordError.erased` where that was done before and no text is left to go.
   @discardableResult
-  package mutating func erase(_ learner: Learner) throws -> [Learner] {
+  package mutating func erase(
+    _ learner: Learner, withTextsOf sessions: [Session] = []
+  ) throws -> [Learner] {
     let group = try reader.group(of: learner.id)
-    guard group.contains(where: { !$0.isErased }) else { throw RecordError.erased(learner) }
-    let texts = try PersonalMentions(of: group.map(\.id), in: db).events()
+    let asked = try sessions.flatMap { try reader.texts(of: $0.id) }.map(\.event.id)
+    guard !asked.isEmpty || group.contains(where: { !$0.isErased }) else {
+      throw RecordError.erased(learner)
+    }
+    let naming = try PersonalMentions(of: group.map(\.id), in: db).events()
+    let texts = naming + Set(asked).subtracting(naming).sorted()
     let fact = LearnerErased(learners: group.map(\.id), on: today, texts: texts)
     try Erasure(db: db).empty(fact.targets)
     try record(
