@@ -49,7 +49,7 @@ struct AuthoredCourse {
       folder: LibraryFolder(
         manuscripts: manuscripts,
         assets: [
-          Self.picture: Asset(path: Self.picture, size: drawing.count, head: drawing)
+          Self.picture: Asset(path: Self.picture, size: drawing.count, bytes: drawing)
         ]),
       competences: competences)
     var memory = LibraryMemory()

@@ -126,20 +126,23 @@ struct PhotoRepairTests {
     let picture = Self.chunk("IDAT", [1, 2, 3]) + Self.chunk("IEND", [])
     let png = Self.signature + header
     let text = Array("Location\0A Lưới".utf8)
-    let cases =
+    let cases: [(sound: [UInt8], noted: [UInt8])] =
       [(jpeg, jpeg + Array("ftypmp42".utf8)), (png + picture, png + picture + [9])]
       + ["tEXt", "iTXt", "zTXt", "eXIf"].map {
         (png + picture, png + Self.chunk($0, text) + picture)
       }
-    let body = Array((LessonSample.front + "![Điện thoại](images/a.jpg)\n").utf8)
-    for (sound, noted) in cases {
-      let file = "courses/safe-online/images/a.jpg"
-      let found = try LessonSample.library(body, with: [file: noted])
-      #expect(found.photos.count == 1)
-      #expect(found.diagnostics.map(\.rule).contains(.imageLocation))
-      #expect(after(noted) == sound)
-      let mended = try LessonSample.library(body, with: [file: sound])
-      #expect(mended.photos.isEmpty && !mended.hasErrors)
+    try expectMendable(cases)
+  }
+
+  @Test func `a film behind a large photo that is linked to is found`() throws {
+    let large = [UInt8](repeating: 0x55, count: 300_000)
+    let jpeg = Self.start + Self.table + Self.scan + large + Self.end
+    let file = "courses/safe-online/images/a.jpg"
+    let text = Array((LessonSample.front + "[Điện thoại](images/a.jpg)\n").utf8)
+    func found(_ photo: [UInt8]) throws -> [Diagnostic.Rule] {
+      try LessonSample.library(text, with: [file: photo]).diagnostics.map(\.rule)
     }
+    #expect(try found(jpeg) == [])
+    #expect(try found(jpeg + Array("ftypmp42".utf8)) == [.imageLocation])
   }
 }

@@ -1,10 +1,8 @@
+import Courseware
 import Foundation
 
 /// The files that lessons and pages show or link to, read from inside their folders only.
 struct SourceFiles: Sendable {
-  /// Larger files belong on no page for a phone; the check says so.
-  private static let most = 8 << 20
-
   private let folders: [String: String]
 
   init(_ folders: (courses: String, content: String?)) {
@@ -20,7 +18,7 @@ struct SourceFiles: Sendable {
     else { return nil }
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_size <= Self.most, let data = FileManager.default.contents(atPath: path)
+      status.st_size <= Asset.mostOfFile, let data = FileManager.default.contents(atPath: path)
     else { return nil }
     return Array(data)
   }

@@ -116,7 +116,8 @@ extension Diagnostic {
     case imageHeavy = "image-heavy"
     /// A picture of more than 200 KB is not published.
     case imageTooHeavy = "image-too-heavy"
-    /// A photo tells nobody where and with what it was taken. `--fix` takes such notes out.
+    /// A photo tells nobody where and with what it was taken, nor carries a film or a text: JPEG, PNG, GIF
+    /// and WebP of at most 8 MiB are looked at as a whole. `--fix` takes such notes out.
     case imageLocation = "image-location"
     /// A drawing only draws: it runs no script and fetches nothing from elsewhere.
     case imageActive = "image-active"

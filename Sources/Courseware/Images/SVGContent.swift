@@ -8,7 +8,7 @@ enum SVGContent {
       // Handlers: onload="…".
       || text.contains(#/[\s"']on[a-z]+\s*=/#)
       || text.contains(#/[\s:"'](href|src)\s*=\s*["']\s*(?!#|data:image/)[^"'\s]/#)
-      || text.contains(#/url\(\s*["']?\s*(?!#)[^)"'\s]/#)
+      || text.contains(#/url\(\s*+["']?\s*+(?!#)[^)"'\s]/#)
       || ["@import", "<!entity", "<?xml-stylesheet"].contains(where: text.contains)
   }
 }

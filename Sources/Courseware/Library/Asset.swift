@@ -1,7 +1,10 @@
-/// What is known of a file beside a lesson, of which only the beginning is looked at.
+/// What is known of a file beside a lesson: of a picture as a whole where it may be published, of any
+/// other by its beginning.
 package struct Asset: Sendable {
   /// The most bytes of a picture that is shown.
   static let mostOfPicture = 200_000
+  /// The most bytes of a file that is published.
+  package static let mostOfFile = 8 << 20
 
   let path: String
   let size: Int
@@ -12,7 +15,7 @@ package struct Asset: Sendable {
   package let isActive: Bool
   /// Nanoseconds since 1970.
   let changed: Int
-  /// Tells one beginning of a file from another: FNV-1a of 64 bits.
+  /// Tells what was looked at from anything else: FNV-1a of 64 bits.
   let print: UInt64
 
   /// Whether a page may show it; else its words stand there alone.
@@ -20,21 +23,30 @@ package struct Asset: Sendable {
     format != nil && size <= Self.mostOfPicture && !hasCameraNotes && !isActive
   }
 
-  /// How much of a file is looked at.
+  /// How much of any file is looked at.
   static let headLength = 1 << 18
 
-  package init(path: String, size: Int, changed: Int = 0, head: [UInt8]) {
+  /// Whether more than the beginning of a file has to be looked at: what must not be published may
+  /// stand at the end of a picture.
+  static func needsAll(of size: Int, after head: [UInt8]) -> Bool {
+    head.count < size && size <= mostOfFile && ImageFormat(head) != nil
+  }
+
+  /// `bytes` are all or the first.
+  package init(path: String, size: Int, changed: Int = 0, bytes: [UInt8]) {
     self.path = path
     self.size = size
     self.changed = changed
-    print = head.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    format = ImageFormat(head)
-    isActive = format == .svg && SVGContent.isActive(head)
+    print = bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    format = ImageFormat(bytes)
+    isActive = format == .svg && SVGContent.isActive(bytes)
     hasCameraNotes =
       switch format {
-      case .jpeg: JPEGSegments.hasNotes(head)
-      case .png: PNGChunks.hasNotes(head)
-      case .gif, .webp, .svg, nil: false
+      case .jpeg: JPEGSegments.hasNotes(bytes)
+      case .png: PNGChunks.hasNotes(bytes)
+      case .gif: GIFBlocks.hasNotes(bytes)
+      case .webp: WebPChunks.hasNotes(bytes)
+      case .svg, nil: false
       }
   }
 }

@@ -57,13 +57,15 @@ struct LibraryFolder {
     let isText = isMarkdown && source.name != "README.md"
     if isText, let file = manuscript(source) {
       // That it is there is all that others see of its bytes.
-      assets[place] = Asset(path: path, size: 0, head: [])
+      assets[place] = Asset(path: path, size: 0, bytes: [])
       manuscripts.append(file)
       return
     }
+    let size = Int(status.st_size)
+    let isCut = !isMarkdown && Asset.needsAll(of: size, after: bytes)
+    let seen = isCut ? try Self.head(of: path, most: Asset.mostOfFile).bytes : bytes
     assets[place] = Asset(
-      path: path, size: Int(status.st_size), changed: status.nanoseconds,
-      head: isMarkdown ? [] : bytes)
+      path: path, size: size, changed: status.nanoseconds, bytes: isMarkdown ? [] : seen)
     if isText, isInCourse, place.split(separator: "/").count == 3 {
       diagnostics.append(.badName(of: source))
     }

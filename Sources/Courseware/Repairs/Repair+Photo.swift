@@ -1,5 +1,5 @@
 extension Repair {
-  /// A photo without its notes, its picture as it was; nil for a file that is no sound JPEG or PNG.
+  /// A photo without its notes, its picture as it was; nil for a file that is no sound photo.
   ///
   /// EXIF is kept as far as it says which way is up.
   package init?(photo file: SourceFile) {
@@ -11,7 +11,14 @@ extension Repair {
     case .png:
       guard let edits = Self.withoutNotes(png: file.bytes) else { return nil }
       make(edits)
-    case .gif, .webp, .svg, nil: return nil
+    case .gif:
+      guard let notes = GIFBlocks.notes(file.bytes) else { return nil }
+      make(notes.map { Self.removal(of: $0) })
+    case .webp:
+      guard let picture = WebPChunks.withoutNotes(file.bytes) else { return nil }
+      // Its lengths and flags change too.
+      if picture != file.bytes { make([Self.removal(of: file.bytes.indices, picture)]) }
+    case .svg, nil: return nil
     }
   }
 

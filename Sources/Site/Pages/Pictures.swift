@@ -31,7 +31,7 @@ final class Pictures {
   /// Nil for a photo that tells where it was taken, and for a drawing that does more than draw: they are
   /// put on no site.
   private static func entry(_ file: String, _ bytes: [UInt8]) -> Entry? {
-    let asset = Asset(path: file, size: bytes.count, head: bytes)
+    let asset = Asset(path: file, size: bytes.count, bytes: bytes)
     if asset.hasCameraNotes || asset.isActive { return nil }
     return Entry(
       bytes: bytes.count <= mostWithin ? bytes : nil, size: PictureSize(of: bytes),
