@@ -94,4 +94,50 @@ struct SiteAddressTests {
     try rename()
     #expect(await bench.check().stdout.contains("the address 'a/x' was published"))
   }
+
+  @Test func `whoever hides a published lesson hears of it until it is committed`() async throws {
+    try bench.commit()
+    let text = try bench.scratch.read(Self.old)
+    let draft = text.replacing("status: published", with: "status: draft")
+    try bench.scratch.write(draft, to: Self.old)
+    let told = await bench.check()
+    #expect(
+      told.stdout.hasPrefix(
+        """
+        courses/a/01-x.vi.md:5:1: warning: the lesson 'a/x' was published, and is not on the site \
+        now [lesson-withdrawn]
+            5 | status: draft
+              | ^^^^^^
+          fix: If it is to stay, put 'status' back as it was. If it is to go, publish with --losing.
+        """), "\(told)")
+    #expect(told.code == 0)
+    #expect(await bench.check(language: "vi").stdout.contains("bài 'a/x' đã công bố"))
+    let later = "publish_at: 2126-12-01T08:00+07:00\nstatus: published"
+    try bench.scratch.write(text.replacing("status: published", with: later), to: Self.old)
+    #expect(await bench.check().stdout.contains("put 'publish_at' back"))
+    try FileManager.default.removeItem(atPath: bench.scratch.path(Self.old))
+    #expect(await bench.check().stdout.contains("the address 'a/x' was published"))
+    try bench.scratch.write(draft, to: Self.old)
+    try bench.commit()
+    #expect(await !bench.check().stdout.contains("lesson-withdrawn"))
+  }
+
+  @Test(arguments: ["", "\u{FEFF}"])
+  func `a lesson that was still to be shown later may be hidden`(mark: String) async throws {
+    let text = mark + (try bench.scratch.read(Self.old))
+    let later = "status: \"published\"\npublish_at: '2126-12-01T08:00+07:00' # sau"
+    try bench.scratch.write(text.replacing("status: published", with: later), to: Self.old)
+    try bench.commit()
+    try bench.scratch.write(
+      text.replacing("status: published", with: "status: draft"), to: Self.old)
+    #expect(await !bench.check().stdout.contains("lesson-withdrawn"))
+    try rename()
+    #expect(await !bench.check().stdout.contains("address-lost"))
+    // What the body says counts for nothing.
+    try bench.scratch.write(text + "\npublish_at: 2126-12-01T08:00+07:00\n", to: Self.new)
+    try bench.commit()
+    try bench.scratch.write(
+      text.replacing("status: published", with: "status: draft"), to: Self.new)
+    #expect(await bench.check().stdout.contains("[lesson-withdrawn]"))
+  }
 }

@@ -11,7 +11,7 @@ struct AddressCheckTests {
     published former: [String], drafts: [String] = [], now files: [String: String] = [:],
     first: String = front
   ) throws -> AddressCheck {
-    var lessons = FormerLessons(folder: "courses")
+    var lessons = FormerLessons(folder: "courses", now: 0)
     for name in former { lessons.add("safe-online/\(name)", status: .published) }
     for name in drafts { lessons.add("safe-online/\(name)", status: .draft) }
     let bytes = files.reduce(into: [LessonSample.path: Array(first.utf8)]) {
@@ -73,7 +73,7 @@ struct AddressCheckTests {
   }
 
   @Test func `where the whole course is gone, its lesson is named as it was`() throws {
-    var former = FormerLessons(folder: "courses")
+    var former = FormerLessons(folder: "courses", now: 0)
     former.add("gone/01-x.vi.md", status: .published)
     former.add("gone/glossary.vi.md", status: .published)
     former.add("gone/images/01-y.vi.md", status: .published)

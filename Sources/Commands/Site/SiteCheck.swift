@@ -58,7 +58,8 @@ struct SiteCheck: Verb {
 
   func run(in workspace: Workspace) throws {
     let folders = try sources.folders(global, in: workspace)
-    let former = FormerLessons.ofLastCommit(inCourses: folders.courses)
+    let former = FormerLessons.ofLastCommit(
+      inCourses: folders.courses, now: workspace.now())
     if fix {
       let usedIDs = UsedQuizIDs.find(inCourses: folders.courses)
       let library = try sources.library(global, in: workspace, usedIDs: usedIDs)

@@ -1,6 +1,7 @@
-/// Holds the lessons to their addresses: one that was published once may not vanish.
+/// Holds the lessons to their addresses: one that was published once may not vanish, nor be hidden
+/// without a word.
 package struct AddressCheck: Sendable {
-  /// Those of the library and of lost addresses, sorted by path and place.
+  /// Those of the library, of lost addresses and of lessons withdrawn, sorted by path and place.
   package let diagnostics: [Diagnostic]
   /// Those of the library, with the lost addresses of a lesson written into its `aliases`.
   package let repairs: [Repair]
@@ -23,6 +24,12 @@ package struct AddressCheck: Sendable {
     found += lost.filter(\.successors.isEmpty).map { lost in
       Diagnostic.lost(
         lost.address, at: library.curriculum.paths[lost.address.course] ?? lost.former)
+    }
+    for (path, withdrawn) in Dictionary(
+      grouping: WithdrawnLesson.all(in: library, since: former), by: \.path)
+    {
+      let bytes = read(path) ?? []
+      found += withdrawn.map { $0.diagnostic(in: bytes) }.quoting(bytes)
     }
     self.repairs = repairs.values.sorted { $0.path < $1.path }
     diagnostics = (library.diagnostics + found.offering(self.repairs)).sorted()

@@ -15,9 +15,10 @@ extension LostAddress {
   static func all(in library: Library, since former: FormerLessons) -> [LostAddress] {
     if former.published.isEmpty { return [] }
     let now = PresentLessons(library, since: former)
+    let unread = library.coursesWithUnreadLessons
     return former.published.sorted { $0.key < $1.key }.compactMap { address, editions in
       guard let first = editions.first, !now.addresses.contains(address),
-        !now.unreadCourses.contains(address.course)
+        !unread.contains(address.course)
       else { return nil }
       let lost = editions.filter { !now.names(address, in: $0.language) }
       if lost.isEmpty { return nil }
@@ -43,7 +44,6 @@ private struct PresentLessons {
   }
 
   let addresses: Set<LessonAddress>
-  let unreadCourses: Set<String>
   private let editions: [Key: Lesson]
   /// By what they name in `aliases`.
   private let naming: [String: [Lesson]]
@@ -55,7 +55,6 @@ private struct PresentLessons {
   init(_ library: Library, since former: FormerLessons) {
     let lessons = library.lessons
     addresses = Set(lessons.map { LessonAddress($0) })
-    unreadCourses = library.coursesWithUnreadLessons
     editions = Dictionary(
       lessons.map { (Key(address: LessonAddress($0), language: $0.language), $0) },
       uniquingKeysWith: { first, _ in first })
@@ -96,7 +95,7 @@ private struct PresentLessons {
 
 extension Library {
   /// Files that are no lessons for what is wrong in them have findings.
-  fileprivate var coursesWithUnreadLessons: Set<String> {
+  var coursesWithUnreadLessons: Set<String> {
     let read = Set(lessons.map(\.path))
     let others = Set(diagnostics.map(\.path)).subtracting(read)
     return Set(

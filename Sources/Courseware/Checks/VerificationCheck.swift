@@ -32,10 +32,14 @@ enum VerificationCheck {
 
 extension Manuscript {
   /// Where a key of the front matter stands; the first line where it does not.
+  func place(ofKey key: String) -> (place: SourcePlace, length: Int) { text.place(ofKey: key) }
+}
+
+extension MarkdownText {
+  /// Where a key of the front matter stands; the first line where it does not.
   func place(ofKey key: String) -> (place: SourcePlace, length: Int) {
     let wanted = Array("\(key):".utf8)
-    for (index, line) in text.lines.enumerated().prefix(100)
-    where text.bytes[line].starts(with: wanted) {
+    for (index, line) in lines.enumerated().prefix(100) where bytes[line].starts(with: wanted) {
       return (SourcePlace(line: index + 1), key.utf8.count)
     }
     return (SourcePlace(line: 1), 3)

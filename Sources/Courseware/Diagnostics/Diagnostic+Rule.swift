@@ -191,6 +191,8 @@ extension Diagnostic {
     /// An address that was published leads to a lesson for ever; after a rename its `aliases` see to
     /// that. `--fix` writes them.
     case addressLost = "address-lost"
+    /// A lesson that was published stays on the site, unless it is withdrawn on purpose.
+    case lessonWithdrawn = "lesson-withdrawn"
     /// A lesson with `publish_at` is on the site from that moment on.
     case publishLater = "publish-later"
     /// Somebody looked in the last 6 months whether what may change still holds.
@@ -203,7 +205,7 @@ extension Diagnostic {
       case .unknownKey, .courseWithoutFile, .notNFC, .pastedFromWord, .linkNotHTTPS, .imageHeavy,
         .headingSkips, .tableRagged, .sentenceLong, .stepCount, .handoutLong,
         .quizFeedbackMissing, .quizBareNo, .quizGiveaway, .lessonUnlisted, .courseDisagrees,
-        .addressLost, .prerequisiteHidden:
+        .addressLost, .lessonWithdrawn, .prerequisiteHidden:
         .warning
       default: .error
       }
