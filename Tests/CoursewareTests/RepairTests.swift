@@ -154,6 +154,59 @@ struct RepairTests {
     }
   }
 
+  @Test(arguments: ["\n", "\r\n"])
+  func `feedback at the left edge goes under the choice above it`(end: String) throws {
+    let quiz = """
+      <!-- quiz id=strong-passwords-1 -->
+      A?
+
+      - [ ] Một
+        dài
+      > Chưa đúng.
+      >
+      > Vì thế,
+      và thế.
+      - [ ] Hai
+        > Chưa đúng. Vì thế.
+      - [x] Ba
+      > Đúng. Vì thế.
+
+      """
+    let mended = quiz.replacing("\n> ", with: "\n  > ").replacing("\n>\n", with: "\n  >\n")
+      .replacing("\nvà", with: "\n  và")
+    try expect(
+      quiz.replacing("\n", with: end), becomes: mended.replacing("\n", with: end))
+    try expect(mended, becomes: mended)
+    let found = try LessonSample.library(Array((LessonSample.front + mended).utf8))
+    #expect(!found.diagnostics.contains { $0.rule == .quizFeedbackUnindented })
+    let wide = quiz.replacing("- [", with: "-   [").replacing("\n  ", with: "\n    ")
+    try expect(
+      wide,
+      becomes: mended.replacing("- [", with: "-   [").replacing("\n  ", with: "\n    "))
+  }
+
+  @Test func `feedback goes under its choice where its question gets an id in the same run`()
+    throws
+  {
+    try expect(
+      "A?\n\n- [x] Một\n> Đúng. Vì thế.\n- [ ] Hai\n> Chưa đúng. Vì thế.\n",
+      becomes: "<!-- quiz id=strong-passwords-1 -->\nA?\n\n- [x] Một\n  > Đúng. Vì thế.\n"
+        + "- [ ] Hai\n  > Chưa đúng. Vì thế.\n")
+  }
+
+  @Test(arguments: [
+    "- [ ] Một\n\n> Vì thế.\n- [x] Hai\n", "- [ ] Một\n  > Vì\n> thế.\n- [x] Hai\n",
+    "- [ ] Một\n> Vì thế.\n* [x] Hai\n", "- [ ] Một\n> Vì thế.\n - [x] Hai\n",
+    "- [ ] Một\n> Vì thế.\n- Hai\n- [x] Ba\n", "1. [ ] Một\n> Vì thế.\n2. [x] Hai\n",
+  ])
+  func `feedback is left where it is not plain which choice it belongs to`(choices: String) throws {
+    let quiz = "<!-- quiz id=strong-passwords-1 -->\nA?\n\n" + choices
+    try expect(quiz, becomes: quiz)
+    let found = try LessonSample.library(Array((LessonSample.front + quiz).utf8)).diagnostics
+      .filter { $0.rule == .quizFeedbackUnindented }
+    #expect(!found.isEmpty && found.allSatisfy { !$0.fix.en.contains("--fix") })
+  }
+
   // MARK: Findings
 
   @Test func `findings that can be mended say so, and no others do`() throws {
@@ -229,7 +282,8 @@ private struct Damage {
   private static let pieces = [
     "\u{A0}", "\u{200B}", "\u{FEFF}", "\u{AD}", "•", "\u{F0B7}", "– ", "“", "”", "\u{301}", "\n• ",
     "\n\u{A0}\u{A0}", "\n\u{200B}· ", "\u{387}", "\n<!-- quiz -->\n", "\n<!-- quiz id=“ -->\n",
-    "- [x] đúng\n", "\n\n", "---\n", "\u{1100}", "\u{1161}", "\"", "\n> ", "\r", "\t",
+    "- [x] đúng\n", "\n\n", "---\n", "\u{1100}", "\u{1161}", "\"", "\n> ", "\n> Vì thế.\n", "\r",
+    "\t",
   ]
 
   private mutating func draw(_ count: Int) -> Int {

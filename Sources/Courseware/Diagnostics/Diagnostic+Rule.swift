@@ -161,7 +161,7 @@ extension Diagnostic {
     case quizOneOption = "quiz-one-option"
     /// Whoever chose wrong is told why.
     case quizFeedbackMissing = "quiz-feedback-missing"
-    /// Feedback is indented under its choice.
+    /// Feedback is indented under its choice. `--fix` does it for what stands directly below one.
     case quizFeedbackUnindented = "quiz-feedback-unindented"
     /// Feedback is more than "wrong".
     case quizBareNo = "quiz-bare-no"

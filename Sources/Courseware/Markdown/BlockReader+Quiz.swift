@@ -114,6 +114,9 @@ extension BlockReader {
       else { break }
       rest.removeFirst()
       reportUnindented(at: quote.place)
+      if let loose = LooseFeedback(quote, below: last, before: rest.first, in: text) {
+        looseFeedback.append(loose)
+      }
       choices[choices.count - 1] = Quiz.Choice(
         isRight: last.isRight, content: last.content, feedback: blocks(quote.children),
         place: last.place)

@@ -4,6 +4,7 @@ struct BlockReader {
   var findings: ManuscriptFindings
   var prose: [Prose] = []
   var quizSlots: [QuizSlot] = []
+  var looseFeedback: [LooseFeedback] = []
   /// Whether what is read now is for whoever teaches.
   var isForTeam = false
   /// Whether what is read now stands in a quotation.

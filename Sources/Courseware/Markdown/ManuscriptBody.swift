@@ -4,6 +4,8 @@ struct ManuscriptBody {
   let prose: [Prose]
   /// In order.
   let quizSlots: [QuizSlot]
+  /// In order.
+  let looseFeedback: [LooseFeedback]
   let findings: ManuscriptFindings
 
   /// `findings` are those about the file so far.
@@ -22,11 +24,20 @@ struct ManuscriptBody {
     self.blocks = blocks
     prose = reader.prose
     quizSlots = reader.quizSlots
+    looseFeedback = reader.looseFeedback
     self.findings = reader.findings
   }
 
   init(_ front: FrontMatter, path: String) {
     self.init(front, findings: ManuscriptFindings(path: path))
+  }
+
+  /// Nil for a file that is no text.
+  init?(_ source: SourceFile) {
+    var ignored = Findings(path: source.path)
+    guard source.text(most: SourceFile.markdownLimit, findings: &ignored) != nil else { return nil }
+    let text = MarkdownText(bytes: source.bytes.withoutByteOrderMark)
+    self.init(FrontMatter(text), path: source.path)
   }
 }
 

@@ -8,8 +8,12 @@ extension Library {
     let wanted = Set(found.filter { Repair.rulesOfTexts.contains($0.rule) }.map(\.path))
     if wanted.isEmpty { return [] }
     var repairs = files.map { file in
-      wanted.contains(file.source.path)
-        ? Repair(cleaning: file.source, as: .markdown) : Repair(file.source)
+      var repair = Repair(file.source)
+      if wanted.contains(file.source.path) {
+        repair = Repair(cleaning: file.source, as: .markdown)
+        repair.indentFeedback()
+      }
+      return repair
     }
     let lessons = files.indices.filter { files[$0].course != nil }
     for (course, indices) in Dictionary(grouping: lessons, by: { files[$0].course ?? "" })
@@ -45,6 +49,7 @@ extension Library {
           let bytes = repairs[index].after
           let mark = bytes.count - bytes.withoutByteOrderMark.count
           repairs[index].make(edits.map { $0.moved(by: mark) }, linesMoved: round > 0)
+          repairs[index].indentFeedback(linesMoved: true)
           hasChanged = true
         }
       }
@@ -53,11 +58,7 @@ extension Library {
   }
 
   private static func quizSlots(of file: ManuscriptFile, as bytes: [UInt8]) -> [QuizSlot] {
-    let source = SourceFile(path: file.source.path, bytes: bytes)
-    var ignored = Findings(path: source.path)
-    guard source.text(most: SourceFile.markdownLimit, findings: &ignored) != nil else { return [] }
-    let text = MarkdownText(bytes: bytes.withoutByteOrderMark)
-    return ManuscriptBody(FrontMatter(text), path: source.path).quizSlots
+    ManuscriptBody(SourceFile(path: file.source.path, bytes: bytes))?.quizSlots ?? []
   }
 
   /// By slug, each lesson's languages with the original first.
@@ -74,5 +75,16 @@ extension Library {
 }
 
 extension Repair {
-  static let rulesOfTexts: Set<Diagnostic.Rule> = [.notNFC, .pastedFromWord, .quizIDMissing]
+  static let rulesOfTexts: Set<Diagnostic.Rule> = [
+    .notNFC, .pastedFromWord, .quizIDMissing, .quizFeedbackUnindented,
+  ]
+
+  /// Puts feedback under its choices, where it is plain which they are.
+  fileprivate mutating func indentFeedback(linesMoved: Bool = false) {
+    guard let body = ManuscriptBody(SourceFile(path: path, bytes: after)) else { return }
+    let text = MarkdownText(bytes: after.withoutByteOrderMark)
+    let mark = after.count - text.bytes.count
+    make(
+      body.looseFeedback.map { $0.edit(in: text).moved(by: mark) }, linesMoved: linesMoved)
+  }
 }
