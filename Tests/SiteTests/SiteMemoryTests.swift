@@ -1,9 +1,10 @@
-import Courseware
 import Domain
 import Foundation
+import Storage
 import TestSupport
 import Testing
 
+@testable import Courseware
 @testable import Site
 
 struct SiteMemoryTests {
@@ -99,5 +100,32 @@ struct SiteMemoryTests {
     #expect(try site.files() == before)
     #expect(site.memory(program: "two").parts.isEmpty)
     #expect(!site.memory().parts.isEmpty)
+  }
+
+  @Test
+  mutating func `what another program remembered hides neither findings nor notes for the team`()
+    throws
+  {
+    func record() throws -> ContentHash {
+      let prints = try #require(try site.sources.prints)
+      return try #require(prints.texts[site.scratch.path(Sample.otp)])
+    }
+    try site.build()
+    let sound = try #require(site.memory().library.records[try record()])
+    let secret = "Bác Ba hay quên mã."
+    try site.edit(Sample.otp, "\n---\n", "\n---\n\n[!INSTRUCTOR] \(secret)\n")
+    try site.build()
+    // As a program without that rule would have left it: nothing found, and the words shown.
+    let page = "site/" + Sample.otpPage.path
+    try site.scratch.write(try site.scratch.read(page) + secret, to: page)
+    var memory = site.memory()
+    memory.errors = 0
+    memory.library.records[try record()] = sound
+    memory.write(toSite: site.scratch.path("site"), program: "one") { .sha256($0) }
+    try #require(site.memory().errors == 0)
+
+    site.setting.program = "two"
+    #expect(try site.expectAsWithoutMemory("another program").errors == 1)
+    #expect(try !site.scratch.read(page).contains(secret))
   }
 }
