@@ -17,13 +17,13 @@ struct SiteCheck: Verb {
       discussion: say(
         vi:
           "Mã thoát là 1 khi có lỗi; nhắc và việc chờ người không làm hỏng lần chạy. --fix tự đặt "
-          + "id cho câu hỏi, dựng lại dấu (NFC), dọn ký tự dán từ Word và ghi chú máy ảnh trong "
-          + "ảnh, ghi địa chỉ cũ của bài đổi tên từ lần commit trước vào aliases; mọi byte khác giữ "
-          + "nguyên.",
+          + "id cho câu hỏi, thụt lời giải thích vào dưới lựa chọn, dựng lại dấu (NFC), dọn ký tự "
+          + "dán từ Word và ghi chú máy ảnh trong ảnh, ghi địa chỉ cũ của bài đổi tên từ lần commit "
+          + "trước vào aliases; mọi byte khác giữ nguyên.",
         en: "Exits with 1 where there is an error; warnings and to-dos fail nothing. --fix gives "
-          + "questions their ids, composes letters (NFC), clears what Word and cameras left, "
-          + "writes the old address of a lesson renamed since the last commit into its aliases; every "
-          + "other byte stays."))
+          + "questions their ids, indents feedback under its choice, composes letters (NFC), clears "
+          + "what Word and cameras left, writes the old address of a lesson renamed since the last "
+          + "commit into its aliases; every other byte stays."))
   }
 
   @OptionGroup var global: GlobalOptions
