@@ -24,7 +24,7 @@ package enum Field {
 
   /// What somebody writes beside a record: a venue, a note, the number of a document (`123/2026`).
   package static func remark(_ text: String) throws(FieldProblem) -> String {
-    let remark = try self.text(text, most: longestRemark)
+    let remark = try self.text(text, most: longestRemark, withEmoji: true)
     guard !CitizenNumber.isWithin(remark, alsoGrouped: false) else { throw .citizenNumber }
     return remark
   }
@@ -126,16 +126,23 @@ package enum Field {
 }
 
 extension Field {
-  /// Any text, tidied, without control characters and of at most so many characters.
+  /// Any text, tidied, of at most so many characters, and without any that cannot be told by looking;
+  /// `withEmoji` lets those be that shape an emoji.
   package static func text(
-    _ text: String, most: Int = longestText
+    _ text: String, most: Int = longestText, withEmoji: Bool = false
   ) throws(FieldProblem) -> String {
     let text = try tidied(text)
     // Scalars, not characters: marks heaped on one letter must not pass for one.
     guard text.utf8.count <= most || text.unicodeScalars.count <= most else {
       throw .tooLong(most)
     }
-    guard !text.unicodeScalars.contains(where: \.isInvisible) else { throw .controlCharacter }
+    var last: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      guard !scalar.isUnseen || withEmoji && scalar.shapesEmoji(after: last) else {
+        throw .controlCharacter
+      }
+      last = scalar
+    }
     return text
   }
 

@@ -3,7 +3,8 @@
 /// Holds no words: the caller has them in its reader's language.
 package enum FieldProblem: Error, Hashable, Sendable {
   case missing
-  /// A control or invisible formatting character, which would make two equal names differ.
+  /// A control character, or one that nobody can tell by looking, which would make two equal names
+  /// differ.
   case controlCharacter
   /// More than this many characters.
   case tooLong(Int)

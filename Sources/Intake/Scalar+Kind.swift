@@ -8,16 +8,6 @@ extension Unicode.Scalar {
     }
   }
 
-  /// A control or formatting character, or a letter or mark without a shape; a space is none, nor is
-  /// what chooses between two shapes of the character before it, as of emoji.
-  var isInvisible: Bool {
-    guard !isPlain, self != " " else { return false }
-    return switch properties.generalCategory {
-    case .control, .format: true
-    default: properties.isDefaultIgnorableCodePoint && !properties.isVariationSelector
-    }
-  }
-
   /// A mark on the character before it, or what shows nothing.
   var isMarkOrInvisible: Bool {
     guard !isPlain, self != " " else { return false }

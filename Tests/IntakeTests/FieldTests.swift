@@ -24,7 +24,6 @@ import Testing
     "Lê 046058001234", "191234567 Lê", "Lê (046 058 001 234)", "Lê 046.058-001234 thôn 3",
     "Lê, 1958, 046058001234 3", "Lê ０４６０５８００１２３４", "Lê 123\u{2013}456\u{A0}789",
     "Lê 046058\u{301}001234", "Lê 0\u{301}4\u{301}6058001234", "Lê 1\u{20E3}9\u{20E3}1234567",
-    "Lê 046058\u{FE0F}001234",
   ])
   func `a name may not carry a citizen number`(text: String) {
     #expect(throws: FieldProblem.citizenNumber) { try Field.name(text) }
@@ -52,6 +51,32 @@ import Testing
       #expect(throws: FieldProblem.controlCharacter) { try Field.text(text) }
     }
     #expect(throws: FieldProblem.missing) { try Field.text("\u{A0}") }
+  }
+
+  /// One of each kind, on both sides of what is meant: joiners, selectors, fillers, an empty cell,
+  /// private use, noncharacters, what Unicode has not given out.
+  private static let unseen =
+    ([0xAD, 0x34F, 0x115F, 0x1160, 0x17B4, 0x180B, 0x180F, 0x200C, 0x200D, 0x2065, 0x2800, 0x3164]
+    + [0xE000, 0xF8FF, 0xFDD0, 0xFE00, 0xFE0F, 0xFFA0, 0xFFF0, 0xFFFE, 0x378, 0xE0100, 0xE01EF]
+    + [0xF0000, 0x10FFFF]).compactMap(Unicode.Scalar.init(_:) as (UInt32) -> Unicode.Scalar?)
+
+  @Test(arguments: unseen)
+  func `what cannot be told by looking is in no field`(scalar: Unicode.Scalar) {
+    let text = "Hoa\(scalar) Qwer"
+    #expect(throws: FieldProblem.controlCharacter) { try Field.name(text) }
+    #expect(throws: FieldProblem.controlCharacter) { try Field.title(text) }
+    #expect(throws: FieldProblem.controlCharacter) { try Field.hamlet(text) }
+    #expect(throws: FieldProblem.controlCharacter) { try Field.externalKey(text) }
+    #expect(throws: FieldProblem.controlCharacter) { try Field.remark(text) }
+  }
+
+  @Test(arguments: ["❤\u{FE0F}", "👩\u{200D}🌾", "❤\u{FE0F}\u{200D}🔥", "👍🏽", "1\u{FE0F}\u{20E3}"])
+  func `emoji may be in what is written beside a record, and in no name that is made of more`(
+    emoji: String
+  ) throws {
+    #expect(try Field.remark("vui \(emoji)") == "vui \(emoji)")
+    guard emoji != "👍🏽" else { return }
+    #expect(throws: FieldProblem.controlCharacter) { try Field.name("Hoa \(emoji)") }
   }
 
   @Test func `a name has at most a hundred characters`() throws {

@@ -205,7 +205,7 @@ import Testing
     let dump = try folder.register().canonicalDump()
     try folder.sqlite(
       """
-      DELETE FROM grdb_migrations WHERE identifier = 'projection-5';
+      DELETE FROM grdb_migrations WHERE identifier = 'projection-6';
       DROP TABLE mark; CREATE TABLE mark (old TEXT);
       """)
 
@@ -219,7 +219,7 @@ import Testing
     let folder = try TemporaryFolder()
     do { try folder.register() }
     try folder.sqlite(
-      "DELETE FROM grdb_migrations WHERE identifier = 'projection-5'; PRAGMA journal_mode = DELETE"
+      "DELETE FROM grdb_migrations WHERE identifier = 'projection-6'; PRAGMA journal_mode = DELETE"
     )
     for suffix in ["-wal", "-shm"] {
       try? FileManager.default.removeItem(atPath: folder.file("lantoa.db\(suffix)"))

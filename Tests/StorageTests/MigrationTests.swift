@@ -8,7 +8,8 @@ import Testing
 @Suite struct MigrationTests {
   /// What takes a register back to the second version of its tables.
   private static let older = """
-    DELETE FROM grdb_migrations WHERE identifier IN ('projection-3', 'projection-4', 'projection-5');
+    DELETE FROM grdb_migrations
+      WHERE identifier IN ('projection-3', 'projection-4', 'projection-5', 'projection-6');
     DROP TABLE erasure; DROP TABLE link; DROP TABLE distinction; DROP TABLE move; DROP TABLE caused;
     DROP TABLE learnerKey; DROP TABLE sessionKey; DROP TABLE "import"; DROP TABLE unlinking;
     DROP TABLE exemption;

@@ -1,9 +1,16 @@
+import Domain
+
 extension String {
-  /// On one line and without what would steer a terminal: every such character shows as `�`.
+  /// On one line and without what would steer a terminal or hide: every such character shows as `�`.
   var printable: String {
     guard unicodeScalars.contains(where: \.steersTerminals) else { return self }
     var result = UnicodeScalarView()
-    for scalar in unicodeScalars { result.append(scalar.steersTerminals ? "\u{FFFD}" : scalar) }
+    var last: Unicode.Scalar?
+    for scalar in unicodeScalars {
+      let isShown = !scalar.steersTerminals || scalar.shapesEmoji(after: last)
+      result.append(isShown ? scalar : "\u{FFFD}")
+      last = scalar
+    }
     return String(result)
   }
 
@@ -15,17 +22,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// True for control characters, line breaks, changes of direction and what nobody can see; not for
-  /// the joiners, which some scripts and emoji are written with.
-  var steersTerminals: Bool {
-    switch value {
-    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x5FF: return false
-    case 0x200C, 0x200D: return false
-    default: break
-    }
-    return switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
-  }
+  /// True for control characters, line breaks, changes of direction and what nobody can see or tell;
+  /// not for the joiners, which some scripts and emoji are written with.
+  var steersTerminals: Bool { !(0x200C...0x200D).contains(value) && isUnseen }
 }

@@ -16,7 +16,7 @@ package enum SearchText {
   /// Lower case, without Vietnamese marks and with đ as d; words separated by one space.
   ///
   /// Folds what Vietnamese keyboards leave out, so that `ho thi le` finds `Hồ Thị Lệ`. Letters of
-  /// other alphabets lose the marks that Unicode can take apart and keep the rest (Ð stays ð).
+  /// other alphabets lose the marks that Unicode can take apart and keep the rest (ø stays ø).
   package static func folded(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var pendingSpace = false
@@ -54,8 +54,8 @@ package enum SearchText {
     folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
-  /// Marks kept; case, spacing and which of two vowels bears the tone not: what "the same name with its
-  /// marks" means.
+  /// Marks kept; case, spacing, what nobody sees and which of two vowels bears the tone not: what "the
+  /// same name with its marks" means.
   package static func exact(_ text: String) -> String {
     // Scalars: a mark after a space would make one character of the two.
     let words = lowerCase(text).unicodeScalars.split(whereSeparator: isWhitespace)
@@ -63,7 +63,34 @@ package enum SearchText {
   }
 
   /// Composed again in lower case, which takes İ apart.
-  private static func lowerCase(_ text: String) -> String { composed(composed(text).lowercased()) }
+  private static func lowerCase(_ text: String) -> String {
+    composed(composed(asSeen(text)).lowercased())
+  }
+
+  /// Without what screens pass over, and with đ for the letters that look like it as capitals.
+  private static func asSeen(_ text: String) -> String {
+    func isOther(_ scalar: Unicode.Scalar) -> Bool {
+      strokedD(for: scalar) != nil || scalar.isIgnorable && !scalar.isBlankSign
+    }
+    guard text.unicodeScalars.contains(where: isOther) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let letter = strokedD(for: scalar) {
+        result.append(letter)
+      } else if !isOther(scalar) {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// Old code pages and fonts have left Ð and Ɖ where Đ was meant.
+  private static func strokedD(for letter: Unicode.Scalar) -> Unicode.Scalar? {
+    switch letter {
+    case "\u{D0}", "\u{F0}", "\u{189}", "\u{256}": "đ"
+    default: nil
+    }
+  }
 
   /// True when every scalar lies in blocks that hold no combining mark and compose with nothing
   /// before them: Basic Latin to Spacing Modifiers, Latin Extended Additional, General Punctuation's
@@ -79,8 +106,8 @@ package enum SearchText {
   private static func isWhitespace(_ character: Unicode.Scalar) -> Bool {
     switch character.value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0: true
-    case ..<0x1680, 0x1E00...0x1EFF: false
-    default: character.properties.isWhitespace
+    case ..<0x115F, 0x1E00...0x1EFF: false
+    default: character.isBlankSign || character.properties.isWhitespace
     }
   }
 

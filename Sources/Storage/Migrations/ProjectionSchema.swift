@@ -5,8 +5,8 @@ import GRDB
 /// Integer keys are local to one file; ids are what records are known by. A row that stands only
 /// because something refers to it, and whose own event has not arrived, has `known = 0` or no body.
 enum ProjectionSchema {
-  /// Raised with every change of the tables below.
-  static let version = 5
+  /// Raised with every change of the tables below, or of what their columns are made from.
+  static let version = 6
 
   static func name(ofVersion version: Int) -> String {
     version == 1 ? "002-projection" : "projection-\(version)"
