@@ -16,7 +16,8 @@ package struct ErasedRows: Hashable, Sendable {
   package private(set) var gone = 0
   /// How many rows are left below the header.
   package private(set) var left = 0
-  /// How many rows of these have a name, number or key of theirs, but are somebody else's by the rest.
+  /// How many rows of these have a name, number or key of theirs, but are somebody else's by the rest, or
+  /// have a name that is only perhaps theirs.
   package private(set) var spared = 0
 
   /// - Throws: `ListFileError` where the file cannot be read to its end: nothing may then be taken out
@@ -85,8 +86,11 @@ private struct Sought {
       if cells.contains(where: traces.areCalled) {
         return isOfAnother && !mayBeNamed(in: fields) ? .likeTheirs : .theirs
       }
-      guard cells.contains(where: names.contain) || haveKey(in: fields) else { return .others }
-      return isOfAnother || contradicts(fields, .phone) ? .likeTheirs : .theirs
+      let isAnothers = isOfAnother || contradicts(fields, .phone)
+      if cells.contains(where: names.contain) || haveKey(in: fields) {
+        return isAnothers ? .likeTheirs : .theirs
+      }
+      return !isAnothers && cells.contains(where: names.mayContain) ? .likeTheirs : .others
     case .problem(let problem):
       let isUnquoted = problem.kind == .textAfterQuote
       let isTheirs = fields.contains {

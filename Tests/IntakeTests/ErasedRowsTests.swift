@@ -78,6 +78,10 @@ import Testing
     let rows = try clearOfWoman(
       "name,birth_year\nTrần Mộng Xuyến,1930\nTrần Mộng Xuyến,1958\nLê Hoa,1930\n")
     #expect(rows.gone == 1 && rows.left == 2 && rows.spared == 1)
+
+    let partly = try clearOfWoman(
+      "name,birth_year\nTrần Mong Xuyến,1958\nTrần Mong Xuyến,1930\nTrần Mong,1958\n")
+    #expect(partly.gone == 0 && partly.left == 3 && partly.spared == 1)
   }
 
   @Test func `a row for which the person was only a candidate stays, without the comment`() throws {

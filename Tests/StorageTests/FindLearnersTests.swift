@@ -192,6 +192,17 @@ import Testing
     #expect(try find("buoi nui") == [])
   }
 
+  /// Journals of before hold such names; no way in takes them any more.
+  @Test func `a recorded name is found through what nobody sees in it`() throws {
+    let names = ["Hoa\u{FE0F} Qwer Tran", "Hoa Qw\u{200D}er Tran", "Hoa\u{2800}Qwer Tran"]
+    for name in names { try add(name, 1960, in: "101") }
+    try add("\u{D0}ặng Qwer Tran", 1960, in: "101")
+
+    #expect(try Set(find("hoa qwer tran")) == Set(names))
+    #expect(try find("Đặng Qwer Tran") == ["\u{D0}ặng Qwer Tran"])
+    #expect(try find("dang qwer") == ["\u{D0}ặng Qwer Tran"])
+  }
+
   @Test func `nothing typed finds nobody, and a limit holds`() throws {
     #expect(try find("") == [])
     #expect(try find(" - ") == [])

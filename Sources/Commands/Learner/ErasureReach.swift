@@ -3,7 +3,7 @@ import Storage
 
 /// What an erasure takes beside the people's own records, and what it leaves that may name them.
 struct ErasureReach {
-  private static let told = 20
+  static let told = 20
 
   let losses: TextLosses
   let files: [RejectedFile.Loss]
@@ -27,7 +27,7 @@ struct ErasureReach {
         en: "  \(file.path): \(Spoken.count(file.rows, "row", "rows"))")
     }
     let lost = sessions + reasons + rows
-    guard !lost.isEmpty || !asked.isEmpty else { return spared + named }
+    guard !lost.isEmpty || !asked.isEmpty else { return spared + perhapsBefore + named }
     let heading = say(
       vi: "Sẽ mất theo, vì có đủ họ tên hoặc số điện thoại của người này:",
       en: "Goes with them, for it has their full name or number:")
@@ -38,7 +38,7 @@ struct ErasureReach {
       vi: "Điều gì còn cần thì chép ra trước: lantoa session show MÃ",
       en: "What is still needed of it, copy out first: lantoa session show REF")
     return (lost.isEmpty ? [] : [heading] + lost) + (asked.isEmpty ? [] : [wish] + asked)
-      + [next] + spared + named
+      + [next] + spared + perhapsBefore + named
   }
 
   /// What was lost, and what stays. `noted` are the sessions of `people` that still have a note.
@@ -56,7 +56,9 @@ struct ErasureReach {
       lines.append(
         say(vi: "Đã xóa lý do của \(count) lần hủy.", en: "Reasons of voids cleared: \(count)."))
     }
-    return lines + spared + named + Self.lines(of: noted, with: people)
+    let told = Set(losses.perhaps.map(\.id))
+    return lines + spared + perhapsAfter(of: people) + named
+      + Self.lines(of: noted.filter { !told.contains($0.id) }, with: people)
   }
 
   private var spared: [String] {
@@ -64,10 +66,12 @@ struct ErasureReach {
       say(
         vi:
           "Giữ lại trong \(file.path): \(Spoken.count(file.spared)) dòng có tên, số hay khóa đó nhưng năm "
-          + "sinh, giới tính hoặc điện thoại khác. Nếu là cùng một người: tự xóa dòng đó.",
+          + "sinh, giới tính hoặc điện thoại khác, hoặc tên chỉ có một số dấu. Nếu là cùng một người: tự xóa "
+          + "dòng đó.",
         en:
           "Stays in \(file.path): rows (\(Spoken.count(file.spared))) that have the name, number or key but "
-          + "another birth year, sex or phone. If they are of the same person, delete them yourself."
+          + "another birth year, sex or phone, or the name with some of its marks. If they are of the same "
+          + "person, delete them yourself."
       )
     }
   }
@@ -83,11 +87,6 @@ struct ErasureReach {
   private static func lines(of noted: [Session], with people: [Learner]) -> [String] {
     guard !noted.isEmpty, let person = people.first else { return [] }
     let command = "lantoa learner erase \(Reference(person.id)) --notes-of"
-    let references = noted.map(\.id).references()
-    let shown = noted.prefix(told).map { session in
-      "  \(references[session.id]?.description ?? "")  \(Spoken.day(session.details.date))"
-    }
-    let rest = noted.count - shown.count
     return [
       say(
         vi:
@@ -97,8 +96,18 @@ struct ErasureReach {
           "Sessions they were in that have a note, which may call them by less than the full name. Read it: "
           + "lantoa session show REF; erase its note and venue for good, in the journal too: "
           + "\(command) REF:")
-    ] + shown
-      + (rest > 0
+    ] + list(of: noted)
+  }
+
+  /// The first of the sessions by reference and day, and how many more there are.
+  static func list(of sessions: [Session]) -> [String] {
+    let references = sessions.map(\.id).references()
+    let shown = sessions.prefix(told).map { session in
+      "  \(references[session.id]?.description ?? "")  \(Spoken.day(session.details.date))"
+    }
+    let rest = Spoken.count(sessions.count - shown.count)
+    return shown
+      + (shown.count < sessions.count
         ? [say(vi: "  … và \(rest) buổi nữa", en: "  … and \(rest) more")] : [])
   }
 }
@@ -109,6 +118,7 @@ extension TextLosses.OfSession {
     let lost = [
       losesNote ? say(vi: "ghi chú", en: "note") : nil,
       losesVenue ? say(vi: "địa điểm", en: "venue") : nil,
+      losesReason ? say(vi: "lý do hủy", en: "reason of its void") : nil,
     ].compactMap(\.self)
     let texts =
       lost.isEmpty

@@ -34,8 +34,10 @@ struct LearnerErase: Verb {
     name: .customLong("notes-of"),
     help: ArgumentHelp(
       say(
-        vi: "Buổi mà mọi ghi chú và địa điểm cũng xóa hẳn, dù ghi gì; ghi nhiều lần.",
-        en: "A session whose every note and venue goes too, whatever they say; repeat it."),
+        vi: "Buổi mà mọi ghi chú, địa điểm và lý do hủy cũng xóa hẳn, dù ghi gì; ghi nhiều lần.",
+        en:
+          "A session whose every note, venue and reason of a void goes too, whatever they say; repeat "
+          + "it."),
       valueName: "session"))
   var notesOf: [String] = []
 

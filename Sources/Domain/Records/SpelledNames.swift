@@ -1,63 +1,147 @@
 /// Names to be looked for in text as people write it.
 ///
 /// What is written with marks is compared with them, for "An" and "Ân" are two people. What is written
-/// without any is compared without: many leave them out.
+/// without any is compared without: many leave them out. Words may run together, and into digits that
+/// follow. Where that leaves a doubt, a name is only perhaps there.
 package struct SpelledNames: Hashable, Sendable {
-  private let phrases: Set<Phrase>
+  /// How surely words are one of the names.
+  package enum Likeness { case meant, perhapsMeant }
 
-  /// Names of fewer than `shortest` words are left out.
+  private let names: Set<[SpelledWord]>
+  /// Those that are perhaps meant wherever they stand.
+  private let short: Set<[SpelledWord]>
+
+  /// Names of fewer than `shortest` words are never more than perhaps meant.
   package init(_ names: some Sequence<String>, shortest: Int = 1) {
-    phrases = Set(
-      names.compactMap { name in
-        let words = Self.words(of: name)
-        return words.count < max(1, shortest) ? nil : Phrase(words)
-      })
+    let spelled = Set(names.map(SpelledWord.words)).subtracting([[]])
+    self.names = spelled.filter { $0.count >= shortest }
+    short = spelled.filter { $0.count < shortest }
   }
 
-  package var isEmpty: Bool { phrases.isEmpty }
+  /// Whether none is ever found.
+  package var isEmpty: Bool { names.isEmpty && short.isEmpty }
 
   /// Whether the whole of a text is one of the names.
-  package func contain(_ text: String) -> Bool {
-    let words = Self.words(of: text)
-    return !words.isEmpty && areWithin(words) { $0 == $1 }
-  }
+  package func contain(_ text: String) -> Bool { isWhole(text, .meant) }
+
+  /// Whether the whole of a text is perhaps one of the names.
+  package func mayContain(_ text: String) -> Bool { isWhole(text, .perhapsMeant) }
 
   /// Whether one of the names stands in a text, as words of their own.
-  package func areWithin(_ text: String) -> Bool {
-    areWithin(Self.words(of: text)) { $0.contains($1) }
-  }
+  package func areWithin(_ text: String) -> Bool { likeness(in: text) == .meant }
 
   /// Whether one of the names stands in a text that quotes fell out of, so that its last word may have
   /// run into the next.
   package func areWithin(unquoted text: String) -> Bool {
-    areWithin(Self.words(of: text)) { $0.contains($1.dropLast()) }
+    likeness(in: text, isOpen: true) == .meant
   }
 
-  private func areWithin(_ words: [String], _ has: (String, String) -> Bool) -> Bool {
-    let text = Phrase(words)
-    return phrases.contains { has(text.exact, $0.exact) || has(text.unmarked, $0.folded) }
-  }
+  /// How surely a text names one of them; nil where it does not.
+  ///
+  /// Perhaps: with some of the marks and without others, with marks where the name has none at all, run
+  /// together so that it may be another word, or by a short name.
+  package func likeness(in text: String) -> Likeness? { likeness(in: text, isOpen: false) }
 
-  private static func words(of text: String) -> [String] {
-    SearchText.exact(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
-  }
-
-  /// Words one after the other, each between two spaces.
-  private struct Phrase: Hashable {
-    let exact: String
-    let folded: String
-    /// With nothing that a name has where a word has marks.
-    let unmarked: String
-
-    init(_ words: [String]) {
-      let bare = words.map(SearchText.folded)
-      exact = Self.joined(words)
-      folded = Self.joined(bare)
-      unmarked = Self.joined(zip(words, bare).map { $0 == $1 ? $1 : "?" })
+  private func likeness(in text: String, isOpen: Bool) -> Likeness? {
+    let words = SpelledWord.words(of: text)
+    var found: Likeness?
+    for start in words.indices {
+      let text = words[start...]
+      for name in names {
+        guard let (likeness, _) = name.likeness(at: text, isOpen: isOpen) else { continue }
+        if likeness == .meant { return .meant }
+        found = .perhapsMeant
+      }
+      if found == nil, short.contains(where: { $0.likeness(at: text) != nil }) {
+        found = .perhapsMeant
+      }
     }
+    return found
+  }
 
-    private static func joined(_ words: [String]) -> String {
-      " \(words.joined(separator: " ")) "
+  private func isWhole(_ text: String, _ wanted: Likeness) -> Bool {
+    let words = SpelledWord.words(of: text)
+    return names.contains { name in
+      guard let (likeness, end) = name.likeness(at: words[...]) else { return false }
+      return likeness == wanted && end == words.endIndex
     }
+  }
+}
+
+/// A word as `SearchText` compares it, with its marks and without.
+private struct SpelledWord: Hashable {
+  let exact: String
+  let folded: String
+
+  init(_ exact: String) {
+    self.exact = exact
+    folded = SearchText.folded(exact)
+  }
+
+  var isUnmarked: Bool { exact == folded }
+
+  /// Letters and digits that touch are two words.
+  static func words(of text: String) -> [SpelledWord] {
+    var words: [String] = []
+    var last: Bool?
+    for character in SearchText.exact(text) {
+      let isNumber = character.isNumber
+      guard isNumber || character.isLetter else {
+        last = nil
+        continue
+      }
+      if last == isNumber {
+        words[words.count - 1].append(character)
+      } else {
+        words.append(String(character))
+      }
+      last = isNumber
+    }
+    return words.map(SpelledWord.init)
+  }
+}
+
+extension [SpelledWord] {
+  /// How surely a text begins with this name, and where in the text the name ends; nil where it does not.
+  /// In an `isOpen` text more letters may touch the last word.
+  fileprivate func likeness(
+    at text: ArraySlice<SpelledWord>, isOpen: Bool = false
+  ) -> (SpelledNames.Likeness, Int)? {
+    var rest = self[...]
+    var text = text
+    let isBare = allSatisfy(\.isUnmarked)
+    var (agree, lack, exceed, runTogether) = (false, false, false, false)
+    while !rest.isEmpty {
+      guard let word = text.popFirst(), let count = rest.count(runInto: word, isOpen: isOpen)
+      else { return nil }
+      let name = SearchText.exact(rest.prefix(count).map(\.exact).joined())
+      if word.exact.hasPrefix(name) {
+        agree = agree || !word.isUnmarked
+      } else if word.isUnmarked {
+        lack = true
+      } else if isBare {
+        exceed = true
+      } else {
+        return nil
+      }
+      runTogether = runTogether || count > 1
+      rest = rest.dropFirst(count)
+    }
+    // Two short words without marks may make a third: "An Na", "Anna".
+    let isAmbiguous = exceed || lack && agree || runTogether && !agree && count < 3
+    return (isAmbiguous ? .perhapsMeant : .meant, text.startIndex)
+  }
+}
+
+extension ArraySlice<SpelledWord> {
+  /// How many of the first words make up another, marks aside.
+  fileprivate func count(runInto word: SpelledWord, isOpen: Bool) -> Int? {
+    var joined = ""
+    for (count, part) in zip(1..., self) {
+      joined += part.folded
+      if joined == word.folded { return count }
+      guard word.folded.hasPrefix(joined) else { return nil }
+    }
+    return isOpen ? count : nil
   }
 }

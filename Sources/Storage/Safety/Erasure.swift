@@ -54,7 +54,8 @@ struct Erasure {
 extension Recorder {
   /// Takes everything personal of somebody out of the journal and the tables, for good: of every record
   /// that is one person with this, and free text about others that names them. They still count. With them
-  /// go the notes and venues of `sessions`, whatever these say; also when the person went before.
+  /// go the notes, venues and voids' words of `sessions`, whatever these say; also when the person went
+  /// before.
   ///
   /// Old pages of the file hold the words until it is written anew: `Register.rewrite(at:)`.
   /// - Returns: the person's records, smallest id first.

@@ -1,6 +1,7 @@
 package import Domain
 
-/// The free text that goes with people when they are erased: because it names them, or was asked for.
+/// The free text that goes with people when they are erased, because it names them or was asked for; and
+/// where text stays that perhaps names them.
 package struct TextLosses: Sendable {
   /// What one session loses; with neither, only a text that was corrected since.
   package struct OfSession: Sendable {
@@ -10,12 +11,19 @@ package struct TextLosses: Sendable {
     package let isAsked: Bool
     package fileprivate(set) var losesNote = false
     package fileprivate(set) var losesVenue = false
+    /// The words of a void of the session, which go where they are asked for.
+    package fileprivate(set) var losesReason = false
   }
 
   /// Oldest first.
   package let sessions: [OfSession]
-  /// How many voids lose the words of their reason.
+  /// How many voids lose the words of their reason because it names them.
   package let reasons: Int
+  /// Sessions with a note, venue or reason, also of before a correction, that has a name of one word, or
+  /// one that `SpelledNames` finds perhaps theirs. Oldest first.
+  package let perhaps: [Session]
+  /// How many such reasons voids of other records have.
+  package let perhapsReasons: Int
 }
 
 extension RegisterReader {
@@ -25,17 +33,20 @@ extension RegisterReader {
     with learners: [Learner.ID], asked: [Session] = []
   ) throws -> TextLosses {
     let askedIDs = Set(asked.map(\.id))
-    let naming = try PersonalMentions(of: learners, in: db).events().compactMap(event)
+    let found = try PersonalMentions(of: learners, in: db).found()
+    let naming = try found.naming.compactMap(event)
     var losses: [Session.ID: TextLosses.OfSession] = [:]
     var reasons = 0
     for stored in try naming + askedIDs.flatMap(texts) {
-      guard stored.event.kind != Voided.kind else {
+      let id = Session.ID(stored.event.subject)
+      let isReason = stored.event.kind == Voided.kind
+      guard !isReason || askedIDs.contains(id) else {
         reasons += 1
         continue
       }
-      let id = Session.ID(stored.event.subject)
       guard var loss = try losses[id] ?? emptyLoss(of: id, isAsked: askedIDs.contains(id))
       else { continue }
+      if isReason { loss.losesReason = true }
       if let note = try? stored.personal?.string("note"), note == loss.session.details.note {
         loss.losesNote = true
       }
@@ -44,18 +55,22 @@ extension RegisterReader {
       }
       losses[id] = loss
     }
+    let others = found.perhaps.filter { !askedIDs.contains(Session.ID($0)) }
+    let perhaps = try Set(others).compactMap { try session(id: Session.ID($0)) }
+    let places = Set(perhaps.map { RecordID($0.id) })
     return TextLosses(
-      sessions: losses.values.sorted {
-        ($0.session.details.date, $0.session.id) < ($1.session.details.date, $1.session.id)
-      }, reasons: reasons)
+      sessions: losses.values.sorted { $0.session.isBefore($1.session) }, reasons: reasons,
+      perhaps: perhaps.sorted { $0.isBefore($1) },
+      perhapsReasons: others.count { !places.contains($0) })
   }
 
-  /// The events that give a session a note or a venue, also one that was corrected since.
+  /// The events that give a session a note or a venue, also one that was corrected since, or that void
+  /// it in somebody's words.
   func texts(of session: Session.ID) throws -> [StoredEvent] {
-    try [SessionLogged.kind, SessionChanged.kind]
+    try [SessionLogged.kind, SessionChanged.kind, Voided.kind]
       .flatMap { try StoredEvent.fetchAll(db, ofSubject: RecordID(session), kind: $0) }
       .filter { stored in
-        ["note", "venue"].contains { (try? stored.personal?.string($0)) != nil }
+        ["note", "venue", "words"].contains { (try? stored.personal?.string($0)) != nil }
       }
   }
 
@@ -70,6 +85,12 @@ extension RegisterReader {
     var seen: Set<Session.ID> = []
     return try learners.flatMap { try attendance(of: $0).map(\.session) }
       .filter { $0.details.note != nil && seen.insert($0.id).inserted }
-      .sorted { ($0.details.date, $0.id) < ($1.details.date, $1.id) }
+      .sorted { $0.isBefore($1) }
+  }
+}
+
+extension Session {
+  fileprivate func isBefore(_ other: Session) -> Bool {
+    (details.date, id) < (other.details.date, other.id)
   }
 }
