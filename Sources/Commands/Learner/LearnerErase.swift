@@ -71,71 +71,13 @@ struct LearnerErase: Verb {
     let foreign = ForeignWords(try desk.register.foreignContent())
     try desk.register.close()
     let rewriting = try Register.rewrite(at: desk.register.path)
-    desk.done(nil, Self.sentence(records: erased.count, isListed: list == nil))
-    if let list {
-      desk.tell(
-        list + " "
-          + say(vi: "Xem lại: lantoa doctor", en: "To look again: lantoa doctor"))
-    }
-    if rejected.rows > 0 {
-      desk.tell(
-        say(
-          vi: "Đã bỏ \(Spoken.count(rejected.rows)) dòng khỏi tệp .errors.csv.",
-          en: "Rows taken out of .errors.csv files: \(Spoken.count(rejected.rows))."))
-    }
-    for path in rejected.unread {
-      desk.tell(
-        say(
-          vi: "Không đọc hoặc ghi được \(path): mở tệp đó, tự xóa các dòng của người này. lantoa "
-            + "doctor còn nhắc cho đến khi xong.",
-          en: "Cannot read or write \(path): open it, and delete this person's rows yourself. "
-            + "lantoa doctor names it until that is done."))
-    }
-    for path in rejected.missing {
-      desk.tell(
-        say(
-          vi: "Không còn thấy \(path): nếu đã chuyển đi hoặc lưu tên khác, tự xóa các dòng của "
-            + "người này ở đó.",
-          en: "Not found any more: \(path); if it was moved or saved under another name, take this "
-            + "person's rows out there."))
-    }
-    drafts.forEach(desk.tell)
-    reach.after(noted: noted, of: asked).forEach(desk.tell)
-    if let foreign { desk.tell(foreign.unsearched) }
-    alike.after.forEach(desk.tell)
-    if case .postponed(let obstacle) = rewriting {
-      desk.tell(
-        say(
-          vi:
-            "Người đó đã xóa khỏi sổ và nhật ký. Nhưng chữ cũ còn nằm trong tệp cho đến khi ghi lại được "
-            + "cả tệp: \(obstacle.postponement). Lệnh lantoa kế tiếp sẽ tự ghi lại; đến lúc đó lantoa "
-            + "doctor còn nhắc.",
-          en:
-            "They are erased in the journal and the tables. But old bytes still lie in the file until it "
-            + "can be written anew: \(obstacle.postponement). The next lantoa command does that by "
-            + "itself; until then lantoa doctor says so."))
-    }
-    desk.tell(
-      say(
-        vi:
-          "Hãy hủy cả danh sách đã xuất, giấy đã in, và bản sao lưu cũ có người này.",
-        en: "Destroy exports, printed sheets and older backups that have this person, too."))
-  }
-
-  /// Whoever is on no list for restores comes back with an older backup: not for good, then.
-  private static func sentence(records: Int, isListed: Bool) -> String {
-    let count = Spoken.count(records)
-    return isListed
-      ? say(
-        vi: "Đã xóa hẳn (\(count) lần ghi). Số đếm không đổi.",
-        en: "Erased for good (records: \(count)). No count has changed.")
-      : say(
-        vi:
-          "Đã xóa khỏi sổ này (\(count) lần ghi), nhưng chưa ghi được vào danh sách để khi khôi phục thì "
-          + "xóa lại. Số đếm không đổi.",
-        en:
-          "Erased in this register (records: \(count)), but not yet on the list by which a restore erases "
-          + "them again. No count has changed.")
+    let outcome = ErasureOutcome(
+      records: erased.count, listTrouble: list, rejected: rejected, rewriting: rewriting)
+    desk.done(nil, outcome.heading)
+    let lines =
+      outcome.ofFiles + drafts + reach.after(noted: noted, of: asked)
+      + (foreign.map { [$0.unsearched] } ?? []) + alike.after + outcome.ofRewriting
+    for line in lines + [ErasureOutcome.elsewhere] { desk.tell(line) }
   }
 
   private func erase(in recorder: inout Recorder) throws -> [Learner] {
