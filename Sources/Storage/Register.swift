@@ -197,7 +197,7 @@ package struct Register: Sendable {
   /// The file appears under its name once `found` has returned: a founding that fails or is killed
   /// leaves there what was there before. Only with `replacing` can that be a register, and never a
   /// real one.
-  /// - Throws: `RegisterError.alreadyExists`, and whatever `found` throws.
+  /// - Throws: `RegisterError.alreadyExists`, `.strayLog`, and whatever `found` throws.
   package static func create(
     at path: String, device: Device.ID, replacing synthetic: String? = nil,
     found: (Register) throws -> Void
@@ -209,6 +209,8 @@ package struct Register: Sendable {
       guard let synthetic, try open(at: path).read({ try $0.synthetic() }) == synthetic else {
         throw RegisterError.alreadyExists(path: path)
       }
+    } else {
+      try requireVacancy(at: path)
     }
     let draft = try DraftFile(for: path)
     try RegisterError.naming(path) {
@@ -229,8 +231,8 @@ package struct Register: Sendable {
         _ = try db.checkpoint(.truncate)
       }
       try queue.close()
-      guard replaces else { return try draft.place() }
-      for suffix in ["-wal", "-shm"] { try? files.removeItem(atPath: path + suffix) }
+      guard replaces else { return try draft.placeRegister(withLog: true) }
+      for suffix in DraftName.companions { try? files.removeItem(atPath: path + suffix) }
       try draft.replace()
     }
   }

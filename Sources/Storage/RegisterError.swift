@@ -4,6 +4,8 @@ package import Domain
 package enum RegisterError: Error, Hashable, Sendable {
   case notFound(path: String)
   case alreadyExists(path: String)
+  /// What SQLite has kept beside a file of this name, which is gone, lies there still.
+  case strayLog(path: String, log: String)
   /// A file that is no SQLite database, or one of another program.
   case notARegister(path: String)
   /// Written by a newer lantoa, whose tables this one does not know.

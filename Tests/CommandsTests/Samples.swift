@@ -46,7 +46,8 @@ extension RegisterError: Exemplified {
   var nextExample: Self? {
     switch self {
     case .notFound: .alreadyExists(path: path)
-    case .alreadyExists: .notARegister(path: path)
+    case .alreadyExists: .strayLog(path: path, log: path + "-wal")
+    case .strayLog: .notARegister(path: path)
     case .notARegister: .newer(path: path)
     case .newer: .outdated(path: path)
     case .outdated: .nameTaken(path: path, name: "move")

@@ -25,19 +25,19 @@ struct BackupShelf {
     isFolder ? asked : (asked as NSString).deletingLastPathComponent
   }
 
-  /// In a folder the name of the first second from `now` that is free: that of a register which was backed
+  /// In a folder the name of the first second from `now` at which nothing lies, nor beside it: that of a register which was backed
   /// up at the same time is its own. `now` is in milliseconds since 1970.
   func newFile(at now: Int64) -> String {
     guard isFolder else { return asked }
     var time = now
-    while Self.isTaken(file(of: time)) { time += 1000 }
+    while !Self.isFree(file(of: time)) { time += 1000 }
     return file(of: time)
   }
 
-  /// Also by a link that leads nowhere.
-  private static func isTaken(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
+  private static func isFree(_ path: String) -> Bool {
+    Register.isVacant(path)
+      && ![BackupManifest.path(beside: path), ErasedList.path(beside: path)]
+        .contains(where: FileIdentity.isTaken)
   }
 
   /// Names tell the time at +07:00.

@@ -39,11 +39,11 @@ struct JournalRebuild: Verb {
     throw Failure(
       vi:
         "nhật ký có \(Spoken.count(count)) lỗi\(first.map { ", lỗi đầu ở dòng \($0) của nhật ký" } ?? ""), "
-        + "nên không dựng lại bảng nào. Đừng ghi thêm; chép tệp ra nơi khác, và khôi phục bản sao lưu mới "
+        + "nên không dựng lại bảng nào. Đừng ghi thêm; \(CopyAside.vi), và khôi phục bản sao lưu mới "
         + "nhất ra sổ mới (lantoa restore BẢN_SAO --db SỔ_MỚI). Xem mọi lỗi: lantoa journal verify",
       en: "the journal has \(Spoken.count(count, "fault", "faults"))"
         + "\(first.map { ", the first in row \($0) of the journal" } ?? ""), so no table was rebuilt. Do "
-        + "not record more; copy the file aside, and bring the newest backup back as a new register (lantoa "
+        + "not record more; \(CopyAside.en), and bring the newest backup back as a new register (lantoa "
         + "restore BACKUP --db NEW_REGISTER). To see every fault: lantoa journal verify")
   }
 }

@@ -85,12 +85,12 @@ struct JournalVerify: Verb {
     return say(
       vi:
         "\(result.faults.count) lỗi trong \(Spoken.count(result.events)) việc. Đừng ghi thêm; "
-        + "chép tệp ra nơi khác. Chỉ bảng khác nhật ký: lantoa journal rebuild. Nhật ký hỏng: "
+        + "\(CopyAside.vi). Chỉ bảng khác nhật ký: lantoa journal rebuild. Nhật ký hỏng: "
         + "dùng bản sao lưu mới nhất: lantoa restore BẢN_SAO --db SỔ_MỚI",
       en:
         "\(Spoken.count(result.faults.count, "fault", "faults")) in "
         + "\(Spoken.count(result.events, "event", "events")). Do not record "
-        + "more; copy the file aside. Where only tables differ: lantoa journal rebuild. Where the "
+        + "more; \(CopyAside.en). Where only tables differ: lantoa journal rebuild. Where the "
         + "journal does: lantoa restore BACKUP --db NEW_REGISTER")
   }
 }

@@ -9,10 +9,10 @@ enum UnreadableRegister {
     } catch RegisterError.damaged(let path, let detail) {
       throw Failure(
         vi: "Sổ “\(path)” hỏng đến mức không kiểm, không dựng lại được (\(detail)). Đừng ghi thêm; "
-          + "chép tệp ra nơi khác, rồi khôi phục bản sao lưu mới nhất ra sổ mới: lantoa restore "
+          + "\(CopyAside.vi), rồi khôi phục bản sao lưu mới nhất ra sổ mới: lantoa restore "
           + "BẢN_SAO --db SỔ_MỚI",
         en: "The register “\(path)” is damaged so far that it can neither be checked nor rebuilt "
-          + "(\(detail)). Do not write to it; copy the file aside, then bring the newest backup back "
+          + "(\(detail)). Do not write to it; \(CopyAside.en), then bring the newest backup back "
           + "as a new register: lantoa restore BACKUP --db NEW_REGISTER")
     }
   }

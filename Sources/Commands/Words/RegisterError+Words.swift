@@ -17,6 +17,17 @@ extension RegisterError {
         en:
           "There is a file “\(path)” already; it is never overwritten. Choose another name (of a register by "
           + "--db).")
+    case .strayLog(let path, let log):
+      say(
+        vi:
+          "Ở chỗ của “\(path)” còn “\(log)”, là của một sổ đã chuyển hay xóa đi: trong đó có thể có những việc "
+          + "ghi sau cùng, và sổ đặt vào đây sẽ hỏng vì nó. Hãy đưa nó về cạnh tệp của nó, tên như tệp ấy thêm "
+          + "đuôi này; hoặc chuyển nó đi nơi khác, cùng tệp của nó nếu còn. Rồi làm lại; chưa có gì được ghi.",
+        en:
+          "Where “\(path)” is to be lies “\(log)”, of a register that was moved or removed: it may hold what "
+          + "was recorded last, and would break a file that is put here. Take it back to the file that it "
+          + "belongs to, under that file's name with this ending; or move it away, with that file if there is "
+          + "one. Then try again; nothing was written.")
     case .notARegister(let path):
       say(
         vi: "“\(path)” không phải sổ lantoa. Chỉ đúng tệp bằng --db; tệp này không bị thay đổi.",
@@ -30,11 +41,12 @@ extension RegisterError {
     case .outdated(let path):
       say(
         vi:
-          "“\(path)” do bản lantoa cũ ghi, và không ghi được để cập nhật. Hãy chép sang nơi ghi được rồi "
-          + "mở ở đó.",
+          "“\(path)” do bản lantoa cũ ghi, và không ghi được để cập nhật. Hãy chép sang nơi ghi được "
+          + "(cả -wal, -shm cạnh nó, nếu có) rồi mở ở đó.",
         en:
           "“\(path)” was written by an older lantoa, and cannot be written to bring it up to date. Copy "
-          + "it to where it can be written, and open it there.")
+          + "it (and the -wal and -shm beside it, where there are any) to where it can be written, and open it "
+          + "there.")
     case .nameTaken(let path, let name):
       say(
         vi:
@@ -55,9 +67,10 @@ extension RegisterError {
       say(
         vi:
           "Không ghi được vào sổ “\(path)”: tệp hoặc thư mục chỉ cho đọc. Cho phép ghi (chmod u+w) "
-          + "hoặc chép sổ đến nơi ghi được; chưa có gì được ghi.",
+          + "hoặc chép sổ (cả -wal, -shm cạnh nó, nếu có) đến nơi ghi được; chưa có gì được ghi.",
         en: "The register “\(path)” cannot be written: the file or its folder is read-only. Allow "
-          + "writing (chmod u+w) or copy it to where you may write; nothing was recorded.")
+          + "writing (chmod u+w) or copy it (and the -wal and -shm beside it, where there are any) to where "
+          + "you may write; nothing was recorded.")
     case .diskFull(let path):
       say(
         vi: "Đĩa đầy khi ghi sổ “\(path)”. Xóa bớt tệp khác rồi làm lại; lần ghi này chưa vào sổ, "
@@ -74,10 +87,10 @@ extension RegisterError {
           + "another one, then try again.")
     case .damaged(let path, let detail):
       say(
-        vi: "Sổ “\(path)” không đọc được như lúc ghi (\(detail)). Đừng ghi thêm; chép tệp ra nơi "
-          + "khác, chạy: lantoa journal verify.",
+        vi: "Sổ “\(path)” không đọc được như lúc ghi (\(detail)). Đừng ghi thêm; "
+          + "\(CopyAside.vi), chạy: lantoa journal verify.",
         en: "The register “\(path)” does not read back as it was written (\(detail)). Do not write "
-          + "to it; copy the file aside, then run: lantoa journal verify.")
+          + "to it; \(CopyAside.en), then run: lantoa journal verify.")
     case .cannotOpen(let path, let detail):
       say(
         vi:
@@ -132,9 +145,9 @@ extension RegisterError {
       say(
         vi:
           "Sổ “\(path)”: việc ở dòng \(row) của nhật ký không còn như lúc ghi, nên không dựng các "
-          + "bảng từ đó. Đừng ghi thêm; chép tệp ra nơi khác rồi xem mọi lỗi: lantoa journal verify",
+          + "bảng từ đó. Đừng ghi thêm; \(CopyAside.vi), rồi xem mọi lỗi: lantoa journal verify",
         en: "The register “\(path)”: the event in row \(row) of the journal is not as it was "
-          + "recorded, so no tables are built on it. Do not record more; copy the file aside, then "
+          + "recorded, so no tables are built on it. Do not record more; \(CopyAside.en), then "
           + "see every fault: lantoa journal verify")
     case .listIsNoFile(let path):
       say(

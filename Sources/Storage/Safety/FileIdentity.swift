@@ -28,6 +28,18 @@ package struct FileIdentity: Hashable {
       .filter { $0 != path && isRegular($0, followingLinks: false) && FileIdentity(of: $0) == own }
   }
 
+  /// Whether anything has this name, be it a link that leads nowhere.
+  package static func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// Whether a pipe, a socket or a device lies there: to open one may take for ever.
+  static func isPipeOrDevice(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
   /// Whether a file of bytes lies there, and no folder, pipe or device.
   static func isRegular(_ path: String, followingLinks: Bool = true) -> Bool {
     var status = stat()

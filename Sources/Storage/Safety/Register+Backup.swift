@@ -8,15 +8,13 @@ extension Register {
   /// manifest beside it.
   ///
   /// The file appears under its name when all is well, and the two beside it then. `now` is in milliseconds since 1970.
-  /// - Throws: `RegisterError.alreadyExists` for a name that is taken, `.unsound` where the copy, and so
-  ///   the register, has faults.
+  /// - Throws: `RegisterError.alreadyExists` for a name that is taken, `.strayLog`, `.unsound` where the
+  ///   copy, and so the register, has faults.
   @discardableResult
   package func backUp(
     to file: String, now: Int64, progress: (Int) -> Void = { _ in }
   ) throws -> BackupManifest {
-    guard !FileManager.default.fileExists(atPath: file) else {
-      throw RegisterError.alreadyExists(path: file)
-    }
+    try Self.requireVacancy(at: file)
     try? note(backupFolder: RealPath.of((file as NSString).deletingLastPathComponent))
     let draft = try DraftFile(for: file)
     let hadList = FileManager.default.fileExists(atPath: ErasedList.path(beside: file))
@@ -30,7 +28,7 @@ extension Register {
       let known = try ErasedList.read(at: ErasedList.path(beside: path))
       let (manifest, erased) = try Self.describe(
         draft, alsoErased: known, now: now, progress: progress)
-      try draft.place()
+      try draft.placeRegister(withLog: false)
       isPlaced = true
       try erased.write(to: ErasedList.path(beside: file))
       let beside = try DraftFile(for: BackupManifest.path(beside: file))

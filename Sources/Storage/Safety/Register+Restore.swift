@@ -26,7 +26,7 @@ extension Register {
   /// Who is known to be erased stands in the backup itself, in every list that lies in its folder or in
   /// that of `path`, and in `lists`; `account` is who records what the restoring has to, where the file
   /// remembers nobody.
-  /// - Throws: `RegisterError.alreadyExists`; `.manifestUnreadable`, `.backupDiffers` and `.erasedUnknown`,
+  /// - Throws: `RegisterError.alreadyExists`, `.strayLog`; `.manifestUnreadable`, `.backupDiffers` and `.erasedUnknown`,
   ///   unless the manifest is to be passed over; `.cutOff`; `.unsound` where the restored journal has
   ///   faults. Nothing is then left behind.
   package static func restore(
@@ -34,9 +34,7 @@ extension Register {
     lists: [ErasedList], passingOverManifest: Bool = false, progress: (Int) -> Void = { _ in }
   ) throws -> Restored {
     let path = RealPath.of(path)
-    guard !FileManager.default.fileExists(atPath: path) else {
-      throw RegisterError.alreadyExists(path: path)
-    }
+    try requireVacancy(at: path)
     let source = try BackupSource(backup, passingOverManifest: passingOverManifest)
     let lists = try lists + ErasedList.lying(inFoldersOf: [backup, path])
     let erased = lists.reduce(into: ErasedList()) { $0.formUnion($1) }
@@ -90,6 +88,6 @@ extension Register {
       try queue.writeWithoutTransaction { try Self.copy($0, into: draft, withLog: true) }
     }
     try close()
-    try draft.place()
+    try draft.placeRegister(withLog: true)
   }
 }
