@@ -234,6 +234,7 @@ package struct Register: Sendable {
       guard replaces else { return try draft.placeRegister(withLog: true) }
       for suffix in DraftName.companions { try? files.removeItem(atPath: path + suffix) }
       try draft.replace()
+      try open(at: path).close()
     }
   }
 
@@ -283,6 +284,9 @@ package struct Register: Sendable {
   /// SQLite takes an empty file for an empty database, and opening one turns its write-ahead log
   /// on: refuse all but a register by its header, before somebody else's file is touched.
   static func requireDatabaseHeader(at path: String) throws {
+    guard !FileIdentity.isPipeOrDevice(path) else {
+      throw RegisterError.notARegister(path: path)
+    }
     guard let file = FileHandle(forReadingAtPath: path) else {
       throw RegisterError.refused(path: path, code: errno)
     }

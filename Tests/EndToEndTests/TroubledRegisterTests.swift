@@ -108,6 +108,29 @@ import Testing
     if kind == "missing" { #expect(!lantoa.scratch.has("lantoa.db")) }
   }
 
+  @Test func `a pipe is refused before anybody waits for it, by whatever opens a register`()
+    async throws
+  {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    let pipe = lantoa.scratch.path("pipe.db")
+    try #require(mkfifo(pipe, 0o600) == 0)
+    for arguments in [
+      ["doctor", "--db", pipe], ["journal", "verify", "--db", pipe],
+      ["unit", "list", "--db", pipe],
+      ["restore", "pipe.db", "--db", "new.db"], ["backup", "copy.db", "--db", pipe],
+      ["init", "--test", "--db", pipe], ["demo", "--learners", "10", "--db", pipe],
+      ["restore", "pipe.db", "--db", "new.db", "--ignore-manifest"],
+      ["doctor", "--db", "/dev/tty"],
+    ] {
+      let outcome = try await lantoa.start(
+        program: "/usr/bin/timeout", ["120", LantoaProcess.program] + arguments
+      ).outcome()
+      #expect(outcome.code == 1 && !outcome.wasKilled, "\(arguments): \(outcome)")
+      #expect(outcome.stderr.contains(arguments.contains("/dev/tty") ? "/dev/tty" : "pipe.db"))
+    }
+    #expect(!lantoa.scratch.has("new.db") && !lantoa.scratch.has("copy.db"))
+  }
+
   @Test func `init never overwrites, and leaves nothing where it fails`() async throws {
     let (lantoa, _) = try await LantoaProcess.founded()
     let content = try await lantoa.contentHash()
