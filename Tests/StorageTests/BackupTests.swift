@@ -168,7 +168,7 @@ import Testing
     try FileManager.default.createDirectory(
       atPath: folder.file("desk"), withIntermediateDirectories: true)
     for (name, text) in [
-      ("old.db.erased", "\(person.id) 2026-02-02\n"), ("poem.erased", "thơ\n"),
+      ("old.db.erased", "\(person.id) 2026-02-02\n"), ("poem.txt", "thơ\n"),
       ("desk/r.db.erased", "\(stranger) 2026-02-03\n"),
     ] {
       try Data(text.utf8).write(to: URL(fileURLWithPath: folder.file(name)))

@@ -153,20 +153,21 @@ extension RegisterError {
       say(
         vi:
           "“\(path)” không phải tệp thường (là thư mục, thiết bị, hoặc liên kết không dẫn đến đâu), nên "
-          + "danh sách người đã xóa không đọc, ghi được ở đó. Hãy đổi tên nó; lần mở sổ "
+          + "danh sách người đã xóa không đọc, ghi được ở đó. Hãy đổi tên nó rồi làm lại; lần mở sổ "
           + "sau sẽ viết danh sách.",
         en:
           "“\(path)” is no ordinary file (but a folder, a device, or a link that leads nowhere), so the list "
           + "of erased people can be neither read nor written there. Take it away or rename "
-          + "it; the next opening writes the list.")
+          + "it, then try again; the next opening writes the list.")
     case .listUnreadable(let path, let line):
       say(
         vi:
-          "“\(path)” dòng \(line) không đọc được: mỗi dòng là một mã và một ngày. Hãy chép lại "
-          + "tệp gốc rồi làm lại; chưa có gì được ghi.",
+          "“\(path)” dòng \(line) không đọc được: danh sách người đã xóa mỗi dòng là một mã và một ngày. "
+          + "Hãy chép lại tệp gốc; nếu không phải danh sách thì đổi tên. Rồi làm lại; chưa có gì được ghi.",
         en:
-          "“\(path)”, line \(line), cannot be read: a line is an id and a day. Copy the file as it was "
-          + "written here again, then try again; nothing was recorded.")
+          "“\(path)”, line \(line), cannot be read: a line of a list of erased people is an id and a day. "
+          + "Copy the file here again as it was written, or rename it if it is no such list. Then try again; "
+          + "nothing was recorded.")
     case .backupDiffers(let path, let difference):
       say(
         vi:

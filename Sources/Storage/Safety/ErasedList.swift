@@ -45,16 +45,22 @@ extension ErasedList {
 }
 
 extension ErasedList {
+  private static let byteOrderMark: Unicode.Scalar = "\u{FEFF}"
+
   /// One line a person: the id, a space, the day.
   package var text: String {
     byDay.flatMap { day, learners in learners.map { "\($0) \(day)\n" } }.joined()
   }
 
+  /// Reads also what an editor has saved with a byte-order mark or other line breaks.
+  ///
   /// - Throws: `RegisterError.listUnreadable` naming the first line that is neither a person nor empty.
   package init(reading text: String, of path: String) throws {
     var days: [Learner.ID: CalendarDay] = [:]
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    where !line.isEmpty {
+    let bare = text.unicodeScalars.drop { $0 == Self.byteOrderMark }
+    let lines = Substring(bare).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() where !line.isEmpty {
       let parts = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, let id = Learner.ID(parts[0]), let day = CalendarDay(parts[1]) else {
         throw RegisterError.listUnreadable(path: path, line: index + 1)
@@ -74,29 +80,6 @@ extension ErasedList {
       throw RegisterError.refused(path: path, code: errno)
     }
     return try ErasedList(reading: String(decoding: data, as: UTF8.self), of: path)
-  }
-
-  /// Every list that lies in the folders of these files, whatever register it is of: ids that another
-  /// does not know mean nothing there.
-  ///
-  /// A file whose name ends like a list's but whose first line is none is somebody else's, unless it
-  /// lies beside one of the files under the name of theirs.
-  static func lying(inFoldersOf files: [String]) throws -> [ErasedList] {
-    let own = Set(files.map { path(beside: RealPath.of($0)) })
-    let folders = Set(own.map { ($0 as NSString).deletingLastPathComponent })
-    return try folders.sorted().flatMap { folder in
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-      return try names.filter { $0.hasSuffix(path(beside: "")) }.sorted().compactMap {
-        name -> ErasedList? in
-        let path = (folder as NSString).appendingPathComponent(name)
-        guard FileIdentity.isRegular(path) else { return nil }
-        do {
-          return try read(at: path)
-        } catch RegisterError.listUnreadable(_, line: 1) where !own.contains(path) {
-          return nil
-        }
-      }
-    }
   }
 
   /// Writes the list, so that it is there as a whole or as it was before. An empty one makes no file.
