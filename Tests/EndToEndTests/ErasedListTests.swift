@@ -64,4 +64,46 @@ import Testing
     try lantoa.scratch.write(list, to: name)
     try await expectErased(lantoa, person)
   }
+
+  @Test func `a backup adds to the list that lies at its name`() async throws {
+    let (lantoa, person, list) = try await erased()
+    let stranger = "01a210cc-10fb-7bc6-8eeb-27793d0476e1 2026-11-20\n"
+    try lantoa.scratch.write(stranger, to: "c.db.erased")
+    let copy = try await lantoa.json("backup", "c.db")
+    let united = try lantoa.scratch.read("c.db.erased")
+    #expect(mentions(united, [stranger, list]), "\(united)")
+    #expect(copy["erased"] == 2)
+    try await lantoa.must("restore", "c.db", "--db", "r.db")
+    let shown = try await lantoa.json("learner", "show", person, "--db", "r.db")
+    #expect(shown["erased"] == true)
+  }
+
+  @Test(arguments: [
+    ("c.db.erased", "thơ\n"), ("c.db.manifest.json", "thơ\n"), ("c.db.manifest.json", "{}"),
+  ])
+  func `a backup leaves what is no list or manifest of its register as it is`(
+    name: String, text: String
+  ) async throws {
+    let (lantoa, _, _) = try await erased()
+    try lantoa.scratch.write(text, to: name)
+    let refused = try await lantoa.run("backup", "c.db")
+    #expect(refused.code == 1, "\(refused)")
+    #expect(mentions(refused.stderr, [lantoa.scratch.path(name)]), "\(refused)")
+    #expect(try lantoa.scratch.read(name) == text)
+    #expect(try lantoa.scratch.names.filter { $0.hasPrefix("c.db") } == [name])
+  }
+
+  @Test func `a backup leaves the manifest of another register as it is`() async throws {
+    let (lantoa, _, _) = try await erased()
+    try await lantoa.must("restore", "b.db", "--db", "other.db")
+    try await lantoa.must("backup", "c.db", "--db", "other.db")
+    for suffix in ["", ".erased"] {
+      try? FileManager.default.removeItem(atPath: lantoa.scratch.path("c.db" + suffix))
+    }
+    let manifest = try lantoa.scratch.read("c.db.manifest.json")
+    #expect(try await lantoa.run("backup", "c.db").code == 1)
+    #expect(try lantoa.scratch.read("c.db.manifest.json") == manifest)
+    try await lantoa.must("backup", "c.db", "--db", "other.db")
+    try await lantoa.must("restore", "c.db", "--db", "third.db")
+  }
 }

@@ -7,17 +7,21 @@ extension Register {
   /// opens the copy again and checks every event of it; and lays the list of erased people and a
   /// manifest beside it.
   ///
-  /// The file appears under its name when all is well, and the two beside it then. `now` is in milliseconds since 1970.
-  /// - Throws: `RegisterError.alreadyExists` for a name that is taken, `.strayLog`, `.unsound` where the
-  ///   copy, and so the register, has faults.
+  /// The file appears under its name when all is well, and the two beside it then: a list that lies there
+  /// keeps whom it names. `now` is in milliseconds since 1970.
+  /// - Throws: `RegisterError.alreadyExists` for a name that is taken, also by a manifest that is not of
+  ///   this register; `.strayLog`; `.listUnreadable` and `.listIsNoFile` of a list that lies there;
+  ///   `.unsound` where the copy, and so the register, has faults.
   @discardableResult
   package func backUp(
     to file: String, now: Int64, progress: (Int) -> Void = { _ in }
   ) throws -> BackupManifest {
-    try Self.requireVacancy(at: file)
+    try requireRoomForBackup(at: file)
+    var known = try ErasedList.read(at: ErasedList.path(beside: file))
+    known.formUnion(try ErasedList.read(at: ErasedList.path(beside: path)))
     try? note(backupFolder: RealPath.of((file as NSString).deletingLastPathComponent))
     let draft = try DraftFile(for: file)
-    let hadList = FileManager.default.fileExists(atPath: ErasedList.path(beside: file))
+    let hadList = FileIdentity.isTaken(ErasedList.path(beside: file))
     var isPlaced = false
     do {
       try RegisterError.naming(path) {
@@ -25,12 +29,11 @@ extension Register {
           try Self.copy($0, into: draft, withLog: false, without: [.backupFolder])
         }
       }
-      let known = try ErasedList.read(at: ErasedList.path(beside: path))
       let (manifest, erased) = try Self.describe(
         draft, alsoErased: known, now: now, progress: progress)
       try draft.placeRegister(withLog: false)
       isPlaced = true
-      try erased.write(to: ErasedList.path(beside: file))
+      try erased.add(to: ErasedList.path(beside: file))
       let beside = try DraftFile(for: BackupManifest.path(beside: file))
       try beside.write(try manifest.text)
       try beside.replace()
@@ -43,6 +46,15 @@ extension Register {
       if isPlaced, !hadList { unlink(ErasedList.path(beside: file)) }
       throw error
     }
+  }
+
+  private func requireRoomForBackup(at file: String) throws {
+    try Self.requireVacancy(at: file)
+    let manifest = BackupManifest.path(beside: file)
+    guard FileIdentity.isTaken(manifest) else { return }
+    guard let lying = BackupManifest.read(at: manifest)?.register,
+      try lying == device()?.description
+    else { throw RegisterError.alreadyExists(path: manifest) }
   }
 
   private static func describe(
