@@ -183,6 +183,23 @@ import Testing
     #expect(found.code == 0, "\(found)")
   }
 
+  @Test func `a manifest that states fewer erased people than the journal has is named`()
+    async throws
+  {
+    let (lantoa, person) = try await backedUp()
+    try await lantoa.must("learner", "erase", person, "--yes")
+    for suffix in ["", ".manifest.json"] {
+      try FileManager.default.removeItem(atPath: lantoa.scratch.path("b.db" + suffix))
+    }
+    try await lantoa.must("backup", "b.db")
+    try restate("erased", as: "0", in: lantoa)
+    let refused = try await restore(lantoa)
+    #expect(refused.code == 1 && !lantoa.scratch.has("r.db"), "\(refused)")
+    #expect(mentions(refused.stderr, ["b.db.manifest.json", "erased is 0", "1 in"]), "\(refused)")
+    try restate("erased", as: "1", in: lantoa)
+    #expect(try await restore(lantoa).code == 0)
+  }
+
   @Test(arguments: [0.9, 0.5, 0.1])
   func `a backup that was cut off is named, and said to be so`(share: Double) async throws {
     let (lantoa, _) = try await backedUp()

@@ -14,7 +14,7 @@ extension BackupManifest {
   /// A value that the manifest has otherwise than the backup.
   package struct Difference: Hashable, Sendable {
     package enum Field: String, Sendable {
-      case bytes, sha256, register, events, heads, learners, sessions, synthetic
+      case bytes, sha256, register, events, heads, learners, sessions, erased, synthetic
     }
 
     package let field: Field
@@ -52,8 +52,18 @@ extension BackupManifest {
     try require(.synthetic, synthetic ?? "–", kind ?? "–", of: path)
   }
 
-  /// - Throws: `RegisterError.erasedUnknown` where fewer people are known to be erased than were then.
-  func requireErased(_ known: ErasedList, ofFile path: String) throws {
+  /// - Throws: `RegisterError.backupDiffers` where the journal of the backup has erased more people than
+  ///   stated; `.erasedUnknown` where fewer are known to be erased, by it or by lists, than were then.
+  func requireErased(
+    byJournal own: ErasedList, alsoKnown lists: ErasedList, ofFile path: String
+  ) throws {
+    let count = own.days.count
+    guard count <= erased else {
+      throw RegisterError.backupDiffers(
+        path: path, Difference(.erased, stated: erased.description, found: count.description))
+    }
+    var known = own
+    known.formUnion(lists)
     guard known.days.count < erased else { return }
     throw RegisterError.erasedUnknown(path: path, stated: erased, known: known.days.count)
   }

@@ -56,7 +56,7 @@ extension Register {
       }
       if !found.isSound { try restored.rebuild(progress: progress) }
       try source.binding?.requireErased(
-        restored.erasedList(joining: erased), ofFile: backup)
+        byJournal: restored.queue.read(ErasedList.init(of:)), alsoKnown: erased, ofFile: backup)
       let (replayed, isIntroduced) = try restored.record(as: author) { recorder in
         let isNobody = try recorder.reader.defaultActor() == nil
         if isNobody { try recorder.introduce(account, isDefault: true) }
