@@ -89,6 +89,18 @@ import Testing
     #expect(warnings(try await doctor(lantoa, now: "2026-09-21").json) == ["backup"])
   }
 
+  @Test func `a backup that is noted for a time to come is a warning`() async throws {
+    let (lantoa, _) = try await founded()
+    for (time, day) in [("4102444800000", "2100"), ("9223372036854775807", "WARNING")] {
+      try await lantoa.sqlite("UPDATE local SET value = '\(time)' WHERE key = 'lastBackup'")
+      let (table, json) = try await doctor(lantoa)
+      #expect(warnings(json) == ["backup"], "\(json)")
+      #expect(mentions(table, [day, "to come", "lantoa backup"]), "\(table)")
+    }
+    try await lantoa.must("backup", "again.db")
+    #expect(warnings(try await doctor(lantoa).json) == [])
+  }
+
   @Test func `a file that others can read is a warning`() async throws {
     let (lantoa, _) = try await founded()
     try lantoa.scratch.setMode(0o644, of: "lantoa.db")

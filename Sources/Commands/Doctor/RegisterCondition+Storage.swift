@@ -87,7 +87,8 @@ extension RegisterCondition {
 
   private static let daysBetweenBackups = 7
 
-  static func backup(_ last: Int64?, today: CalendarDay) -> Check {
+  /// `last` and `now` by the wall clock, in milliseconds since 1970.
+  static func backup(_ last: Int64?, today: CalendarDay, now: Int64) -> Check {
     guard let last else {
       return Check(
         name: .backup, isWell: false,
@@ -96,6 +97,17 @@ extension RegisterCondition {
           en: "None was ever made. Plug in a USB stick, then: lantoa backup /media/… --keep 9"))
     }
     let day = CalendarDay(milliseconds: last)
+    guard last <= now else {
+      return Check(
+        name: .backup, isWell: false,
+        detail: say(
+          vi:
+            "Lần cuối ghi là \(Spoken.day(day)), chưa tới: đồng hồ máy chậm, hoặc ghi chú này đã bị sửa. Xem lại "
+            + "đồng hồ, rồi: lantoa backup …",
+          en:
+            "The last is noted for \(Spoken.day(day)), which is still to come: this machine's clock is behind, "
+            + "or the note was changed. See to the clock, then: lantoa backup …"))
+    }
     let isRecent = today.ordinal - day.ordinal <= daysBetweenBackups
     return Check(
       name: .backup, isWell: isRecent,

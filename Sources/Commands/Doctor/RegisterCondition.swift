@@ -60,7 +60,8 @@ struct RegisterCondition {
             vi: "Chưa chọn nguồn dân số: báo cáo không có tỷ lệ. Chọn: lantoa population use …",
             en: "No series is chosen: reports have no percentage. Choose: lantoa population use …")),
       Self.durability(settings), Self.sqlite(settings["sqlite"] ?? ""), Self.disk(of: path),
-      Self.backup(try desk.register.lastBackup(), today: desk.today),
+      Self.backup(
+        try desk.register.lastBackup(), today: desk.today, now: desk.workspace.now()),
       try Self.erasure(at: desk),
       try Self.copies(of: desk.register), try Self.foreign(in: desk.register),
     ]
