@@ -28,6 +28,20 @@ struct FrontMatterTests {
       ])
   }
 
+  @Test func `everything that is wrong is told in one run`() throws {
+    let lines = """
+      prerequisites: [3️⃣safe-online/khong-co]
+      last_verified: 4️⃣"hôm qua"
+      publish_at: 5️⃣"mai"
+      """
+    try expectLesson(
+      Expected("1️⃣", .minutesOutOfRange), Expected("2️⃣", .unknownValue),
+      Expected("3️⃣", .unknownPrerequisite), Expected("4️⃣", .invalidDay),
+      Expected("5️⃣", .invalidTime),
+      whole: front(lines).replacing("minutes: 25", with: "minutes: 1️⃣0")
+        .replacing("verify: V0", with: "verify: 2️⃣V9"))
+  }
+
   @Test func `minutes of practice, what comes first and the moment are kept`() throws {
     let library = try LessonSample.library(
       Array(

@@ -2,22 +2,20 @@
 /// itself: a lesson, or a whole course.
 enum PrerequisiteCheck {
   static func run(_ shelf: Shelf) -> [Diagnostic] {
-    let asked = shelf.manuscripts.filter {
-      $0.lesson?.frontMatter.prerequisites.isEmpty == false
-    }
+    let asked = shelf.manuscripts.filter { !$0.prerequisites.isEmpty }
     if asked.isEmpty { return [] }
     let names = shelf.curriculum.names(written: shelf.written)
     let circles = PrerequisiteGraph(shelf).circles
     let showing = LessonShowing(shelf)
     return asked.flatMap { manuscript -> [Diagnostic] in
-      guard let lesson = manuscript.lesson else { return [] }
-      let asking = PrerequisiteGraph.Node(lesson)
+      let asking = manuscript.lesson.map { PrerequisiteGraph.Node($0) }
       var findings = Findings(path: manuscript.path)
-      for prerequisite in lesson.frontMatter.prerequisites {
+      for prerequisite in manuscript.prerequisites {
         guard let target = shelf.node(of: prerequisite) else {
           report(prerequisite, among: names, &findings)
           continue
         }
+        guard let asking else { continue }
         if circles[target] == circles[asking] {
           reportCircle(prerequisite, &findings)
         } else if showing.isShown(asking), !showing.isShown(target, by: showing.time(of: asking)) {

@@ -29,6 +29,7 @@ extension Manuscript {
     self.text = text
     prose = body.prose
     outline = Outline(blocks)
+    prerequisites = file.course == nil ? [] : fields.map { [Prerequisite](askedIn: $0) } ?? []
     switch file.role {
     case .lesson(let course, let number, let slug):
       page = nil

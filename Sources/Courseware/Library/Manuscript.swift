@@ -15,6 +15,8 @@ struct Manuscript {
   /// Only while the text is checked by itself; with the blocks, it is most of what a text takes up.
   var prose: [Prose]
   let outline: Outline
+  /// What the front matter asks to be learnt first, though the rest of it be unsound.
+  let prerequisites: [Prerequisite]
   var lesson: Lesson?
   let page: Page?
 

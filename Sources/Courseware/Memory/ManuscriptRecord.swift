@@ -3,6 +3,7 @@ import Domain
 /// A lesson as it was read, without its text: what a memory keeps of it.
 struct ManuscriptRecord {
   let outline: Outline
+  let prerequisites: [Prerequisite]
   /// Nil where the front matter is not sound.
   let matter: Lesson.FrontMatter?
   let revision: String
@@ -12,6 +13,7 @@ struct ManuscriptRecord {
   init?(_ manuscript: Manuscript, diagnostics: [Diagnostic]) {
     guard manuscript.isLesson else { return nil }
     outline = manuscript.outline
+    prerequisites = manuscript.prerequisites
     matter = manuscript.lesson?.frontMatter
     revision = manuscript.lesson?.revision ?? ""
     self.diagnostics = diagnostics
@@ -20,6 +22,7 @@ struct ManuscriptRecord {
   var bytes: [UInt8] {
     var writer = RecordWriter()
     writer.add(outline)
+    writer.add(prerequisites)
     writer.add(matter) { $0.add($1) }
     writer.add(revision)
     writer.add(diagnostics) { $0.add($1) }
@@ -29,6 +32,7 @@ struct ManuscriptRecord {
   init(_ bytes: [UInt8]) throws(RecordReader.Damage) {
     var reader = RecordReader(bytes)
     outline = try reader.outline()
+    prerequisites = try reader.prerequisites()
     matter = try reader.optional { reader throws(RecordReader.Damage) in
       try reader.frontMatter()
     }
@@ -48,6 +52,7 @@ extension Manuscript {
     text = MarkdownText(bytes: file.source.bytes.withoutByteOrderMark)
     prose = []
     outline = record.outline
+    prerequisites = record.prerequisites
     page = nil
     guard case .lesson(let course, let number, let slug) = file.role, let matter = record.matter
     else { return }
@@ -123,6 +128,14 @@ extension RecordReader {
 // MARK: - Front matter
 
 extension RecordWriter {
+  fileprivate mutating func add(_ prerequisites: [Prerequisite]) {
+    add(prerequisites) {
+      $0.add($1.name)
+      $0.add($1.position.line)
+      $0.add($1.position.column)
+    }
+  }
+
   fileprivate mutating func add(_ matter: Lesson.FrontMatter) {
     add(matter.title)
     add(matter.minutes)
@@ -130,11 +143,7 @@ extension RecordWriter {
     for list in [matter.objectives, matter.competences, matter.keywords, matter.aliases] {
       add(list) { $0.add($1) }
     }
-    add(matter.prerequisites) {
-      $0.add($1.name)
-      $0.add($1.position.line)
-      $0.add($1.position.column)
-    }
+    add(matter.prerequisites)
     add(matter.verification.rawValue)
     add(matter.lastVerified?.description) { $0.add($1) }
     add(matter.verifiedBy) { $0.add($1) }
@@ -153,18 +162,22 @@ extension RecordReader {
     try optional { reader throws(Damage) in try reader.text() }
   }
 
+  fileprivate mutating func prerequisites() throws(Damage) -> [Prerequisite] {
+    try list { reader throws(Damage) in
+      Prerequisite(
+        try reader.text(),
+        at: SourcePosition(line: try reader.number(), column: try reader.number()))
+    }
+  }
+
   fileprivate mutating func frontMatter() throws(Damage) -> Lesson.FrontMatter {
     let (title, minutes, exercises) = (try text(), try number(), try number())
     let (objectives, competences) = (try texts(), try texts())
     let (keywords, aliases) = (try texts(), try texts())
     return Lesson.FrontMatter(
       title: title, minutes: minutes, exercises: exercises, objectives: objectives,
-      prerequisites: try list { reader throws(Damage) in
-        Prerequisite(
-          try reader.text(),
-          at: SourcePosition(line: try reader.number(), column: try reader.number()))
-      },
-      competences: competences, keywords: keywords, verification: try value(),
+      prerequisites: try prerequisites(), competences: competences,
+      keywords: keywords, verification: try value(),
       lastVerified: try optionalText().flatMap { CalendarDay($0) },
       verifiedBy: try optionalText(), status: try value(), aliases: aliases,
       sourceRevision: try optionalText(),

@@ -24,18 +24,22 @@ extension Lesson.FrontMatter {
       ? .stable
       : fields.choice("verify", of: LessonDefinition.Verification.self, findings: &findings)
     let status = fields.choice("status", of: Status.self, findings: &findings)
+    let prerequisites = fields.prerequisites(findings: &findings)
+    let keywords = fields.texts("keywords", findings: &findings)
+    let lastVerified = Self.day("last_verified", fields, findings: &findings)
+    let verifiedBy = fields.optionalText("verified_by", findings: &findings)
+    let aliases = fields.texts("aliases", findings: &findings)
+    let sourceRevision = fields.optionalText("source_rev", findings: &findings)
+    let publishAt = Self.time("publish_at", fields, findings: &findings)
+    // Not before every key was looked at, so that one run tells everything.
     guard let title, let minutes, let objectives, let verification, let status else {
       return nil
     }
     self.init(
       title: title, minutes: minutes, exercises: exercises ?? 0, objectives: objectives,
-      prerequisites: Self.prerequisites(fields, findings: &findings), competences: codes,
-      keywords: fields.texts("keywords", findings: &findings), verification: verification,
-      lastVerified: Self.day("last_verified", fields, findings: &findings),
-      verifiedBy: fields.optionalText("verified_by", findings: &findings), status: status,
-      aliases: fields.texts("aliases", findings: &findings),
-      sourceRevision: fields.optionalText("source_rev", findings: &findings),
-      publishAt: Self.time("publish_at", fields, findings: &findings))
+      prerequisites: prerequisites, competences: codes, keywords: keywords,
+      verification: verification, lastVerified: lastVerified, verifiedBy: verifiedBy,
+      status: status, aliases: aliases, sourceRevision: sourceRevision, publishAt: publishAt)
   }
 
   private static func minutes(
@@ -69,18 +73,6 @@ extension Lesson.FrontMatter {
       Words(vi: "'\(text)' không phải là ngày", en: "'\(text)' is not a day"),
       fix: Words(vi: "Viết ngày như 2026-11-26.", en: "Write a day such as 2026-11-26."))
     return nil
-  }
-
-  private static func prerequisites(
-    _ fields: Fields, findings: inout Findings
-  ) -> [Prerequisite] {
-    let key = "prerequisites"
-    guard let items = fields[key]?.list(name: key, findings: &findings) else { return [] }
-    return items.compactMap { item in
-      item.text(name: key, isItem: true, findings: &findings).map {
-        Prerequisite($0, at: item.position)
-      }
-    }
   }
 
   private static func time(
@@ -119,9 +111,29 @@ extension Lesson.FrontMatter {
   }
 }
 
+extension [Prerequisite] {
+  /// What front matter asks to be learnt first, however unsound the rest of it is.
+  init(askedIn tree: SourceTree) {
+    var ignored = Findings(path: "")
+    self =
+      Fields(tree, name: nil, required: [], findings: &ignored)?
+      .prerequisites(findings: &ignored) ?? []
+  }
+}
+
 extension Fields {
+  fileprivate func prerequisites(findings: inout Findings) -> [Prerequisite] {
+    let key = "prerequisites"
+    guard let items = self[key]?.list(name: key, findings: &findings) else { return [] }
+    return items.compactMap { item in
+      item.text(name: key, isItem: true, findings: &findings).map {
+        Prerequisite($0, at: item.position)
+      }
+    }
+  }
+
   /// The text under `key`; nil where there is none or `null`.
-  fileprivate func optionalText(_ key: String, findings: inout Findings) -> String? {
+  func optionalText(_ key: String, findings: inout Findings) -> String? {
     guard let tree = self[key] else { return nil }
     if case .nothing = tree.content { return nil }
     return tree.text(name: key, findings: &findings)
