@@ -94,6 +94,12 @@ struct RepairTests {
     try expect(plain, becomes: plain)
   }
 
+  @Test func `code stays as it is, and has no such findings`() throws {
+    let code = "Gõ:\n\n```\n• a\u{A0}b e\u{302}<o:p>\n```\n\n    • c\u{A0}d\n\n> ~~~\n> •\n> ~~~\n"
+    try expect(code + "\n• e\n", becomes: code + "\n- e\n")
+    try expectLesson(body: code)
+  }
+
   @Test func `what Word writes between the words is told where it stands`() throws {
     try expectLesson(
       Expected("1️⃣", .pastedFromWord), Expected("2️⃣", .pastedFromWord),
@@ -113,6 +119,14 @@ struct RepairTests {
       "<!-- quiz id= type=single -->\r\nA?\r\n\r\n\(Self.choices)\r\nB?\r\n\(Self.choices)",
       becomes: "<!-- quiz id=strong-passwords-1 type=single -->\r\nA?\r\n\r\n\(Self.choices)\r\n"
         + "<!-- quiz id=strong-passwords-2 -->\r\nB?\r\n\(Self.choices)")
+  }
+
+  @Test func `spaces around the sign of an id are no part of it`() throws {
+    let named = "<!-- quiz id = q11 -->\n**A?**\n\n" + Self.choices
+    try expect(named, becomes: named)
+    try expect(
+      named.replacing("id = q11", with: "id = type=single"),
+      becomes: named.replacing("id = q11", with: "id=strong-passwords-1 type=single"))
   }
 
   @Test func `a number that any file of the course has or had is never given again`() throws {

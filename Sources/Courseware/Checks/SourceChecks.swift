@@ -11,27 +11,33 @@ enum SourceChecks {
       checkNUL(bytes, line: number, findings: &findings)
       checkMergeMarker(bytes, line: number, findings: &findings)
     }
-    checkPasted(text, yamlLines: yamlLines, findings: &findings)
-    checkDebris(text, findings: &findings)
-    checkComposed(text, findings: &findings)
+    var code = CodeLines(of: text)
+    func isCode(_ line: Int) -> Bool { code.contains(line: line) }
+    checkPasted(text, yamlLines: yamlLines, except: isCode, findings: &findings)
+    checkDebris(text, except: isCode, findings: &findings)
+    checkComposed(text, except: isCode, findings: &findings)
   }
 
   static func checkPasted(
-    _ text: MarkdownText, yamlLines: Range<Int>, findings: inout ManuscriptFindings
+    _ text: MarkdownText, yamlLines: Range<Int>, except isCode: (Int) -> Bool = { _ in false },
+    findings: inout ManuscriptFindings
   ) {
     for (index, range) in text.lines.enumerated() {
       if text.bytes[range].allSatisfy({ $0 < 0x80 }) { continue }
       checkPasted(
         text.string(line: index + 1), number: index + 1, isYAML: yamlLines.contains(index),
-        findings: &findings)
+        except: isCode, findings: &findings)
     }
   }
 
   /// Each piece once: what follows without a gap, or on the next line of a comment, belongs to it.
-  private static func checkDebris(_ text: MarkdownText, findings: inout ManuscriptFindings) {
+  private static func checkDebris(
+    _ text: MarkdownText, except isCode: (Int) -> Bool, findings: inout ManuscriptFindings
+  ) {
     var last = (end: -1, line: -1)
     for range in WordDebris.ranges(in: text) {
       let line = text.line(of: range.lowerBound)
+      if isCode(line) { continue }
       let start = text.lines[line - 1].lowerBound
       let isNew =
         range.lowerBound != last.end && !(range.lowerBound == start && line == last.line + 1)
@@ -45,11 +51,14 @@ enum SourceChecks {
     }
   }
 
-  static func checkComposed(_ text: MarkdownText, findings: inout ManuscriptFindings) {
+  static func checkComposed(
+    _ text: MarkdownText, except isCode: (Int) -> Bool = { _ in false },
+    findings: inout ManuscriptFindings
+  ) {
     for (index, range) in text.lines.enumerated() {
       if text.bytes[range].allSatisfy({ $0 < 0x80 }) { continue }
       let line = text.string(line: index + 1)
-      if !SearchText.isComposed(line) {
+      if !SearchText.isComposed(line), !isCode(index + 1) {
         reportNFD(line, number: index + 1, findings: &findings)
         return
       }
@@ -83,9 +92,11 @@ enum SourceChecks {
   }
 
   private static func checkPasted(
-    _ line: String, number: Int, isYAML: Bool, findings: inout ManuscriptFindings
+    _ line: String, number: Int, isYAML: Bool, except isCode: (Int) -> Bool,
+    findings: inout ManuscriptFindings
   ) {
-    guard let first = PastedCharacters(line: line, isYAML: isYAML).found.first else { return }
+    guard let first = PastedCharacters(line: line, isYAML: isYAML).found.first, !isCode(number)
+    else { return }
     findings.report(
       .pastedFromWord, at: SourcePlace(line: number, byte: first.range.lowerBound + 1),
       length: first.range.count,

@@ -7,7 +7,11 @@ enum QuizDirective {
     let id: String?
     let type: String?
     let accepted: [String]
+    /// Whether `accept` is there and accepts nothing.
+    let acceptsNothing: Bool
     let keepsOrder: Bool
+    /// Names that mean nothing, in order.
+    let unknown: [String]
   }
 
   /// Nil for anything else, and for a comment with something beside it.
@@ -21,20 +25,13 @@ enum QuizDirective {
     let words = Self.words(of: inside)
     switch words.first {
     case "/quiz": self = .end
-    case "quiz":
-      var values: [String: String] = [:]
-      for word in words.dropFirst() {
-        let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        values[String(parts[0])] = parts.count > 1 ? String(parts[1]) : ""
-      }
-      let accepted = values["accept"]?.split(separator: ",").map { String($0).trimmingSpace } ?? []
-      self = .begin(
-        Attributes(
-          id: values["id"].flatMap { $0.isEmpty ? nil : $0 }, type: values["type"],
-          accepted: accepted.filter { !$0.isEmpty }, keepsOrder: values["keep-order"] != nil))
+    case "quiz": self = .begin(Attributes(words.dropFirst()))
     default: return nil
     }
   }
+
+  /// The names that mean something.
+  static let names = ["id", "type", "accept", "keep-order"]
 
   /// Whether HTML looks like such a comment, wherever it stands.
   static func isMeant(by html: String) -> Bool {
@@ -58,6 +55,39 @@ enum QuizDirective {
       }
     }
     return word.isEmpty ? words : words + [word]
+  }
+}
+
+extension QuizDirective.Attributes {
+  /// Spaces may stand around the `=`, unless what follows is an attribute itself.
+  fileprivate init(_ words: some Collection<String>) {
+    var values: [(name: String, value: String)] = []
+    var rest = Array(words)[...]
+    while let word = rest.popFirst() {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      var hasSign = parts.count > 1
+      var value = parts.dropFirst().first.map(String.init) ?? ""
+      if !hasSign, let next = rest.first, next.hasPrefix("=") {
+        rest.removeFirst()
+        hasSign = true
+        value = String(next.dropFirst())
+      }
+      if hasSign, value.isEmpty, let next = rest.first, !next.contains("="),
+        !QuizDirective.names.contains(next)
+      {
+        rest.removeFirst()
+        value = next
+      }
+      values.append((String(parts[0]), value))
+    }
+    let byName = Dictionary(values.map { ($0.name, $0.value) }) { _, last in last }
+    let accepted = (byName["accept"] ?? "").split(separator: ",")
+      .map { String($0).trimmingSpace }.filter { !$0.isEmpty }
+    self.init(
+      id: byName["id"].flatMap { $0.isEmpty ? nil : $0 }, type: byName["type"],
+      accepted: accepted, acceptsNothing: byName["accept"] != nil && accepted.isEmpty,
+      keepsOrder: byName["keep-order"] != nil,
+      unknown: values.map(\.name).filter { !QuizDirective.names.contains($0) })
   }
 }
 

@@ -74,10 +74,12 @@ struct QuizNaming {
       let close = line[word.upperBound...].firstRange(of: Array("-->".utf8))
     else { return nil }
     let isSpace: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-    let empty = line[word.upperBound..<close.lowerBound].split(whereSeparator: isSpace).first {
-      ["id", "id=", "id=\"\""].contains(String(decoding: $0, as: UTF8.self))
+    let words = line[word.upperBound..<close.lowerBound].split(whereSeparator: isSpace)
+    let spelled = words.map { String(decoding: $0, as: UTF8.self) }
+    if let index = spelled.firstIndex(where: { ["id", "id=", "id=\"\""].contains($0) }) {
+      let signs = spelled[(index + 1)...].prefix { ["=", "\"\"", "=\"\""].contains($0) }
+      return (words[index].startIndex..<words[index + signs.count].endIndex, "id=\(name)")
     }
-    if let empty { return (empty.startIndex..<empty.endIndex, "id=\(name)") }
     return (word.upperBound..<word.upperBound, " id=\(name)")
   }
 }

@@ -22,7 +22,12 @@ extension Repair {
   ) -> [Edit] {
     let text = MarkdownText(bytes: after.withoutByteOrderMark)
     let mark = after.count - text.bytes.count
-    return find(text, kind.yamlLines(of: text)).map { $0.moved(by: mark) }
+    var edits = find(text, kind.yamlLines(of: text))
+    if kind == .markdown {
+      var code = CodeLines(of: text)
+      edits.removeAll { code.contains(line: $0.line) }
+    }
+    return edits.map { $0.moved(by: mark) }
   }
 
   /// A change for each character whose marks stand apart.
