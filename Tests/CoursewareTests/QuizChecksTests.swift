@@ -116,6 +116,78 @@ struct QuizChecksTests {
         """)
   }
 
+  @Test func `a question is asked below its quiz line`() throws {
+    try expectLesson(
+      Expected("1️⃣", .quizQuestionMissing),
+      body: "**Ai được hỏi mã?**\n\n1️⃣"
+        + Self.sound.replacing("**Ai được hỏi mã?**\n", with: ""))
+  }
+
+  @Test func `what only resembles a box, or is none, is told where it stands`() throws {
+    try expectLesson(
+      Expected("1️⃣", .quizBox), Expected("2️⃣", .quizBox), Expected("3️⃣", .quizBox),
+      body: """
+        <!-- quiz id=a -->
+        Hỏi?
+
+        - [ ] một
+          > Chưa đúng. Vì một nhỏ.
+        - 1️⃣[x ] hai
+        - 2️⃣[] ba
+          > Chưa đúng. Vì ba lớn.
+        - 3️⃣tư
+        """)
+  }
+
+  @Test func `a type holds the choices to their number`() throws {
+    try expectLesson(
+      Expected("1️⃣", .quizType), Expected("2️⃣", .quizType),
+      body: """
+        <!-- quiz id=a type=single -->
+        Hỏi?
+
+        - [x] một
+        - 1️⃣[x] hai
+
+        <!-- quiz id=b type=truefalse -->
+        Hỏi?
+
+        - [x] đúng
+        - [ ] sai
+          > Chưa đúng. Vì thế.
+        - 2️⃣[ ] ba
+          > Chưa đúng. Vì thế.
+        """)
+  }
+
+  @Test func `an attribute that does not exist, or accepts nothing, is told`() throws {
+    try expectLesson(
+      Expected("1️⃣", .unknownKey), Expected("2️⃣", .emptyList),
+      body: "<!-- quiz id=a 1️⃣foo=bar type=text 2️⃣accept=\"\" -->\nỨng dụng là [[Hue-S]].\n")
+  }
+
+  @Test func `two right sides of a match differ`() throws {
+    try expectLesson(
+      Expected("1️⃣", .quizPairTwice),
+      body: """
+        <!-- quiz id=a type=match -->
+        Nối.
+
+        | Từ | Nghĩa |
+        |---|---|
+        | OTP | Mã |
+        | QR | Hình |
+        | PIN | 1️⃣mã |
+        """)
+  }
+
+  @Test(arguments: ["id = q-1", "id= q-1", "id =q-1", "id = \"q-1\""])
+  func `spaces around the sign of an attribute mean nothing`(words: String) throws {
+    let lesson = try LessonSample.lesson(Self.sound.replacing("id=q-1", with: words))
+    #expect(lesson.quizzes.map(\.id) == ["q-1"])
+    try expectLesson(body: Self.sound.replacing("id=q-1", with: words))
+  }
+
   @Test func `feedback is there, says why, and is indented`() throws {
     try expectLesson(
       Expected("1️⃣", .quizFeedbackMissing), Expected("2️⃣", .quizBareNo),

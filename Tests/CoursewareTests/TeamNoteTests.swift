@@ -36,6 +36,8 @@ struct TeamNoteTests {
     "1️⃣[!GIẢNG VIÊN] S", "1️⃣[!giang vien] S", "1️⃣[Giang vien] S", "1️⃣GIẢNG VIÊN: S",
     "1️⃣Ghi chú cho tổ: S", "1️⃣[!INSTRUCTOR\n\nS", "1️⃣[!INSTRUCTOR]\n\n> S",
     "1️⃣![INSTRUCTOR] S", "    > 1️⃣[!INSTRUCTOR]\n    > S",
+    "1️⃣:::instructor\nS\n:::", "1️⃣::: {.instructor}\n\nChữ.\n\nS\n\n:::", "1️⃣!!! instructor\n    S",
+    "1️⃣!!! instructor \"Cho lớp\"\n\n    S",
   ])
   func `a mark in running text`(text: String) throws {
     let text = text.replacing("1️⃣![", with: "!1️⃣[")
@@ -48,7 +50,8 @@ struct TeamNoteTests {
     "> Lời mở.\n> 1️⃣[!INSTRUCTOR] S", "> Lời mở.\n> 1️⃣[!INSTRUCTOR]\n>\n> S", "> 1️⃣INSTRUCTOR: S",
     "> 1️⃣Instructor: S", "> 1️⃣Giảng viên: S", "> **1️⃣INSTRUCTOR:** S", "> 1️⃣Cho tổ: S",
     "> Lời mở.\n>\n> 1️⃣[!INSTRUCTOR] S", "> [!TIP]\n> Lời mở.\n> 1️⃣[!INSTRUCTOR]\n> S",
-    "> [!TIP] 1️⃣[!INSTRUCTOR]\n> S",
+    "> [!TIP] 1️⃣[!INSTRUCTOR]\n> S", "> 1️⃣INSTRUCTOR\n> S", "> **1️⃣INSTRUCTOR**\n>\n> S",
+    "> 1️⃣Giảng viên\n>\n> - S",
   ])
   func `a mark that does not begin its quotation`(text: String) throws {
     try expectHeld(
@@ -56,7 +59,11 @@ struct TeamNoteTests {
       Expected("1️⃣", .alertMisplaced))
   }
 
-  @Test func `a tag that a backslash takes apart`() throws {
+  @Test func `a tag that a backslash takes apart, or that stands in backticks above its text`()
+    throws
+  {
+    try expectHeld("> `1️⃣[!INSTRUCTOR]`\n> \(Self.secret)", Expected("1️⃣", .unknownAlert))
+    try expectHeld("> `1️⃣[!INSTRUCTOR]`\n>\n> \(Self.secret)", Expected("1️⃣", .unknownAlert))
     try expectHeld("> 1️⃣\\[!INSTRUCTOR\\]\n> \(Self.secret)", Expected("1️⃣", .unknownAlert))
     try expectHeld("> 1️⃣[! INSTRUCTOR]\n> \(Self.secret)", Expected("1️⃣", .unknownAlert))
   }
@@ -88,6 +95,8 @@ struct TeamNoteTests {
   @Test(arguments: [
     "> [!INSTRUCTOR]\n> a\n\n1️⃣> S", "> [!INSTRUCTOR]\n> a\n\n\n1️⃣> S",
     "> [!INSTRUCTOR] Cho tổ\n1️⃣- S", "> [!INSTRUCTOR]\n\n1️⃣S", "> [!INSTRUCTOR] Cho tổ\n\n1️⃣S",
+    "> [!INSTRUCTOR] Cho tổ\n> - a\n\n1️⃣- S", "> [!INSTRUCTOR]\n> Chữ.\n>\n> 1. a\n\n1️⃣2. S",
+    "> [!INSTRUCTOR]\n> - a\n\n1️⃣1. S",
   ])
   func `what follows a note as if it were part of it`(text: String) throws {
     try expectHeld(
@@ -104,13 +113,13 @@ struct TeamNoteTests {
       - [ ] Ngân hàng
         > Chưa đúng. Ngân hàng không hỏi.
 
-        > [!INSTRUCTOR]
+        1️⃣> [!INSTRUCTOR]
         > a
 
-        1️⃣> \(Self.secret)
+        2️⃣> \(Self.secret)
       - [x] Không ai
         > Đúng. Mã là của mình.
-      """, Expected("1️⃣", .alertMisplaced))
+      """, Expected("1️⃣", .alertMisplaced), Expected("2️⃣", .alertMisplaced))
     try expectHeld(
       """
       <!-- quiz id=a-1 -->
@@ -121,6 +130,37 @@ struct TeamNoteTests {
       - [x] Không ai
         > Đúng. Mã là của mình.
       """, Expected("1️⃣", .alertMisplaced))
+  }
+
+  @Test(arguments: [
+    "  > Chưa đúng. Vì thế.\n  >\n  > 1️⃣> [!INSTRUCTOR] S", "  1️⃣> [!INSTRUCTOR] S",
+  ])
+  func `a note in the feedback of a choice`(feedback: String) throws {
+    let feedback = feedback.replacing("S", with: Self.secret, unlessIn: "INSTRUCTOR")
+    try expectHeld(
+      "<!-- quiz id=a-1 -->\n**Ai?**\n\n- [ ] Bạn\n\(feedback)\n- [x] Tôi\n  > Đúng. Vì thế.",
+      Expected("1️⃣", .alertMisplaced))
+  }
+
+  @Test func `a note in a hint, and below a step to put in order`() throws {
+    let hint = "> [!HINT]\n> Nghĩ.\n>\n> 1️⃣> [!INSTRUCTOR] \(Self.secret)"
+    try expectHeld(
+      "<!-- quiz id=a-1 -->\n**Ai?**\n\n- [ ] Bạn\n  > Chưa. Vì thế.\n- [x] Tôi\n\n\(hint)",
+      Expected("1️⃣", .alertMisplaced))
+    try expectLesson(
+      Expected("1️⃣", .alertMisplaced),
+      body: "<!-- quiz id=a-1 type=order -->\nXếp.\n\n1. Mở\n   1️⃣> [!INSTRUCTOR] Nhắc.\n2. Tắt\n")
+  }
+
+  @Test func `a mark in a title or an objective`() throws {
+    try expectLesson(
+      Expected("1️⃣", .alertMisplaced), Expected("2️⃣", .alertMisplaced),
+      whole: LessonSample.front
+        .replacing("\"Mật khẩu mạnh\"", with: "1️⃣\"[!INSTRUCTOR] Mật khẩu\"")
+        .replacing("[\"Đặt", with: "[2️⃣\"> [!INSTRUCTOR] Đặt"))
+    expectFindings(
+      Expected("1️⃣", .alertMisplaced),
+      in: .course.replacing("\"An toàn trên mạng\"", with: "1️⃣\":::instructor Nhắc\""))
   }
 
   @Test func `the mark of another alert is told and shown`() throws {
@@ -136,6 +176,7 @@ struct TeamNoteTests {
     "Giảng viên: Trần Văn Minh", "[mã OTP](glossary.vi.md#ma-otp) là dãy số.",
     "![Một chiếc chìa khóa](images/key.svg)", "Tổ: mọi người.", "> Chú ý: mở máy.",
     "> [!INSTRUCTOR]\n> a\n\n- b", "> [!INSTRUCTOR]\n> - a\n>\n>   > b",
+    "> [!INSTRUCTOR]\n> - a\n\nChữ.\n\n- b", "> `[!INSTRUCTOR]`", "> `[!TIP]`\n> Chữ.",
   ])
   func `what is no such mark has no finding`(text: String) throws {
     try expectLesson(body: text)

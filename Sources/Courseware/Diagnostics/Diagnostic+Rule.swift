@@ -136,7 +136,8 @@ extension Diagnostic {
     /// The tag of an alert is `[!`, a word that exists and `]`; else the block is for the team only.
     case unknownAlert = "unknown-alert"
     /// The tag of an alert begins a quotation. What another place makes unclear is for the team only, as
-    /// is a quotation right behind a note for the team.
+    /// is a quotation right behind a note for the team, and a list behind one that ends in a list. A
+    /// title, summary or objective holds no such tag, nor does an answer of a quiz hold a note.
     case alertMisplaced = "alert-misplaced"
     /// A row has as many cells as its header.
     case tableRagged = "table-ragged"
@@ -155,6 +156,14 @@ extension Diagnostic {
     case quizIDMissing = "quiz-id-missing"
     /// An id stands once in its course.
     case quizIDDuplicate = "quiz-id-duplicate"
+    /// A question is asked between the quiz line and its choices.
+    case quizQuestionMissing = "quiz-question-missing"
+    /// A choice begins with `[ ]`, or with `[x]` where it is right.
+    case quizBox = "quiz-box"
+    /// A `single` or `truefalse` question has one right choice, a `truefalse` one two choices.
+    case quizType = "quiz-type"
+    /// In a table to match, no two right sides are the same.
+    case quizPairTwice = "quiz-pair-twice"
     /// A question has a right answer.
     case quizNoAnswer = "quiz-no-answer"
     /// A question offers two choices or more.

@@ -23,6 +23,7 @@ extension BlockReader {
 
   mutating func alert(_ kind: Alert.Kind, _ mark: AlertMark, place: SourcePlace) -> Alert {
     let before = isForTeam
+    if kind == .instructor, isInAnswer, !before { reportNoteInAnswer(at: place) }
     isForTeam = before || kind == .instructor
     defer { isForTeam = before }
     let title = inlines(mark.title)
@@ -64,7 +65,7 @@ struct AlertMark {
     guard case .text(let text) = first.kind, text.hasPrefix("[!"),
       let end = text.firstIndex(of: "]")
     else {
-      guard Self.isMeant(by: first) else { return nil }
+      guard Self.isMeant(by: first) || Self.isMeant(byCode: first, in: quote) else { return nil }
       written = first.plainText.trimmingSpace
       (kind, isFolded, title, content) = (nil, false, [], [])
       return
@@ -113,6 +114,16 @@ struct AlertMark {
       return Alert.Kind.words.contains(letters(of: text))
     default: return false
     }
+  }
+
+  /// Whether a tag in backticks is all that stands in the first line, above the text of the quotation.
+  private static func isMeant(byCode first: MarkdownTree, in quote: MarkdownTree) -> Bool {
+    guard case .inlineCode(let code) = first.kind, code.trimmingSpace.hasPrefix("[!"),
+      Alert.Kind(word: letters(of: code.trimmingSpace)) == .instructor,
+      let line = quote.children.first?.children
+    else { return false }
+    let next = line.dropFirst().first?.kind
+    return next == nil ? quote.children.count > 1 : next == .softBreak || next == .lineBreak
   }
 
   /// In capitals and composed, without the marks in front.

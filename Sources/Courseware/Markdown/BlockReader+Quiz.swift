@@ -11,6 +11,7 @@ extension BlockReader {
         line: place.line))
     if attributes.id == nil { reportMissingID(at: place) }
     let kind = kind(of: attributes, at: place)
+    checkNames(of: attributes, at: place)
     var asked: [MarkdownTree] = []
     var answer: Quiz.Answer?
     answersHoldMark = false
@@ -28,8 +29,9 @@ extension BlockReader {
     var hints: [[Block]] = []
     while let next = rest.first, let mark = AlertMark(next), mark.kind == .hint {
       rest.removeFirst()
-      hints.append(alert(.hint, mark, place: next.place).content)
+      hints.append(readingAnswer { $0.alert(.hint, mark, place: next.place).content })
     }
+    if asked.isEmpty { reportMissingQuestion(at: place) }
     guard let id = attributes.id else { return question }
     let quiz = Block.quiz(
       Quiz(
@@ -42,17 +44,17 @@ extension BlockReader {
     ]
   }
 
-  private enum Kind: String, CaseIterable {
+  enum QuizKind: String, CaseIterable {
     case single, multiple, truefalse, text, order, match
   }
 
   private mutating func kind(of attributes: QuizDirective.Attributes, at place: SourcePlace)
-    -> Kind?
+    -> QuizKind?
   {
     guard let type = attributes.type else { return nil }
-    let kind = Kind(rawValue: type)
+    let kind = QuizKind(rawValue: type)
     if kind == nil {
-      let list = Kind.allCases.map(\.rawValue).joined(separator: ", ")
+      let list = QuizKind.allCases.map(\.rawValue).joined(separator: ", ")
       findings.report(
         .unknownValue, on: type, near: place, in: text,
         Words(
@@ -67,7 +69,7 @@ extension BlockReader {
 
   /// The answer that `tree` holds; nil where it belongs to the question.
   private mutating func answer(
-    _ kind: Kind?, accepted: [String], in tree: MarkdownTree,
+    _ kind: QuizKind?, accepted: [String], in tree: MarkdownTree,
     from rest: inout ArraySlice<MarkdownTree>
   ) -> Quiz.Answer? {
     switch (kind, tree.kind) {
@@ -82,6 +84,10 @@ extension BlockReader {
     case (.order, .list(.number, _)):
       let lines = tree.children.map { $0.children.first?.children ?? [] }
       for line in lines where holdsMark(line) { answersHoldMark = true }
+      for item in tree.children {
+        let isLine = item.children.first?.kind == .paragraph
+        reportNotes(in: item.children.dropFirst(isLine ? 1 : 0))
+      }
       let items = lines.map { inlines($0) }
       if items.count < 2 { reportOneOption(at: tree.place) }
       return .order(items)
@@ -91,6 +97,7 @@ extension BlockReader {
       guard table.header.count == 2 else { return nil }
       if holdsMark(tree.children) { answersHoldMark = true }
       if table.rows.count < 2 { reportOneOption(at: tree.place) }
+      checkPairs(table, in: source)
       return .match(table.rows.map { Quiz.Pair(left: $0[0], right: $0[1]) })
     case (nil, .list), (.single, .list), (.multiple, .list), (.truefalse, .list):
       return choices(kind, in: tree, from: &rest)
@@ -99,14 +106,17 @@ extension BlockReader {
   }
 
   private mutating func choices(
-    _ kind: Kind?, in tree: MarkdownTree, from rest: inout ArraySlice<MarkdownTree>
+    _ kind: QuizKind?, in tree: MarkdownTree, from rest: inout ArraySlice<MarkdownTree>
   ) -> Quiz.Answer? {
     var choices: [Quiz.Choice] = []
     var list: MarkdownTree? = tree
     while let current = list {
-      let tasks = current.children.compactMap(TaskItem.init)
-      guard tasks.count == current.children.count else { break }
-      for task in tasks { choices.append(choice(task)) }
+      let tasks = current.children.map { TaskItem($0, allowingSlips: true) }
+      guard tasks.contains(where: { $0 != nil }) else { break }
+      for (item, task) in zip(current.children, tasks) {
+        if let task { choices.append(choice(task)) }
+        checkBox(of: task, in: item)
+      }
       list = nil
       // Feedback that is not indented ends the list; the next choices begin another.
       guard let quote = rest.first, quote.kind == .quote, AlertMark(quote) == nil,
@@ -118,8 +128,8 @@ extension BlockReader {
         looseFeedback.append(loose)
       }
       choices[choices.count - 1] = Quiz.Choice(
-        isRight: last.isRight, content: last.content, feedback: blocks(quote.children),
-        place: last.place)
+        isRight: last.isRight, content: last.content,
+        feedback: readingAnswer { $0.blocks(quote.children) }, place: last.place)
       if let next = rest.first, case .list = next.kind,
         next.children.allSatisfy({ TaskItem($0) != nil })
       {
@@ -130,6 +140,7 @@ extension BlockReader {
     guard !choices.isEmpty else { return nil }
     if choices.count < 2 { reportOneOption(at: tree.place) }
     for choice in choices { checkFeedback(of: choice) }
+    checkCount(of: choices, kind)
     let right = choices.count(where: \.isRight)
     guard right > 0 else { return nil }
     return right > 1 || kind == .multiple ? .multiple(choices) : .single(choices)
@@ -137,7 +148,7 @@ extension BlockReader {
 
   private mutating func choice(_ task: TaskItem) -> Quiz.Choice {
     if holdsMark(task.line.children) { answersHoldMark = true }
-    let feedback = blocks(task.below).flatMap { block in
+    let feedback = readingAnswer { $0.blocks(task.below) }.flatMap { block in
       if case .quote(let content) = block { content } else { [block] }
     }
     return Quiz.Choice(

@@ -6,6 +6,8 @@ extension BlockReader {
     let isSound: Bool
     /// Whether it has no text of its own.
     let takesNext: Bool
+    /// Whether a list that follows goes on with its own.
+    let endsInList: Bool
   }
 
   /// The blocks as a note for the team.
@@ -18,12 +20,13 @@ extension BlockReader {
         kind: .instructor, title: nil, isFolded: false, content: blocks(trees), place: place))
   }
 
-  /// A block that belongs to the note before it though it is not written so: a second quotation, what
-  /// follows without a blank line, and what follows a mark without a text.
+  /// A block that belongs to the note before it though it is not written so: a second quotation, a list
+  /// behind a list, what follows without a blank line, and what follows a mark without a text.
   mutating func continuation(_ tree: MarkdownTree, of note: TeamNote) -> Block? {
     switch tree.kind {
     case .heading, .rule, .html: return nil
     case .quote: if AlertMark(tree) != nil { return nil }
+    case .list where note.endsInList: break
     default: if !note.takesNext && !isGlued(tree) { return nil }
     }
     if note.isSound { reportContinuation(at: tree.place) }
@@ -40,9 +43,16 @@ extension BlockReader {
     var trees = [tree]
     if case .heading(let level) = tree.kind {
       while let next = rest.first, !next.isHeading(upTo: level) { trees.append(rest.removeFirst()) }
+    } else if mark.opensContainer {
+      while trees.last?.closesContainer != true, let next = rest.first, !next.isHeading(upTo: 6) {
+        trees.append(rest.removeFirst())
+      }
     }
     return (
-      held(trees, at: tree.place), TeamNote(isSound: false, takesNext: mark.standsAlone)
+      held(trees, at: tree.place),
+      TeamNote(
+        isSound: false, takesNext: mark.standsAlone && !mark.opensContainer,
+        endsInList: trees.last?.endsInList == true)
     )
   }
 
@@ -82,12 +92,13 @@ extension BlockReader {
     }
   }
 
-  /// Whether the lines have what every mark has; most have not.
+  /// Whether the lines have what every mark has; most have not. In a quotation a word is enough.
   private func mayHoldMark(_ tree: MarkdownTree) -> Bool {
-    (tree.place.line...tree.endLine).contains { line in
+    if isQuoted || tree.kind == .quote { return true }
+    return (tree.place.line...tree.endLine).contains { line in
       text.bytes(line: line).contains { byte in
         // The first bytes of full-width brackets, dashes and colons are those of other signs too.
-        "[({:-&".utf8.contains(byte) || byte == 0xEF || byte == 0xE3 || byte == 0xE2
+        "[({:-&!?".utf8.contains(byte) || byte == 0xEF || byte == 0xE3 || byte == 0xE2
       }
     }
   }
@@ -100,6 +111,22 @@ extension BlockReader {
 extension MarkdownTree {
   fileprivate func isHeading(upTo most: Int) -> Bool {
     if case .heading(let level) = kind { level <= most } else { false }
+  }
+
+  /// Whether the last line is `:::`, which ends a `:::instructor`.
+  fileprivate var closesContainer: Bool {
+    guard kind == .paragraph, let last = children.last else { return false }
+    return last.plainText.trimmingSpace == ":::"
+  }
+
+  /// Whether the last thing in it is a list.
+  var endsInList: Bool {
+    var last: MarkdownTree? = self
+    while let tree = last {
+      if case .list = tree.kind { return true }
+      last = tree.kind == .quote ? tree.children.last : nil
+    }
+    return false
   }
 }
 

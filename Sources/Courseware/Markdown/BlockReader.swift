@@ -11,6 +11,8 @@ struct BlockReader {
   var isQuoted = false
   /// Whether the answers of the question that is read now hold a mark for the team.
   var answersHoldMark = false
+  /// Whether what is read now is shown only once a question is answered.
+  var isInAnswer = false
   private var ids = HeadingIDs()
 
   init(text: MarkdownText, findings: ManuscriptFindings) {
@@ -27,7 +29,8 @@ struct BlockReader {
       defer { last = tree }
       if let before = note, let block = continuation(tree, of: before) {
         blocks.append(block)
-        note = TeamNote(isSound: before.isSound, takesNext: false)
+        note = TeamNote(
+          isSound: before.isSound, takesNext: false, endsInList: tree.endsInList)
         continue
       }
       if let (block, begun) = misplacedNote(tree, from: &rest) {
@@ -45,7 +48,8 @@ struct BlockReader {
         let block = quote(tree)
         blocks.append(block)
         if !isForTeam, case .alert(let alert) = block, alert.kind == .instructor {
-          note = TeamNote(isSound: true, takesNext: alert.content.isEmpty)
+          note = TeamNote(
+            isSound: true, takesNext: alert.content.isEmpty, endsInList: tree.endsInList)
         }
       case .code(let code, let language): blocks.append(.code(code, language: language))
       case .rule: blocks.append(.rule)
@@ -100,7 +104,7 @@ struct BlockReader {
   private mutating func list(
     _ tree: MarkdownTree, marker: ListBlock.Marker, isTight: Bool, behind last: MarkdownTree?
   ) -> Block {
-    let tasks = tree.children.map(TaskItem.init)
+    let tasks = tree.children.map { TaskItem($0) }
     guard !tasks.isEmpty, tasks.allSatisfy({ $0 != nil }) else {
       return .list(
         ListBlock(

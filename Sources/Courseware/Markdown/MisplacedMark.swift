@@ -11,6 +11,8 @@ struct MisplacedMark {
   let kind: Alert.Kind?
   /// Whether no more than a title stands beside it.
   let standsAlone: Bool
+  /// Whether it is written `:::instructor`, which reaches to a line `:::`.
+  let opensContainer: Bool
 
   /// Whether what it heads may be for the team.
   var isForTeam: Bool { kind == nil || kind == .instructor }
@@ -37,13 +39,15 @@ struct MisplacedMark {
   private init?(lines: [(text: String, place: SourcePlace)], isQuoted: Bool) {
     var first: Self?
     for (text, place) in lines {
-      guard let found = Self.tag(in: text) ?? Self.opening(of: text, isQuoted: isQuoted) else {
-        continue
-      }
+      let container = Self.container(in: text)
+      guard
+        let found = container ?? Self.tag(in: text) ?? Self.opening(of: text, isQuoted: isQuoted)
+      else { continue }
       let mark = Self(
         written: String(found.written), place: place, kind: found.kind,
         standsAlone: lines.count == 1
-          && text.dropFirst(found.written.count).split(separator: " ").count <= Self.longestTitle)
+          && text.dropFirst(found.written.count).split(separator: " ").count <= Self.longestTitle,
+        opensContainer: container?.written.hasPrefix(":::") == true)
       if mark.isForTeam {
         self = mark
         return
@@ -54,11 +58,23 @@ struct MisplacedMark {
     self = first
   }
 
-  private init(written: String, place: SourcePlace, kind: Alert.Kind?, standsAlone: Bool) {
+  private init(
+    written: String, place: SourcePlace, kind: Alert.Kind?, standsAlone: Bool,
+    opensContainer: Bool
+  ) {
     self.written = written
     self.place = place
     self.kind = kind
     self.standsAlone = standsAlone
+    self.opensContainer = opensContainer
+  }
+
+  /// Whether a text that is no part of the body, such as a title, holds a mark for the team.
+  static func isIn(value: String) -> Bool {
+    let line = value.drop { $0 == ">" || $0.isWhitespace }
+    let tags = value.split(whereSeparator: \.isNewline).compactMap { tag(in: String($0)) }
+    return tags.contains { $0.kind == nil || $0.kind == .instructor }
+      || container(in: String(line)) != nil
   }
 }
 
@@ -91,7 +107,24 @@ extension MisplacedMark {
     return nil
   }
 
-  /// `[INSTRUCTOR]`, `(Cho tổ)`, `INSTRUCTOR:` at the beginning of a line.
+  /// `:::instructor`, `!!! instructor`, `::: {.giảng-viên}`: what other programs take for an alert.
+  private static func container(in line: String) -> Found? {
+    let text = line.drop(while: \.isWhitespace)
+    guard [":::", "!!!", "???"].contains(where: text.hasPrefix) else { return nil }
+    let name = text.drop { ":!?+{. ".contains($0) }
+      .prefix(longest).prefix { !"\"“}".contains($0) }
+    var words = name.split(whereSeparator: \.isWhitespace).prefix(longestTitle)
+    while let last = words.last {
+      if TeamWords.name(name[..<last.endIndex], allowingSlips: true) {
+        return (text[..<last.endIndex], .instructor)
+      }
+      words.removeLast()
+    }
+    return nil
+  }
+
+  /// `[INSTRUCTOR]`, `(Cho tổ)`, `INSTRUCTOR:` at the beginning of a line; in a quotation such a word
+  /// alone on its line.
   private static func opening(of line: String, isQuoted: Bool) -> Found? {
     let text = line.drop { $0.isWhitespace || $0 == "|" || $0 == "!" }
     guard let first = text.first else { return nil }
@@ -101,7 +134,8 @@ extension MisplacedMark {
       return (text[..<name.endIndex], .instructor)
     }
     let name = text.prefix(longest).prefix { !":：-–—".contains($0) }
-    guard name.endIndex < text.endIndex, TeamWords.name(name, allowingSlips: false) else {
+    guard isQuoted || name.endIndex < text.endIndex, TeamWords.name(name, allowingSlips: false)
+    else {
       return nil
     }
     let isShouted = name.uppercased() == name

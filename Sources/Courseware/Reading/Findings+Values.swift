@@ -57,6 +57,18 @@ extension Findings {
       fix: expected.fix)
   }
 
+  /// Reports that a text for everybody, under the key `name`, holds the mark of a note for the team.
+  mutating func reportTeamMark(in name: String, at position: SourcePosition) {
+    report(
+      .alertMisplaced, at: position,
+      Words(
+        vi: "lời cho tổ không nằm trong '\(name)', vì ai cũng đọc mục này",
+        en: "a note for the team does not stand in '\(name)', which everybody reads"),
+      fix: Words(
+        vi: "Chuyển nó vào bài: dòng đầu là > [!INSTRUCTOR], mỗi dòng sau có > ở đầu.",
+        en: "Move it into the text: first a line > [!INSTRUCTOR], then a > before each line."))
+  }
+
   mutating func reportUnknownKey(_ entry: SourceTree.Entry, nearest: String?) {
     let summary = Words(
       vi: "không có mục nào tên '\(entry.key)'", en: "there is no key '\(entry.key)' here")

@@ -2,13 +2,18 @@ import Domain
 
 /// Values of the type that a place asks for; nil, and a finding, where a value is something else.
 extension SourceTree {
-  /// Composed text that is not blank, of the key `name` or of an item of the list `name`.
+  /// Composed text that is not blank and for everybody, of the key `name` or of an item of the list
+  /// `name`.
   func text(name: String, isItem: Bool = false, findings: inout Findings) -> String? {
-    if case .text(let text) = content, !text.allSatisfy(\.isWhitespace) {
-      return SearchText.composed(text)
+    guard case .text(let text) = content, !text.allSatisfy(\.isWhitespace) else {
+      findings.reportType(of: self, name: name, isItem: isItem, expected: .text)
+      return nil
     }
-    findings.reportType(of: self, name: name, isItem: isItem, expected: .text)
-    return nil
+    if MisplacedMark.isIn(value: text) {
+      findings.reportTeamMark(in: name, at: position)
+      return nil
+    }
+    return SearchText.composed(text)
   }
 
   func wholeNumber(name: String, findings: inout Findings) -> Int? {
