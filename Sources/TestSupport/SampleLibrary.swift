@@ -284,7 +284,7 @@ extension SampleLibrary {
   ) -> Page {
     Page(
       path: "content/\(name).\(language).md", name: name, language: language, title: title,
-      summary: summary, blocks: blocks)
+      summary: summary, blocks: blocks, revision: "e5")
   }
 
   private static let glossary = page(

@@ -90,13 +90,16 @@ struct FrontMatterTests {
         now: now)
     }
     let before = try read(now: 1_796_086_799_999)
-    #expect(before.diagnostics.map(\.rule) == [.publishLater])
+    let others = { (library: Library) in
+      library.diagnostics.map(\.rule).filter { $0 != .translationUnmarked }
+    }
+    #expect(others(before) == [.publishLater])
     #expect(
       before.lessons.filter(before.isWaiting).map(\.slug) == [
         "strong-passwords", "strong-passwords",
       ])
     let after = try read(now: 1_796_086_800_000)
-    #expect(after.diagnostics.isEmpty && !after.lessons.contains(where: after.isWaiting))
+    #expect(others(after).isEmpty && !after.lessons.contains(where: after.isWaiting))
   }
 
   @Test func `what only Circular 02 has is no competence of DigComp`() throws {

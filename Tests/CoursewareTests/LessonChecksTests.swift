@@ -359,4 +359,22 @@ struct LessonChecksTests {
       with: ["courses/safe-online/01-strong-passwords.en.md": Array(fresh.utf8)])
     #expect(again.diagnostics.isEmpty)
   }
+
+  @Test func `a translation that names no original waits for a person, a page too`() throws {
+    let english = "courses/safe-online/01-strong-passwords.en.md"
+    let library = try LessonSample.library(
+      Array(LessonSample.front.utf8),
+      with: [
+        english: Array(
+          LessonSample.front.replacing("Mật khẩu mạnh", with: "Strong passwords").utf8),
+        "content/glossary.en.md": Array(LessonSample.page.utf8),
+      ])
+    #expect(library.diagnostics.map(\.rule) == [.translationUnmarked, .translationUnmarked])
+    #expect(
+      library.diagnostics.map(\.fix.en) == [
+        "Compare it with the Vietnamese, then: lantoa site translated glossary --language en.",
+        "Compare it with the Vietnamese, then: lantoa site translated safe-online/01 --language en.",
+      ])
+    #expect(library.repairs.isEmpty)
+  }
 }

@@ -120,7 +120,8 @@ struct SiteFilesTests {
   @Test func `no page holds control characters, not even in a title`() throws {
     let page = Page(
       path: "content/about.vi.md", name: "about", language: "vi", title: "A\u{1B}[1m\u{85}B",
-      summary: "C\u{7F}", blocks: [.paragraph([.text("D\u{9B}")])])
+      summary: "C\u{7F}", blocks: [.paragraph([.text("D\u{9B}")])],
+      revision: "")
     let site = try BuiltSite(
       Library(
         curriculum: SampleLibrary.library.curriculum, lessons: SampleLibrary.library.lessons,

@@ -41,6 +41,10 @@ enum TranslationChecks {
       for language in languages.subtracting(present).sorted() {
         reportMissing(language, &findings[original])
       }
+      for index in indices where index != original {
+        checkRevision(
+          of: shelf.manuscripts[index], against: shelf.manuscripts[original], &findings[index])
+      }
     }
   }
 
@@ -57,18 +61,31 @@ enum TranslationChecks {
     of translation: Manuscript, against original: Manuscript,
     _ findings: inout ManuscriptFindings?
   ) {
-    guard let made = translation.lesson?.frontMatter.sourceRevision,
-      let now = original.lesson?.revision, made != now
+    guard let state = translation.translationState, let now = original.translationState?.revision,
+      state.source != now
     else { return }
+    let command =
+      "lantoa site translated \(translation.reference) --language \(translation.language)"
     let key = translation.place(ofKey: "source_rev")
-    findings?.report(
-      .translationStale, at: key.place, length: key.length,
-      Words(
-        vi: "bản tiếng Việt đã đổi từ khi dịch",
-        en: "the Vietnamese has changed since this was translated"),
-      fix: Words(
-        vi: "Xem lại bản dịch, rồi viết source_rev: \"\(now)\".",
-        en: "Look the translation through, then write source_rev: \"\(now)\"."))
+    if state.source == nil {
+      findings?.report(
+        .translationUnmarked, at: key.place, length: key.length,
+        Words(
+          vi: "chưa ghi bản này dịch từ bản tiếng Việt nào",
+          en: "nothing says which Vietnamese text this was translated from"),
+        fix: Words(
+          vi: "So hai bản với nhau, rồi: \(command).",
+          en: "Compare it with the Vietnamese, then: \(command)."))
+    } else {
+      findings?.report(
+        .translationStale, at: key.place, length: key.length,
+        Words(
+          vi: "bản tiếng Việt đã đổi từ khi dịch",
+          en: "the Vietnamese has changed since this was translated"),
+        fix: Words(
+          vi: "Sửa bản dịch theo bản tiếng Việt, rồi: \(command).",
+          en: "Bring the translation up to it, then: \(command)."))
+    }
   }
 
   private static func compareQuizzes(
@@ -103,6 +120,23 @@ enum TranslationChecks {
           vi: "thiếu câu '\(quiz.id)' của bản tiếng Việt",
           en: "the quiz '\(quiz.id)' of the Vietnamese is missing"),
         fix: Words(vi: "Dịch câu hỏi ấy vào đây.", en: "Translate that question here."))
+    }
+  }
+}
+
+extension Manuscript {
+  /// What the text is, and of a translation which text it was made from; nil where its front matter
+  /// cannot be read.
+  fileprivate var translationState: (revision: String, source: String?)? {
+    lesson.map { ($0.revision, $0.frontMatter.sourceRevision) }
+      ?? page.map { ($0.revision, $0.sourceRevision) }
+  }
+
+  /// As people type it: `safe-online/02`, `privacy`.
+  fileprivate var reference: String {
+    switch role {
+    case .lesson(let course, let number, _): "\(course)/\(number < 10 ? "0" : "")\(number)"
+    case .page(let name): name
     }
   }
 }

@@ -195,6 +195,8 @@ extension Diagnostic {
     case lessonUnwritten = "lesson-unwritten"
     /// A lesson exists in each language of its course, a page in each of the site.
     case translationMissing = "translation-missing"
+    /// A translation says which state of the original it was made from.
+    case translationUnmarked = "translation-unmarked"
     /// A translation was made from the original as it is now.
     case translationStale = "translation-stale"
     /// An address that was published leads to a lesson for ever; after a rename its `aliases` see to
@@ -209,7 +211,8 @@ extension Diagnostic {
 
     package var severity: Severity {
       switch self {
-      case .lessonUnwritten, .translationMissing, .translationStale, .publishLater, .verifyDue:
+      case .lessonUnwritten, .translationMissing, .translationUnmarked, .translationStale,
+        .publishLater, .verifyDue:
         .todo
       case .unknownKey, .courseWithoutFile, .notNFC, .pastedFromWord, .linkNotHTTPS, .imageHeavy,
         .headingSkips, .tableRagged, .sentenceLong, .stepCount, .handoutLong,

@@ -8,9 +8,14 @@ package struct Page: Hashable, Sendable {
   /// One sentence.
   package let summary: String
   package let blocks: [Block]
+  /// Of a translation: the hash of the body it was made from.
+  package let sourceRevision: String?
+  /// Of the body, in hexadecimal: what a translation's `source_rev` names.
+  package let revision: String
 
   package init(
-    path: String, name: String, language: String, title: String, summary: String, blocks: [Block]
+    path: String, name: String, language: String, title: String, summary: String, blocks: [Block],
+    sourceRevision: String? = nil, revision: String
   ) {
     self.path = path
     self.name = name
@@ -18,5 +23,7 @@ package struct Page: Hashable, Sendable {
     self.title = title
     self.summary = summary
     self.blocks = blocks
+    self.sourceRevision = sourceRevision
+    self.revision = revision
   }
 }

@@ -45,7 +45,8 @@ extension Manuscript {
       page = fields.flatMap { PageHeader($0, findings: &header) }.map {
         Page(
           path: file.source.path, name: name, language: file.language, title: $0.title,
-          summary: $0.summary, blocks: blocks)
+          summary: $0.summary, blocks: blocks, sourceRevision: $0.sourceRevision,
+          revision: front.revision)
       }
     }
     findings = body.findings

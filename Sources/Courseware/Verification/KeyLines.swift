@@ -29,6 +29,20 @@ struct KeyLines {
     }
   }
 
+  /// A file with these values in its front matter, and every other byte as it was; nil for one that is
+  /// no text.
+  static func written(
+    _ values: KeyValuePairs<String, String>, in file: SourceFile, rule: Diagnostic.Rule
+  ) -> [UInt8]? {
+    guard file.bytes.count <= SourceFile.markdownLimit,
+      String(validating: file.bytes, as: UTF8.self) != nil
+    else { return nil }
+    let mark = file.bytes.count - file.bytes.withoutByteOrderMark.count
+    var lines = KeyLines(MarkdownText(bytes: file.bytes.withoutByteOrderMark), rule: rule, line: 1)
+    for (key, value) in values { lines.set(key, to: value) }
+    return lines.edits.map { $0.moved(by: mark) }.applied(to: file.bytes)
+  }
+
   private mutating func change(_ range: Range<Int>, to words: String) {
     edits.append(Edit(range, Array(words.utf8), rule: finding.rule, line: finding.line))
   }

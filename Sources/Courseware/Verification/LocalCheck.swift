@@ -16,16 +16,10 @@ package struct LocalCheck: Hashable, Sendable {
   /// The file of a lesson with this in its front matter, and every other byte as it was; nil where
   /// its front matter does not take it.
   package func written(in file: SourceFile) -> [UInt8]? {
-    guard file.bytes.count <= SourceFile.markdownLimit,
-      String(validating: file.bytes, as: UTF8.self) != nil
-    else { return nil }
-    let mark = file.bytes.count - file.bytes.withoutByteOrderMark.count
-    let text = MarkdownText(bytes: file.bytes.withoutByteOrderMark)
-    var lines = KeyLines(text, rule: .verifyDue, line: 1)
-    lines.set("last_verified", to: on.description)
-    lines.set("verified_by", to: YAMLText.quoted(by))
-    let bytes = lines.edits.map { $0.moved(by: mark) }.applied(to: file.bytes)
-    return isSaid(in: bytes) ? bytes : nil
+    let bytes = KeyLines.written(
+      ["last_verified": on.description, "verified_by": YAMLText.quoted(by)], in: file,
+      rule: .verifyDue)
+    return bytes.flatMap { isSaid(in: $0) ? $0 : nil }
   }
 
   private func isSaid(in bytes: [UInt8]) -> Bool {

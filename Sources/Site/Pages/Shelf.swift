@@ -67,8 +67,13 @@ struct Shelf {
 
   func page(_ name: String, in language: String) -> Shown<Page>? {
     let written = pages[name] ?? [:]
-    if let page = written[language] { return Shown(text: page, standing: .current) }
     let original = languages.lazy.compactMap { written[$0] }.first
+    if let page = written[language] {
+      let isStale =
+        page.sourceRevision != nil && page.language != original?.language
+        && page.sourceRevision != original?.revision
+      return Shown(text: page, standing: isStale ? .stale : .current)
+    }
     return original.map { Shown(text: $0, standing: .missing) }
   }
 }
