@@ -1,3 +1,5 @@
+import Domain
+
 /// `aliases` in the text of a lesson, as it stands there.
 struct AliasList {
   private enum Room {
@@ -12,6 +14,8 @@ struct AliasList {
   /// Of the key; of the title's where there is none.
   let place: SourcePosition
   let names: [String]
+  /// Where each name stands, the last time that it does.
+  let places: [String: SourcePosition]
   private let room: Room
   private let text: MarkdownText
   /// How many bytes stand before the text.
@@ -33,6 +37,7 @@ struct AliasList {
     let list = entries.first { $0.key == "aliases" }
     let key = list ?? entries.first { $0.key == "title" }
     place = (key?.position ?? .start).below
+    places = list?.value.placesOfTexts ?? [:]
     room =
       switch list?.value.content {
       case nil, .nothing: .free
@@ -79,6 +84,18 @@ struct AliasList {
   /// `[safe-online/otp, safe-online/codes]`.
   static func yaml(_ names: [String]) -> String {
     "[\(names.map(YAMLText.item).joined(separator: ", "))]"
+  }
+}
+
+extension SourceTree {
+  /// Of the items of a list, by their texts as they are read.
+  fileprivate var placesOfTexts: [String: SourcePosition] {
+    guard case .list(let items) = content else { return [:] }
+    return items.reduce(into: [:]) { places, item in
+      if case .text(let text) = item.content {
+        places[SearchText.composed(text)] = item.position.below
+      }
+    }
   }
 }
 

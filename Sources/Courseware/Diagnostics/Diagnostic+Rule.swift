@@ -106,6 +106,9 @@ extension Diagnostic {
     case linkUnsafe = "link-unsafe"
     /// A link has words, or a picture with words, that say where it leads.
     case linkTextMissing = "link-text-missing"
+    /// What looks like a link or picture is one: a name with a blank stands in `<…>`, every bracket is
+    /// closed, and no link stands in another.
+    case linkBroken = "link-broken"
     /// A link to the web begins with `https:`, so that nobody on the way reads along or changes it.
     case linkNotHTTPS = "link-not-https"
     /// A picture's file exists.
@@ -139,6 +142,10 @@ extension Diagnostic {
     /// is a quotation right behind a note for the team, and a list behind one that ends in a list. A
     /// title, summary or objective holds no such tag, nor does an answer of a quiz hold a note.
     case alertMisplaced = "alert-misplaced"
+    /// What is bold ends; else readers see the stars.
+    case boldUnclosed = "bold-unclosed"
+    /// Code between two lines of three backquotes ends before the text does.
+    case codeUnclosed = "code-unclosed"
     /// A row has as many cells as its header.
     case tableRagged = "table-ragged"
     /// The row of dashes has as many cells as the header above it.
@@ -204,6 +211,9 @@ extension Diagnostic {
     case addressLost = "address-lost"
     /// A lesson that was published stays on the site, unless it is withdrawn on purpose.
     case lessonWithdrawn = "lesson-withdrawn"
+    /// What `aliases` names is a former address of the lesson, `course/lesson`, at which no page stands
+    /// now, and which no other lesson names.
+    case aliasRefused = "alias-refused"
     /// A lesson with `publish_at` is on the site from that moment on.
     case publishLater = "publish-later"
     /// Somebody looked in the last 6 months whether what may change still holds.
@@ -215,7 +225,7 @@ extension Diagnostic {
         .publishLater, .verifyDue:
         .todo
       case .unknownKey, .courseWithoutFile, .notNFC, .pastedFromWord, .linkNotHTTPS, .imageHeavy,
-        .headingSkips, .tableRagged, .sentenceLong, .stepCount, .handoutLong,
+        .headingSkips, .boldUnclosed, .tableRagged, .sentenceLong, .stepCount, .handoutLong,
         .quizFeedbackMissing, .quizBareNo, .quizGiveaway, .lessonUnlisted, .courseDisagrees,
         .addressLost, .lessonWithdrawn, .prerequisiteHidden:
         .warning

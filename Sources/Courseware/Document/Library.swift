@@ -19,9 +19,10 @@ package struct Library: Sendable {
   package let prints: LibrarySources.Prints?
   let links: LinkIndex
 
+  /// `files` are those beside the lessons and pages, by their places: `courses/safe-online/images/key.svg`.
   package init(
     curriculum: Curriculum, lessons: [Lesson], pages: [Page], diagnostics: [Diagnostic],
-    repairs: [Repair] = [], photos: [String] = [], now: Int64? = nil,
+    repairs: [Repair] = [], photos: [String] = [], files: [String] = [], now: Int64? = nil,
     prints: LibrarySources.Prints? = nil
   ) {
     self.curriculum = curriculum
@@ -49,6 +50,7 @@ package struct Library: Sendable {
     for page in pages {
       links.add(.page(name: page.name), language: page.language, path: page.path)
     }
+    for file in files { links.add(file: file) }
     self.links = links
   }
 

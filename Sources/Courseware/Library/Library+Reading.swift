@@ -58,7 +58,8 @@ extension Library {
       },
       diagnostics: diagnostics.offering(repairs).sorted(),
       repairs: (curriculum.repairs + repairs).sorted { $0.path < $1.path },
-      photos: shelf.photosWithNotes, now: now, prints: sources.prints)
+      photos: shelf.photosWithNotes, files: Array(folder.assets.keys), now: now,
+      prints: sources.prints)
   }
 }
 

@@ -12,6 +12,13 @@ struct LinkIndex: Sendable {
   }
 
   private var targets: [String: LinkTarget] = [:]
+  /// As their names are spelled on the disk: of `Ả`, a letter with its mark or a letter and a mark.
+  private var files: Set<String> = []
+
+  /// A file beside the lessons and pages, by where it lies.
+  mutating func add(file: String) {
+    files.insert(file)
+  }
 
   mutating func add(_ role: Manuscript.Role, language: String, path: String) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -27,10 +34,12 @@ struct LinkIndex: Sendable {
 
   /// Where a link leads from a lesson of `course`; from a page where that is nil.
   func resolve(_ destination: String, course: String?) -> Resolution {
-    let typed = String(destination.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F })
-    if let scheme = Self.scheme(of: typed) {
+    // What browsers pass over, so that it hides no scheme.
+    let typed = String(destination.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F })
+      .trimmingSpace
+    if let scheme = Self.scheme(of: typed.filter { $0 != " " }) {
       let isOpen = ["https", "http", "mailto", "tel"].contains(scheme.lowercased())
-      return isOpen ? .target(.outside(typed)) : .unsafe
+      return isOpen ? .target(.outside(typed.replacing(" ", with: "%20"))) : .unsafe
     }
     if typed.hasPrefix("/") || typed.contains("\\") { return .unsafe }
     let parts = typed.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
@@ -52,7 +61,11 @@ struct LinkIndex: Sendable {
     if target == nil, course != nil, let name = folders.last, name.hasPrefix("glossary.") {
       target = targets["content/\(name)"]
     }
-    return .target(target?.with(anchor: anchor) ?? .file(file))
+    return .target(target?.with(anchor: anchor) ?? .file(spelled(file)))
+  }
+
+  private func spelled(_ file: String) -> String {
+    files.firstIndex(of: file).map { files[$0] } ?? file
   }
 
   /// What stands before the first colon, where no path or anchor begins before it.

@@ -61,7 +61,8 @@ struct Shelf {
     let found = manuscripts.indices.flatMap { index in
       all[index]?.diagnostics(in: manuscripts[index].text) ?? []
     }
-    return found + PrerequisiteCheck.run(self) + UnwrittenPartCheck.courses(self)
+    return found + PrerequisiteCheck.run(self) + AliasCheck.run(self)
+      + UnwrittenPartCheck.courses(self)
       + courses.flatMap { LessonListChecks.missingFiles(of: $0, in: self) }
   }
 

@@ -51,7 +51,9 @@ struct BlockReader {
           note = TeamNote(
             isSound: true, takesNext: alert.content.isEmpty, endsInList: tree.endsInList)
         }
-      case .code(let code, let language): blocks.append(.code(code, language: language))
+      case .code(let code, let language):
+        reportOpenFence(tree, around: code)
+        blocks.append(.code(code, language: language))
       case .rule: blocks.append(.rule)
       case .html(let html):
         switch QuizDirective(html) {
@@ -128,17 +130,22 @@ struct BlockReader {
   }
 
   mutating func inlines(_ trees: [MarkdownTree]) -> [Inline] {
+    reportStraySigns(in: trees)
+    return content(trees)
+  }
+
+  private mutating func content(_ trees: [MarkdownTree]) -> [Inline] {
     trees.compactMap { tree in
       switch tree.kind {
       case .text(let text): return .text(text)
       case .softBreak: return .softBreak
       case .lineBreak: return .lineBreak
       case .inlineCode(let code): return .code(code)
-      case .emphasis: return .emphasis(inlines(tree.children))
-      case .strong: return .strong(inlines(tree.children))
+      case .emphasis: return .emphasis(content(tree.children))
+      case .strong: return .strong(content(tree.children))
       case .link(let destination):
         return .link(
-          Link(destination: destination, content: inlines(tree.children), place: tree.place))
+          Link(destination: destination, content: content(tree.children), place: tree.place))
       case .image(let source, let title):
         let alternative = tree.children.map(\.plainText).joined()
         return .image(

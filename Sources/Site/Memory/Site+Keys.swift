@@ -47,6 +47,7 @@ extension Site {
       $0.add($1.language)
       $0.add($1.frontMatter.status.rawValue)
       $0.add(source.library.isWaiting($1))
+      $0.add($1.frontMatter.aliases) { $0.add($1) }
     }
     writer.add(source.library.pages) {
       $0.add($1.path)

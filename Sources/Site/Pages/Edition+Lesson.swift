@@ -89,7 +89,7 @@ extension Edition {
 
   /// Where the lesson, in any of its forms, was once published, pages that lead on.
   func aliases(of lesson: Lesson, in course: CourseDefinition) -> [SitePage] {
-    lesson.frontMatter.aliases.flatMap { alias in
+    shelf.aliases(of: lesson, in: language).flatMap { alias in
       Address.LessonForm.allCases.map { form in
         let address = Address.alias(alias, language, as: form)
         let target = Address.lesson(course.slug, lesson.slug, language, as: form)

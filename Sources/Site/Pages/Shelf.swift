@@ -29,6 +29,8 @@ struct Shelf {
   let pageNames: [String]
   private let lessons: [Key: Lesson]
   private let pages: [String: [String: Page]]
+  /// By language.
+  private var claims: [String: AliasClaims] = [:]
 
   init(_ library: Library, withDrafts: Bool = false) {
     courses = library.curriculum.courses
@@ -48,6 +50,19 @@ struct Shelf {
       languages.append(language)
     }
     self.languages = languages.isEmpty ? ["vi"] : languages
+    for language in self.languages { claims[language] = aliasClaims(in: language) }
+  }
+
+  private func aliasClaims(in language: String) -> AliasClaims {
+    let shown = courses.flatMap { course in
+      course.lessons.compactMap { lesson(course, $0.slug, in: language)?.text }
+    }
+    return AliasClaims(shown, taken: Set(shown.map { "\($0.course)/\($0.slug)" } + pageNames))
+  }
+
+  /// The former addresses that lead on to a lesson in a language.
+  func aliases(of lesson: Lesson, in language: String) -> [String] {
+    claims[language]?.aliases(of: lesson) ?? []
   }
 
   func lesson(_ course: CourseDefinition, _ slug: String, in language: String) -> Shown<Lesson>? {
