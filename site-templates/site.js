@@ -192,6 +192,24 @@
   const forgetAnswers = [];
   const result = make('div', { className: 'result', hidden: true });
   result.setAttribute('role', 'status');
+  const showResult = ({ n, total, date }) => {
+    result.hidden = false;
+    result.replaceChildren(
+      make('p', { textContent: fill(words.result, { n, total }) }),
+      make('p', {}, make('strong', { textContent: words.resultStays })),
+      make('p', { textContent: words.resultShow }),
+      make('p', {}, make('em', { textContent: `${article.dataset.title} · ${n}/${total} · ${date}` })),
+      button(words.resultAgain, startAgain, true));
+  };
+  // What is stored stays until all questions are answered anew.
+  const startAgain = () => {
+    forgetAnswers.forEach((forget) => forget());
+    result.hidden = true;
+    const [first] = quizzes;
+    first.tabIndex = -1;
+    first.focus({ preventScroll: true });
+    first.scrollIntoView({ block: 'start' });
+  };
   const tellResult = () => {
     const total = quizzes.length;
     if (Object.keys(results).length < total) return;
@@ -200,12 +218,7 @@
     const date = document.documentElement.lang === 'en'
       ? today.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
       : [today.getDate(), today.getMonth() + 1, today.getFullYear()].join('/');
-    result.hidden = false;
-    result.replaceChildren(
-      make('p', { textContent: fill(words.result, { n, total }) }),
-      make('p', {}, make('strong', { textContent: words.resultStays })),
-      make('p', { textContent: words.resultShow }),
-      make('p', {}, make('em', { textContent: `${article.dataset.title} · ${n}/${total} · ${date}` })));
+    showResult({ n, total, date });
     store.set('done:' + article.dataset.lesson, { n, total, date });
   };
   for (const quiz of quizzes) {
@@ -248,7 +261,11 @@
       if (event.key === 'Enter' && event.target.matches('input')) check.click();
     });
   }
-  if (article && quizzes.length) quizzes[quizzes.length - 1].after(result);
+  if (article && quizzes.length) {
+    quizzes[quizzes.length - 1].after(result);
+    const before = store.get('done:' + article.dataset.lesson);
+    if (before) showResult(before);
+  }
 
   // Lessons done, and the way to forget them.
   for (const item of all('li[data-lesson]')) {
@@ -376,12 +393,29 @@
     const kept = await keptCopies();
     for (const show of shown) show(kept);
   };
+  // Without a network, a link that leads to nothing kept here says so.
+  const markDeadEnds = async () => {
+    const copies = Object.values(await keptCopies());
+    all('.needs-network').forEach((mark) => mark.remove());
+    if (navigator.onLine) return;
+    const pathOf = (link) =>
+      link.href.split('#')[0].slice(root.href.length).replace(/(^|\/)$/, '$1index.html');
+    for (const link of all('main a[href]')) {
+      const isOurs = link.href.startsWith(root.href);
+      if (!isOurs || copies.some(({ files }) => pathOf(link) in files)) continue;
+      link.after(' ', make('span', {
+        className: 'facts needs-network', textContent: words.needsNetwork }));
+    }
+  };
   const startKeeping = async () => {
     if (!canKeep) return;
     // Refused where a browser keeps nothing, such as in a private window.
     try { await keptCopies(); } catch { return; }
     shown.push(...all('.keep').map(offerCopy), ...all('.kept').map(listCopies));
     await showCopies();
+    markDeadEnds();
+    addEventListener('offline', markDeadEnds);
+    addEventListener('online', markDeadEnds);
     const { controller } = navigator.serviceWorker;
     if (!controller || !(await ask(controller, {})).isRenewed) return;
     const notice = status('notice');

@@ -233,10 +233,9 @@ extension SitePage {
   /// Whether it may be part of a copy that a reader keeps.
   fileprivate var isKept: Bool {
     switch template {
-    case .course, .lesson, .page, .offline: true
-    case .home, .skill, .teach, .handout, .questions, .print, .file, .search, .notfound, .lost,
-      .moved:
-      false
+    case .home: address != .root
+    case .course, .lesson, .handout, .questions, .file, .page, .offline: true
+    case .skill, .teach, .print, .search, .notfound, .lost, .moved: false
     }
   }
 }

@@ -23,15 +23,41 @@ struct OfflineCopyTests {
   {
     let manifest = try manifest(BuiltSite())
     #expect(manifest.title == "An toàn trên mạng")
-    #expect(manifest.facts == "2 bài · 0,1 MB")
+    #expect(manifest.facts == "2 bài · 0,2 MB")
     #expect(
       manifest.files.keys.sorted() == [
         "assets/browser.svg", "assets/icon.svg", "assets/look.js", "assets/site.vi.js",
-        "assets/style.css", "files/courses/safe-online/images/phone.svg",
-        "vi/glossary/index.html", "vi/offline/index.html", "vi/safe-online/index.html",
+        "assets/style.css", "files/content/images/skill-s1.svg",
+        "files/content/images/skill-s2.svg", "files/content/images/skill-s3.svg",
+        "files/content/images/skill-s4.svg", "files/content/images/skill-s5.svg",
+        "files/courses/safe-online/images/phone.svg", "vi/glossary/index.html", "vi/index.html",
+        "vi/offline/index.html", "vi/safe-online/index.html",
+        "vi/safe-online/otp-never-share/handout/index.html",
         "vi/safe-online/otp-never-share/index.html",
+        "vi/safe-online/otp-never-share/otp-never-share.html",
+        "vi/safe-online/otp-never-share/questions/index.html",
+        "vi/safe-online/strong-passwords/handout/index.html",
         "vi/safe-online/strong-passwords/index.html",
+        "vi/safe-online/strong-passwords/questions/index.html",
+        "vi/safe-online/strong-passwords/strong-passwords.html",
       ])
+  }
+
+  @Test
+  func `what the page of a lesson leads to is in its copy, but for other courses and teaching`()
+    throws
+  {
+    let site = try BuiltSite()
+    let kept = try manifest(site).files
+    let page = site["vi/safe-online/otp-never-share/index.html"]
+    for name in [
+      "handout/index.html", "questions/index.html", "otp-never-share.html", "../../index.html",
+    ] {
+      #expect(page.contains("href=\"\(name)\""), "\(name)")
+      let path = name.hasPrefix("..") ? "vi/index.html" : "vi/safe-online/otp-never-share/" + name
+      #expect(kept[path] != nil, "\(path)")
+    }
+    #expect(!kept.keys.contains { $0.contains("/teach/") })
   }
 
   @Test func `every file of a copy is named by the hash of its bytes`() throws {
@@ -47,7 +73,11 @@ struct OfflineCopyTests {
     let (old, new) = (try manifest(before), try manifest(after))
     #expect(old.version != new.version)
     let changed = new.files.filter { old.files[$0.key] != $0.value }.map(\.key)
-    #expect(changed == ["vi/safe-online/otp-never-share/index.html"])
+    #expect(
+      changed.sorted() == [
+        "vi/safe-online/otp-never-share/index.html",
+        "vi/safe-online/otp-never-share/otp-never-share.html",
+      ])
     let english = "en/safe-online/offline.json"
     #expect(try manifest(before, english).version == manifest(after, english).version)
   }
@@ -56,10 +86,10 @@ struct OfflineCopyTests {
     let site = try BuiltSite()
     #expect(
       site["vi/safe-online/index.html"].contains(
-        "data-offer=\"Cất 2 bài vào máy (0,1 MB, khoảng 1 tấm ảnh gửi qua tin nhắn)\""))
+        "data-offer=\"Cất 2 bài vào máy (0,2 MB, khoảng 1 tấm ảnh gửi qua tin nhắn)\""))
     #expect(
       site["en/safe-online/index.html"].contains(
-        "data-offer=\"Keep this course on this phone (2 lessons, 0.1 MB, about 1 photo in a message)\""
+        "data-offer=\"Keep this course on this phone (2 lessons, 0.2 MB, about 1 photo in a message)\""
       ))
   }
 

@@ -5,6 +5,10 @@ extension Edition {
   /// The skills that one person in each household should have, each with its picture and words.
   static let skillCodes = ["S1", "S2", "S3", "S4", "S5"]
 
+  static func picture(ofSkill code: String) -> String {
+    "content/images/skill-\(code.lowercased()).svg"
+  }
+
   private func title(ofSkill code: String) -> String {
     words.byKey["skill\(code)"] ?? code
   }
@@ -21,7 +25,7 @@ extension Edition {
       "skills": .list(
         Self.skillCodes.map { code in
           let picture = pictures.picture(
-            "content/images/skill-\(code.lowercased()).svg", from: address)
+            Self.picture(ofSkill: code), from: address)
           return [
             "title": .text(title(ofSkill: code)),
             "href": .text(address.href(to: .skill(code, language))),
@@ -80,7 +84,7 @@ extension Edition {
     let context: Context = [
       "crumbs": crumbs([(title(ofSkill: code), nil)], from: address),
       "picture": .optional(
-        pictures.picture("content/images/skill-\(code.lowercased()).svg", from: address)?.href,
+        pictures.picture(Self.picture(ofSkill: code), from: address)?.href,
         as: "src"),
       "hasLessons": .flag(!lessons.isEmpty),
       "lessons": .list(lessons),

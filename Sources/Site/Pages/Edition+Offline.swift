@@ -59,14 +59,18 @@ extension Edition {
       size: size, files: files)
   }
 
-  /// The course and its lessons, what these show, and the pages of this language that they link to.
+  /// The course and its lessons in every form for learners, what these show, the pages of this language
+  /// that they link to, and the first page with its pictures.
   func keptFiles(of course: CourseDefinition, _ entries: [Entry]) -> Set<Address> {
     var files: Set<Address> = [
-      .course(course.slug, language), .offline(language), .script(language),
+      .home(language), .course(course.slug, language), .offline(language), .script(language),
       .asset("look.js"), .asset("style.css"), .asset("icon.svg"), .asset("browser.svg"),
     ]
+    for code in Self.skillCodes { files.insert(.file(Self.picture(ofSkill: code))) }
     for lesson in entries.compactMap(\.shown?.text) {
-      files.insert(.lesson(course.slug, lesson.slug, language))
+      for form in Address.LessonForm.allCases where form != .teach {
+        files.insert(.lesson(course.slug, lesson.slug, language, as: form))
+      }
       for destination in lesson.learnerBlocks.destinations {
         switch source.target(destination, .lesson(lesson)) {
         case .file(let file): files.insert(.file(file))

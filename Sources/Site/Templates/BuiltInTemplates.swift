@@ -750,6 +750,24 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
   const forgetAnswers = [];
   const result = make('div', { className: 'result', hidden: true });
   result.setAttribute('role', 'status');
+  const showResult = ({ n, total, date }) => {
+    result.hidden = false;
+    result.replaceChildren(
+      make('p', { textContent: fill(words.result, { n, total }) }),
+      make('p', {}, make('strong', { textContent: words.resultStays })),
+      make('p', { textContent: words.resultShow }),
+      make('p', {}, make('em', { textContent: `${article.dataset.title} · ${n}/${total} · ${date}` })),
+      button(words.resultAgain, startAgain, true));
+  };
+  // What is stored stays until all questions are answered anew.
+  const startAgain = () => {
+    forgetAnswers.forEach((forget) => forget());
+    result.hidden = true;
+    const [first] = quizzes;
+    first.tabIndex = -1;
+    first.focus({ preventScroll: true });
+    first.scrollIntoView({ block: 'start' });
+  };
   const tellResult = () => {
     const total = quizzes.length;
     if (Object.keys(results).length < total) return;
@@ -758,12 +776,7 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
     const date = document.documentElement.lang === 'en'
       ? today.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
       : [today.getDate(), today.getMonth() + 1, today.getFullYear()].join('/');
-    result.hidden = false;
-    result.replaceChildren(
-      make('p', { textContent: fill(words.result, { n, total }) }),
-      make('p', {}, make('strong', { textContent: words.resultStays })),
-      make('p', { textContent: words.resultShow }),
-      make('p', {}, make('em', { textContent: `${article.dataset.title} · ${n}/${total} · ${date}` })));
+    showResult({ n, total, date });
     store.set('done:' + article.dataset.lesson, { n, total, date });
   };
   for (const quiz of quizzes) {
@@ -806,7 +819,11 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
       if (event.key === 'Enter' && event.target.matches('input')) check.click();
     });
   }
-  if (article && quizzes.length) quizzes[quizzes.length - 1].after(result);
+  if (article && quizzes.length) {
+    quizzes[quizzes.length - 1].after(result);
+    const before = store.get('done:' + article.dataset.lesson);
+    if (before) showResult(before);
+  }
 
   // Lessons done, and the way to forget them.
   for (const item of all('li[data-lesson]')) {
@@ -934,12 +951,29 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
     const kept = await keptCopies();
     for (const show of shown) show(kept);
   };
+  // Without a network, a link that leads to nothing kept here says so.
+  const markDeadEnds = async () => {
+    const copies = Object.values(await keptCopies());
+    all('.needs-network').forEach((mark) => mark.remove());
+    if (navigator.onLine) return;
+    const pathOf = (link) =>
+      link.href.split('#')[0].slice(root.href.length).replace(/(^|\/)$/, '$1index.html');
+    for (const link of all('main a[href]')) {
+      const isOurs = link.href.startsWith(root.href);
+      if (!isOurs || copies.some(({ files }) => pathOf(link) in files)) continue;
+      link.after(' ', make('span', {
+        className: 'facts needs-network', textContent: words.needsNetwork }));
+    }
+  };
   const startKeeping = async () => {
     if (!canKeep) return;
     // Refused where a browser keeps nothing, such as in a private window.
     try { await keptCopies(); } catch { return; }
     shown.push(...all('.keep').map(offerCopy), ...all('.kept').map(listCopies));
     await showCopies();
+    markDeadEnds();
+    addEventListener('offline', markDeadEnds);
+    addEventListener('online', markDeadEnds);
     const { controller } = navigator.serviceWorker;
     if (!controller || !(await ask(controller, {})).isRenewed) return;
     const notice = status('notice');
@@ -1755,10 +1789,11 @@ js-some: Not all of it yet. Try again.
 js-result: You answered {n} of {total} questions.
 js-resultStays: The result stays on this phone and is sent to nobody.
 js-resultShow: To be entered in the class book, show this screen to your team.
+js-resultAgain: Do the questions again
 js-learnt: done
 js-erase: Erase everything on this phone
-js-eraseSure: Erase the lessons done, the answers, the text size and colours, and the courses kept on this phone?
-js-erased: Everything on this phone is erased: what you did here and the courses kept.
+js-eraseSure: Erase the steps you reached, the results of lessons, the text size and colours, and the courses kept on this phone?
+js-erased: Everything on this phone is erased: steps, results, text size, colours and the courses kept.
 js-eraseFailed: Some of it could not be erased. Open the settings of this browser and delete the data of this site.
 js-keepBusy: Fetching the lessons. Please leave this page open.
 js-keepProgress: Files fetched
@@ -1771,6 +1806,7 @@ js-renewed: This course has just been renewed.
 js-renewedShow: Show the new text
 js-keptNone: No course is kept on this phone yet.
 js-offlineWanted: There is no network, and the page you asked for is not kept on this phone.
+js-needsNetwork: (needs a network)
 js-offlineAgain: Try again
 js-look: Aa Larger text, colours
 js-size: Text size
@@ -1944,10 +1980,11 @@ js-some: Chưa đủ hoặc có câu chưa đúng. Thử lại nhé.
 js-result: Bà con trả lời đúng {n} trong {total} câu.
 js-resultStays: Kết quả chỉ nằm trong điện thoại này, không gửi cho ai.
 js-resultShow: Muốn được ghi vào sổ lớp: đưa màn hình này cho tổ xem.
+js-resultAgain: Làm lại các câu hỏi
 js-learnt: đã làm
 js-erase: Xóa hết trên máy này
-js-eraseSure: Xóa các bài đã làm, câu trả lời, cỡ chữ, màu trang và các khóa đã cất trên máy này?
-js-erased: Đã xóa hết trên máy này: những gì bà con đã làm và các khóa đã cất.
+js-eraseSure: Xóa bước đang xem, kết quả các bài, cỡ chữ, màu trang và các khóa đã cất trên máy này?
+js-erased: Đã xóa hết trên máy này: bước đang xem, kết quả, cỡ chữ, màu trang và các khóa đã cất.
 js-eraseFailed: Có phần chưa xóa được. Bà con mở cài đặt của trình duyệt, xóa dữ liệu của trang này.
 js-keepBusy: Đang tải các bài. Bà con để trang này mở nhé.
 js-keepProgress: Số tệp đã tải
@@ -1960,6 +1997,7 @@ js-renewed: Khóa này vừa có bản mới.
 js-renewedShow: Xem bản mới
 js-keptNone: Chưa cất khóa nào trong máy này.
 js-offlineWanted: Không có mạng, và trang bà con tìm chưa cất trong máy này.
+js-needsNetwork: (cần có mạng)
 js-offlineAgain: Thử lại
 js-look: Aa Chữ to hơn, màu
 js-size: Cỡ chữ

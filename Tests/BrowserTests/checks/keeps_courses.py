@@ -10,7 +10,7 @@ import browser
 EDITED = browser.SITE.parent / "edited"
 COURSE = "vi/safe-online/index.html"
 OTHER = "vi/zalo/index.html"
-OFFER = "Cất 2 bài vào máy (0,1 MB, khoảng 1 tấm ảnh"
+OFFER = "Cất 2 bài vào máy (0,2 MB, khoảng 1 tấm ảnh"
 LESSONS = {
     "vi/safe-online/strong-passwords/index.html": "Mật khẩu mạnh, dễ nhớ",
     browser.LESSON: "Mã OTP: không đọc cho ai",
@@ -86,6 +86,26 @@ with browser.browser() as context:
     page.get_by_role("link", name="mã OTP").first.click()
     page.wait_for_url(url("vi/glossary/index.html#ma-otp"))
     browser.expect(page.locator("h1").inner_text() == "Từ ngữ", "a word is looked up")
+
+    page = context.new_page()
+    for name, title in (
+        ("Tờ phát tay", "Mã OTP: không đọc cho ai"),
+        ("Mặt sau", "Mã OTP: không đọc cho ai: câu hỏi"),
+        ("trong một tệp", "Mã OTP: không đọc cho ai"),
+        ("Trang đầu", "Kỹ năng số cho bà con Huế"),
+    ):
+        page.goto(url(browser.LESSON))
+        page.get_by_role("link", name=name).first.click()
+        page.wait_for_function("path => location.pathname.endsWith(path)", arg="html")
+        page.wait_for_function("path => !location.pathname.endsWith(path)", arg=browser.LESSON)
+        browser.expect(page.locator("h1").inner_text() == title, f"{name} without a network")
+    page.goto(url(browser.LESSON))
+    teaching = page.get_by_role("link", name="Dành cho người hướng dẫn")
+    page.get_by_text("(cần có mạng)").first.wait_for()
+    browser.expect("cần có mạng" in teaching.locator("..").inner_text(), "what needs a network says so")
+    kept = page.get_by_role("link", name="Tờ phát tay").first.locator("..")
+    browser.expect("cần có mạng" not in kept.inner_text(), "and what is kept does not")
+    expect_no_barrier(page)
 
     page = context.new_page()
     page.on("dialog", lambda dialog: dialog.accept())
