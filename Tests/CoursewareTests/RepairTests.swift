@@ -61,7 +61,7 @@ struct RepairTests {
   @Test func `quotation marks inside a value of YAML stay`() throws {
     for value in [
       "“Dạ” rồi cúp máy", "Nói “Dạ”, “không”", "\"Nói: “Dạ”\"", "'Nói, “Dạ”'", "“Dạ \"không\"”",
-      "a - “b”", "x # “y”",
+      "a - “b”", "“Dạ”, rồi cúp máy", "x # “y”",
     ] {
       let front = LessonSample.front.replacing("\"Mật khẩu mạnh\"", with: value)
       #expect(try mended(front + "Dạ.\n") == front + "Dạ.\n", "\(value)")

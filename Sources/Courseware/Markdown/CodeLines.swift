@@ -19,7 +19,7 @@ struct CodeLines {
     var open = [MarkdownTree.parse(body.bytes).tree]
     while let tree = open.popLast() {
       if case .code = tree.kind { lines.formUnion(tree.place.line...tree.endLine) }
-      open += tree.children
+      open.append(contentsOf: tree.children)
     }
     return lines
   }

@@ -164,7 +164,9 @@ extension PastedCharacters {
       let begins = mayBegin && (hasSpace || !needsSpace)
       if begins, scalar == "\"" || scalar == "'" {
         index = scalars[(index + 1)...].firstIndex { $0.value == scalar } ?? scalars.count
-      } else if begins, Self.quotes.contains(scalar), let close = closing(of: index) {
+      } else if begins, Self.quotes.contains(scalar),
+        let close = closing(of: index, isInList: depth > 0)
+      {
         find(index..<index + 1, .quote, "\"")
         find(close..<close + 1, .quote, "\"")
         index = close
@@ -183,15 +185,17 @@ extension PastedCharacters {
     }
   }
 
-  /// The mark that ends the value begun at `open`; nil where more than the value stands before it.
-  private func closing(of open: Int) -> Int? {
+  /// The mark that ends the value begun at `open`; nil where more than the value stands before it. Only
+  /// between brackets a comma ends a value.
+  private func closing(of open: Int, isInList: Bool) -> Int? {
     guard
       let close = scalars[(open + 1)...].firstIndex(where: {
         Self.quotes.contains($0.value) || $0.value == "\"" || $0.value == "\\"
       }), Self.quotes.contains(scalars[close].value)
     else { return nil }
     let next = scalars[(close + 1)...].first { !Self.isBlank($0.value) }
-    return next.map { ",]}#".unicodeScalars.contains($0.value) } ?? true ? close : nil
+    let ends = isInList ? ",]}#" : "#"
+    return next.map { ends.unicodeScalars.contains($0.value) } ?? true ? close : nil
   }
 }
 
