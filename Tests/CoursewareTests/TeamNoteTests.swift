@@ -96,12 +96,26 @@ struct TeamNoteTests {
     "> [!INSTRUCTOR]\n> a\n\n1️⃣> S", "> [!INSTRUCTOR]\n> a\n\n\n1️⃣> S",
     "> [!INSTRUCTOR] Cho tổ\n1️⃣- S", "> [!INSTRUCTOR]\n\n1️⃣S", "> [!INSTRUCTOR] Cho tổ\n\n1️⃣S",
     "> [!INSTRUCTOR] Cho tổ\n> - a\n\n1️⃣- S", "> [!INSTRUCTOR]\n> Chữ.\n>\n> 1. a\n\n1️⃣2. S",
-    "> [!INSTRUCTOR]\n> - a\n\n1️⃣1. S",
+    "> [!INSTRUCTOR] Cho tổ\n> Mang theo:\n\n1️⃣- S", "> [!INSTRUCTOR] Cho tổ\n> Mang theo:\n\n1️⃣1. S",
+    "> [!INSTRUCTOR] Cho tổ\n> - a\n\n    1️⃣S",
   ])
   func `what follows a note as if it were part of it`(text: String) throws {
     try expectHeld(
       text.replacing("S", with: Self.secret, unlessIn: "INSTRUCTOR"),
       Expected("1️⃣", .alertMisplaced))
+  }
+
+  @Test(arguments: [
+    "> [!INSTRUCTOR] Cho tổ\n> Mang theo:\n>\n> - dây\n\n1. Mở máy.",
+    "> [!INSTRUCTOR] Cho tổ\n> 1. a\n\n1. Mở máy.", "> [!INSTRUCTOR] Cho tổ\n> Chữ.\n\n- Mở máy.",
+  ])
+  func `a list of its own behind a note is the lesson's`(text: String) throws {
+    let lesson = try LessonSample.lesson(text)
+    #expect(lesson.learnerBlocks.count == 1)
+    guard case .list = lesson.learnerBlocks.first else {
+      Issue.record("no list: \(lesson.learnerBlocks)")
+      return
+    }
   }
 
   @Test func `a second quotation below a choice, and a mark in one`() throws {

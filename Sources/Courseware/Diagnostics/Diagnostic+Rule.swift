@@ -139,8 +139,9 @@ extension Diagnostic {
     /// The tag of an alert is `[!`, a word that exists and `]`; else the block is for the team only.
     case unknownAlert = "unknown-alert"
     /// The tag of an alert begins a quotation. What another place makes unclear is for the team only, as
-    /// is a quotation right behind a note for the team, and a list behind one that ends in a list. A
-    /// title, summary or objective holds no such tag, nor does an answer of a quiz hold a note.
+    /// is what stands right behind a note for the team: a quotation, indented text, a list that goes on
+    /// with the note's or with its last colon. A title, summary or objective holds no such tag, nor does
+    /// an answer of a quiz hold a note.
     case alertMisplaced = "alert-misplaced"
     /// What is bold ends; else readers see the stars.
     case boldUnclosed = "bold-unclosed"

@@ -11,8 +11,12 @@ extension BlockReader {
           vi: "dấu ** ở đây không làm đậm chữ nào, người đọc thấy nguyên dấu sao",
           en: "this ** makes nothing bold, so readers see the stars"),
         fix: Words(
-          vi: "Viết ** liền trước chữ đầu và liền sau chữ cuối, hoặc xóa đi.",
-          en: "Write ** right before the first word and right behind the last, or delete it."))
+          vi:
+            "Viết ** liền trước chữ đầu và liền sau chữ cuối, hoặc xóa đi; dấu sao thật như trong `**21#` thì đặt "
+            + "giữa hai dấu `.",
+          en:
+            "Write ** right before the first word and right behind the last, or delete it; stars that are meant, "
+            + "as in `**21#`, stand between backquotes."))
     }
   }
 
@@ -94,8 +98,11 @@ extension BrokenLink {
     switch fault {
     case .blank(let name, let title):
       Words(
-        vi: "Đặt tên giữa < và >: (<\(name)>\(title)).",
-        en: "Put the name between < and >: (<\(name)>\(title)).")
+        vi:
+          "Đặt tên giữa < và >: (<\(name)>\(title)); không phải liên kết thì viết \\[ thay cho [.",
+        en:
+          "Put the name between < and >: (<\(name)>\(title)); where no link is meant, write \\[ for [."
+      )
     case .open:
       Words(vi: "Viết ) liền sau tên tệp.", en: "Write ) right behind the name of the file.")
     case .undefined:

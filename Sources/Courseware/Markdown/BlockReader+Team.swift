@@ -6,8 +6,7 @@ extension BlockReader {
     let isSound: Bool
     /// Whether it has no text of its own.
     let takesNext: Bool
-    /// Whether a list that follows goes on with its own.
-    let endsInList: Bool
+    let ending: NoteEnding
   }
 
   /// The blocks as a note for the team.
@@ -21,12 +20,14 @@ extension BlockReader {
   }
 
   /// A block that belongs to the note before it though it is not written so: a second quotation, a list
-  /// behind a list, what follows without a blank line, and what follows a mark without a text.
+  /// behind one of its kind or a colon, indented text, what follows without a blank line, and what follows a mark without a text.
   mutating func continuation(_ tree: MarkdownTree, of note: TeamNote) -> Block? {
     switch tree.kind {
     case .heading, .rule, .html: return nil
     case .quote: if AlertMark(tree) != nil { return nil }
-    case .list where note.endsInList: break
+    case .list(let marker, _) where note.ending.isContinued(by: marker): break
+    // Four spaces too many: what stands in the note's last item, or was to.
+    case .code where !isFenced(tree): break
     default: if !note.takesNext && !isGlued(tree) { return nil }
     }
     if note.isSound { reportContinuation(at: tree.place) }
@@ -52,7 +53,7 @@ extension BlockReader {
       held(trees, at: tree.place),
       TeamNote(
         isSound: false, takesNext: mark.standsAlone && !mark.opensContainer,
-        endsInList: trees.last?.endsInList == true)
+        ending: NoteEnding(of: trees.last))
     )
   }
 
@@ -82,14 +83,17 @@ extension BlockReader {
     switch tree.kind {
     case .paragraph, .heading: return MisplacedMark(tree.children, isQuoted: isQuoted)
     case .code(let code, _):
-      let isFenced = text.bytes(line: tree.place.line).dropFirst(tree.place.byte - 1).first
-        .map { "`~".utf8.contains($0) }
-      return isFenced == true ? nil : MisplacedMark(indented: code, at: tree.place)
+      return isFenced(tree) ? nil : MisplacedMark(indented: code, at: tree.place)
     case .quote where AlertMark(tree) == nil:
       return tree.children.lazy.filter { $0.kind == .paragraph }
         .compactMap { MisplacedMark($0.children, isQuoted: true) }.first { $0.isForTeam }
     default: return nil
     }
+  }
+
+  private func isFenced(_ code: MarkdownTree) -> Bool {
+    text.bytes(line: code.place.line).dropFirst(code.place.byte - 1).first
+      .map { "`~".utf8.contains($0) } ?? false
   }
 
   /// Whether the lines have what every mark has; most have not. In a quotation a word is enough.
@@ -117,16 +121,6 @@ extension MarkdownTree {
   fileprivate var closesContainer: Bool {
     guard kind == .paragraph, let last = children.last else { return false }
     return last.plainText.trimmingSpace == ":::"
-  }
-
-  /// Whether the last thing in it is a list.
-  var endsInList: Bool {
-    var last: MarkdownTree? = self
-    while let tree = last {
-      if case .list = tree.kind { return true }
-      last = tree.kind == .quote ? tree.children.last : nil
-    }
-    return false
   }
 }
 

@@ -30,7 +30,7 @@ struct BlockReader {
       if let before = note, let block = continuation(tree, of: before) {
         blocks.append(block)
         note = TeamNote(
-          isSound: before.isSound, takesNext: false, endsInList: tree.endsInList)
+          isSound: before.isSound, takesNext: false, ending: NoteEnding(of: tree))
         continue
       }
       if let (block, begun) = misplacedNote(tree, from: &rest) {
@@ -49,7 +49,7 @@ struct BlockReader {
         blocks.append(block)
         if !isForTeam, case .alert(let alert) = block, alert.kind == .instructor {
           note = TeamNote(
-            isSound: true, takesNext: alert.content.isEmpty, endsInList: tree.endsInList)
+            isSound: true, takesNext: alert.content.isEmpty, ending: NoteEnding(of: tree))
         }
       case .code(let code, let language):
         reportOpenFence(tree, around: code)
