@@ -17,7 +17,7 @@ package struct ErasedRows: Hashable, Sendable {
   /// How many rows are left below the header.
   package private(set) var left = 0
   /// How many rows of these have a name, number or key of theirs, but are somebody else's by the rest, or
-  /// have a name that is only perhaps theirs.
+  /// have a name that is only perhaps theirs, or among other words.
   package private(set) var spared = 0
 
   /// - Throws: `ListFileError` where the file cannot be read to its end: nothing may then be taken out
@@ -65,6 +65,8 @@ private struct Sought {
 
   private let traces: PersonTraces
   private let names: SpelledNames
+  /// Those of more than one word, which can be told within a longer text.
+  private let fullNames: SpelledNames
   private let columns: [ListColumn?]
   /// The columns that only comment on a row.
   let comments: Set<Int>
@@ -72,6 +74,7 @@ private struct Sought {
   init(_ traces: PersonTraces, below header: [String]) {
     self.traces = traces
     names = SpelledNames(traces.spellings)
+    fullNames = SpelledNames(traces.spellings.filter { SearchText.words(of: $0).count > 1 })
     let columns = header.map { ListColumn(header: $0, in: .learners) }
     self.columns = columns
     comments = Set(columns.indices.filter { columns[$0]?.isComment ?? false })
@@ -90,7 +93,7 @@ private struct Sought {
       if cells.contains(where: names.contain) || haveKey(in: fields) {
         return isAnothers ? .likeTheirs : .theirs
       }
-      return !isAnothers && cells.contains(where: names.mayContain) ? .likeTheirs : .others
+      return cells.contains { fullNames.likeness(in: $0) != nil } ? .likeTheirs : .others
     case .problem(let problem):
       let isUnquoted = problem.kind == .textAfterQuote
       let isTheirs = fields.contains {

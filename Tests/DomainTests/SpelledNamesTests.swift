@@ -21,17 +21,24 @@ import Testing
 
   @Test(arguments: [
     "Đặng Thi Thuy Hòa", "Đặng Thị Thúy Hoa", "bà Dang Thị Thuy Hoa", "ĐặngThịThúy Hoa",
+    "Dặng Thị Thúy Hòa", "Đăng Thị Thúy Hòa", "Đạng Thị Thúy Hòa",
   ])
   func `a name with some of its marks is perhaps meant`(text: String) {
     #expect(likeness(Self.name, in: text) == .perhapsMeant)
   }
 
   @Test(arguments: [
-    "", "Hòa", "Thúy Hòa", "Hòa Thúy Thị Đặng", "Đăng Thị Thúy Hòa", "Đặng Thị Thúy Hoán",
-    "Đặng Thị Thúy Hòai", "Đặng Thị", "Đặng Thị Thúy", "Bđặng Thị Thúy Hòa", "Đ ặng Thị Thúy Hòa",
-    "dang thi thuy hoan", "ĐặngThịThúyHòaBình",
+    "Đặng Thị Thúy Hòavà con", "bàĐặng Thị Thúy Hòa", "ông-bà nhàĐặng thị thúy hòaở tổ 3",
   ])
-  func `less than the name, another order, other marks or more letters are not the name`(
+  func `a name that letters touch is perhaps meant`(text: String) {
+    #expect(likeness(Self.name, in: text) == .perhapsMeant)
+  }
+
+  @Test(arguments: [
+    "", "Hòa", "Thúy Hòa", "Hòa Thúy Thị Đặng", "Đẵng Thị Thúy Hòa", "Đặng Thị Thúy Hoán",
+    "Đặng Thị", "Đặng Thị Thúy", "Đ ặng Thị Thúy Hòa", "dang thi thuy hoan", "ĐặngThịThúyHòaBình",
+  ])
+  func `less than the name, another order or other marks are not the name`(
     text: String
   ) {
     #expect(likeness(Self.name, in: text) == nil)
@@ -56,6 +63,7 @@ import Testing
     #expect(likeness("Ân", in: "ông Ân, ông An") == .perhapsMeant)
     #expect(likeness("Ân", in: "ông an") == .perhapsMeant)
     #expect(likeness("Ân", in: "ông Ấn, Ânh, lan") == nil)
+    #expect(likeness("Ấn", in: "ông Ân, ông Án") == .perhapsMeant)
     #expect(SpelledNames(["Ân"]).likeness(in: "ông Ân") == .meant)
   }
 
@@ -64,8 +72,7 @@ import Testing
 
     #expect(names.contain(" Đặng Thị Thúy Hòa") && names.contain("an") && names.contain("ÂN"))
     #expect(!names.contain("bà Ân") && !names.contain("Đặng Thị Thúy Hòa Bình"))
-    #expect(names.mayContain("Đặng Thi Thúy Hòa") && !names.mayContain("Đặng Thị Thúy Hòa"))
-    #expect(!names.contain("Đặng Thi Thúy Hòa") && !names.mayContain("bà Đặng Thi Thúy Hòa"))
+    #expect(!names.contain("Đặng Thi Thúy Hòa"))
     #expect(!SpelledNames([" ", "?"]).contain("") && SpelledNames([" ", "?"]).isEmpty)
   }
 

@@ -34,6 +34,15 @@ import Testing
     }
   }
 
+  @Test func `a backup to no name, as of an empty variable, is refused`() async throws {
+    let lantoa = try await founded()
+    let before = try FileManager.default.contentsOfDirectory(atPath: lantoa.scratch.path(""))
+    let refused = try await lantoa.run("backup", "")
+    #expect(refused.code == 64 && refused.stderr.contains("The name is empty"), "\(refused)")
+    let after = try FileManager.default.contentsOfDirectory(atPath: lantoa.scratch.path(""))
+    #expect(after.sorted() == before.sorted())
+  }
+
   @Test func `the backup just made is kept, however its folder is written`() async throws {
     let lantoa = try await founded()
     try await lantoa.must("backup", "usb/lantoa-2026-11-01.db")

@@ -81,7 +81,12 @@ import Testing
 
     let partly = try clearOfWoman(
       "name,birth_year\nTrần Mong Xuyến,1958\nTrần Mong Xuyến,1930\nTrần Mong,1958\n")
-    #expect(partly.gone == 0 && partly.left == 3 && partly.spared == 1)
+    #expect(partly.gone == 0 && partly.left == 3 && partly.spared == 2)
+
+    let among = try clearOfWoman(
+      "name,birth_year,hamlet\nLê X (con Trần Mộng Xuyến),1990,\nLê Hoa,1930,nhà Trần Mộng Xuyến\n"
+        + "Lê Hoa,1930,tổ 3\n")
+    #expect(among.gone == 0 && among.left == 3 && among.spared == 2)
   }
 
   @Test func `a row for which the person was only a candidate stays, without the comment`() throws {

@@ -42,6 +42,12 @@ struct BackupCommand: Verb {
   var keep: Int?
 
   func validate() throws {
+    guard !file.isEmpty else {
+      throw ValidationError(
+        say(
+          vi: "Tên tệp trống. Cho tên tệp hay thư mục, ví dụ /media/usb.",
+          en: "The name is empty. Name a file or a folder, such as /media/usb."))
+    }
     guard keep ?? 1 > 0 else {
       throw ValidationError(
         say(vi: "--keep phải lớn hơn 0.", en: "--keep must be greater than 0."))

@@ -66,12 +66,12 @@ struct ErasureReach {
       say(
         vi:
           "Giữ lại trong \(file.path): \(Spoken.count(file.spared)) dòng có tên, số hay khóa đó nhưng năm "
-          + "sinh, giới tính hoặc điện thoại khác, hoặc tên chỉ có một số dấu. Nếu là cùng một người: tự xóa "
-          + "dòng đó.",
+          + "sinh, giới tính hoặc điện thoại khác, hoặc tên chỉ có một số dấu, hay nằm giữa những chữ khác. Nếu "
+          + "là cùng một người: tự xóa dòng đó.",
         en:
           "Stays in \(file.path): rows (\(Spoken.count(file.spared))) that have the name, number or key but "
-          + "another birth year, sex or phone, or the name with some of its marks. If they are of the same "
-          + "person, delete them yourself."
+          + "another birth year, sex or phone, or the name with some of its marks or among other words. If "
+          + "they are of the same person, delete them yourself."
       )
     }
   }

@@ -1,8 +1,10 @@
+import Foundation
+
 /// Names to be looked for in text as people write it.
 ///
 /// What is written with marks is compared with them, for "An" and "Ân" are two people. What is written
 /// without any is compared without: many leave them out. Words may run together, and into digits that
-/// follow. Where that leaves a doubt, a name is only perhaps there.
+/// follow. Where that leaves a doubt, or letters touch a name, it is only perhaps there.
 package struct SpelledNames: Hashable, Sendable {
   /// How surely words are one of the names.
   package enum Likeness { case meant, perhapsMeant }
@@ -22,10 +24,13 @@ package struct SpelledNames: Hashable, Sendable {
   package var isEmpty: Bool { names.isEmpty && short.isEmpty }
 
   /// Whether the whole of a text is one of the names.
-  package func contain(_ text: String) -> Bool { isWhole(text, .meant) }
-
-  /// Whether the whole of a text is perhaps one of the names.
-  package func mayContain(_ text: String) -> Bool { isWhole(text, .perhapsMeant) }
+  package func contain(_ text: String) -> Bool {
+    let words = SpelledWord.words(of: text)
+    return names.contains { name in
+      guard let (likeness, end) = name.likeness(at: words[...]) else { return false }
+      return likeness == .meant && end == words.endIndex
+    }
+  }
 
   /// Whether one of the names stands in a text, as words of their own.
   package func areWithin(_ text: String) -> Bool { likeness(in: text) == .meant }
@@ -39,7 +44,7 @@ package struct SpelledNames: Hashable, Sendable {
   /// How surely a text names one of them; nil where it does not.
   ///
   /// Perhaps: with some of the marks and without others, with marks where the name has none at all, run
-  /// together so that it may be another word, or by a short name.
+  /// together so that it may be another word, touched by more letters, or by a short name.
   package func likeness(in text: String) -> Likeness? { likeness(in: text, isOpen: false) }
 
   private func likeness(in text: String, isOpen: Bool) -> Likeness? {
@@ -56,15 +61,7 @@ package struct SpelledNames: Hashable, Sendable {
         found = .perhapsMeant
       }
     }
-    return found
-  }
-
-  private func isWhole(_ text: String, _ wanted: Likeness) -> Bool {
-    let words = SpelledWord.words(of: text)
-    return names.contains { name in
-      guard let (likeness, end) = name.likeness(at: words[...]) else { return false }
-      return likeness == wanted && end == words.endIndex
-    }
+    return found ?? (names.contains { $0.isTouched(in: words) } ? .perhapsMeant : nil)
   }
 }
 
@@ -79,6 +76,23 @@ private struct SpelledWord: Hashable {
   }
 
   var isUnmarked: Bool { exact == folded }
+
+  /// Whether the word is `name` without some of its marks.
+  func lacksMarks(of name: String) -> Bool {
+    var rest = Self.apart(name)[...]
+    return Self.apart(exact).allSatisfy { scalar in
+      guard let place = rest.firstIndex(of: scalar),
+        rest[..<place].allSatisfy({ (0x300...0x36F).contains($0.value) })
+      else { return false }
+      rest = rest[(place + 1)...]
+      return true
+    }
+  }
+
+  /// Letters and marks one by one; đ is d with a mark.
+  private static func apart(_ word: String) -> [Unicode.Scalar] {
+    Array(word.replacing("đ", with: "d\u{335}").decomposedStringWithCanonicalMapping.unicodeScalars)
+  }
 
   /// Letters and digits that touch are two words.
   static func words(of text: String) -> [SpelledWord] {
@@ -117,8 +131,8 @@ extension [SpelledWord] {
       let name = SearchText.exact(rest.prefix(count).map(\.exact).joined())
       if word.exact.hasPrefix(name) {
         agree = agree || !word.isUnmarked
-      } else if word.isUnmarked {
-        lack = true
+      } else if word.isUnmarked || word.lacksMarks(of: name) {
+        (lack, agree) = (true, agree || !word.isUnmarked)
       } else if isBare {
         exceed = true
       } else {
@@ -130,6 +144,15 @@ extension [SpelledWord] {
     // Two short words without marks may make a third: "An Na", "Anna".
     let isAmbiguous = exceed || lack && agree || runTogether && !agree && count < 3
     return (isAmbiguous ? .perhapsMeant : .meant, text.startIndex)
+  }
+}
+
+extension [SpelledWord] {
+  /// Whether the name stands in a text with its marks, and with letters before or behind it.
+  fileprivate func isTouched(in text: [SpelledWord]) -> Bool {
+    guard count > 1 else { return false }
+    func joined(_ words: [SpelledWord]) -> String { words.map(\.exact).joined(separator: " ") }
+    return joined(text).contains(joined(self))
   }
 }
 

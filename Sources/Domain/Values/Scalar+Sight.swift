@@ -3,10 +3,11 @@ extension Unicode.Scalar {
   /// What screens are told to pass over: joiners, soft hyphens, variation selectors, tags.
   package var isIgnorable: Bool { !isPlainlySeen && properties.isDefaultIgnorableCodePoint }
 
-  /// An empty place that is no white space to Unicode: an empty Braille cell, fillers of scripts.
+  /// An empty place that is no white space to Unicode: an empty Braille cell, fillers of scripts, what is
+  /// left where a picture stood.
   package var isBlankSign: Bool {
     switch value {
-    case 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0, 0x13441, 0x13442, 0x16FE4, 0x1D159: true
+    case 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0, 0xFFFC, 0x13441, 0x13442, 0x16FE4, 0x1D159: true
     default: false
     }
   }
