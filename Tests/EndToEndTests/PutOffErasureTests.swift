@@ -5,7 +5,15 @@ import Testing
 /// An erasure whose last steps had to wait: `doctor` says what they wait for, and when they are done.
 @Suite struct PutOffErasureTests {
   /// A register in which somebody was erased while another program had it open.
-  private func founded() async throws -> (lantoa: LantoaProcess, holder: RunningProcess) {
+  private struct PutOff {
+    let lantoa: LantoaProcess
+    let holder: RunningProcess
+    let person: String
+    /// Of the erasing.
+    let outcome: LantoaProcess.Outcome
+  }
+
+  private func erased() async throws -> PutOff {
     let (lantoa, _) = try await LantoaProcess.founded()
     let person = try await lantoa.must(
       "learner", "register", "--name", "Trần Mộng Xuyến", "--consent", "paper"
@@ -14,8 +22,14 @@ import Testing
       program: "/usr/bin/sqlite3", [lantoa.scratch.path("lantoa.db")], takesInput: true)
     try holder.send("BEGIN;\nSELECT 'held', count(*) FROM event;\n")
     try #require(try await holder.says("held"))
-    try await lantoa.must("learner", "erase", person, "--yes")
-    return (lantoa, holder)
+    let outcome = try await lantoa.run("learner", "erase", person, "--yes")
+    #expect(outcome.code == 0, "\(outcome)")
+    return PutOff(lantoa: lantoa, holder: holder, person: person, outcome: outcome)
+  }
+
+  private func founded() async throws -> (lantoa: LantoaProcess, holder: RunningProcess) {
+    let putOff = try await erased()
+    return (putOff.lantoa, putOff.holder)
   }
 
   private func letGo(_ holder: RunningProcess) async throws {
@@ -38,6 +52,32 @@ import Testing
     #expect(!found.isWell)
     #expect(mentions(found.detail, ["old bytes", "run this again"] + cause), "\(found)")
     #expect(!found.detail.contains("nobody was erased"), "\(found)")
+  }
+
+  @Test func `an erasure whose file cannot be written anew yet is told as one that was recorded`()
+    async throws
+  {
+    let putOff = try await erased()
+    let (lantoa, outcome) = (putOff.lantoa, putOff.outcome)
+    #expect(
+      mentions(
+        outcome.stderr,
+        [
+          "erased for good", "another program has it open", "fuser", "lantoa.db",
+          "next lantoa command",
+          "lantoa doctor",
+        ]), "\(outcome)")
+    for untrue in ["nothing was recorded", "try again", "was not done"] {
+      #expect(!outcome.stderr.contains(untrue), "\(outcome)")
+    }
+    #expect(try await lantoa.json("learner", "show", putOff.person)["erased"] == true)
+    try await letGo(putOff.holder)
+    // Any command does what was put off.
+    try await lantoa.must("team", "list")
+    let done = try await lantoa.json("doctor")["checks"].elements
+      .first { $0["check"] == "erasure" }
+    #expect(done?["ok"] == true)
+    #expect(try await lantoa.run("journal", "verify").code == 0)
   }
 
   @Test func `a program that has the register open is named as the cause`() async throws {

@@ -30,43 +30,6 @@ import Testing
     #expect(try await lantoa.run("journal", "verify").code == 0)
   }
 
-  @Test func `an erasure whose file cannot be written anew yet is told as one that was recorded`()
-    async throws
-  {
-    let (lantoa, _) = try await LantoaProcess.founded()
-    let person = try await lantoa.must(
-      "learner", "register", "--name", "Trần Mộng Xuyến", "--consent", "paper"
-    ).line
-    let holder = try lantoa.start(
-      program: "/usr/bin/sqlite3", [lantoa.scratch.path("lantoa.db")], takesInput: true)
-    try holder.send("BEGIN;\nSELECT 'held', count(*) FROM event;\n")
-    try #require(try await holder.says("held"))
-
-    let outcome = try await lantoa.run("learner", "erase", person, "--yes")
-
-    #expect(outcome.code == 0, "\(outcome)")
-    #expect(
-      mentions(
-        outcome.stderr,
-        [
-          "erased for good", "another program has it open", "fuser", "lantoa.db",
-          "next lantoa command",
-          "lantoa doctor",
-        ]), "\(outcome)")
-    for untrue in ["nothing was recorded", "try again", "was not done"] {
-      #expect(!outcome.stderr.contains(untrue), "\(outcome)")
-    }
-    #expect(try await lantoa.json("learner", "show", person)["erased"] == true)
-    try holder.send("COMMIT;\n.quit\n")
-    _ = try await holder.outcome()
-    // Any command does what was put off.
-    try await lantoa.must("team", "list")
-    let done = try await lantoa.json("doctor")["checks"].elements
-      .first { $0["check"] == "erasure" }
-    #expect(done?["ok"] == true)
-    #expect(try await lantoa.run("journal", "verify").code == 0)
-  }
-
   @Test func `a register written by a newer program is left alone`() async throws {
     let (lantoa, team) = try await LantoaProcess.founded()
     try await lantoa.sqlite("INSERT INTO grdb_migrations VALUES ('999-of-the-future')")
