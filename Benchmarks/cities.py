@@ -4,7 +4,7 @@ import datetime
 import random
 import sqlite3
 
-from programs import LANTOA, ROOT, lantoa, say, sqlite, watched
+from programs import LANTOA, ROOT, lantoa, say, sqlite, today, watched
 
 SEED = "2026"
 
@@ -36,7 +36,7 @@ def make(db, people):
         lantoa("session", "void", session, "--reason", "wrong-date", db=db)
     for person in drawn(db, few, "mark JOIN learner ON learner = learner.key WHERE NOT void AND result >= 2",
                         "learner.id"):
-        lantoa("learner", "died", person, "--on", str(datetime.date.today()), db=db)
+        lantoa("learner", "died", person, "--on", str(today()), db=db)
     sqlite(db, "PRAGMA wal_checkpoint(TRUNCATE)")
     return figures
 
@@ -58,15 +58,15 @@ def move(db, count):
     people = register.execute(
         "SELECT id, registeredOn FROM learner WHERE known AND NOT void ORDER BY key").fetchall()
     register.close()
-    today = datetime.date.today().toordinal() - datetime.date(1970, 1, 1).toordinal()
+    last = (today() - datetime.date(1970, 1, 1)).days
     path = db.with_suffix(".moves.csv")
     with open(path, "w", encoding="utf-8") as file:
         file.write("person,name,unit,moved_on\n")
         for identifier, since in source.sample(people, min(count, len(people))):
-            day = datetime.date(1970, 1, 1) + datetime.timedelta(source.randint(since, today))
+            day = datetime.date(1970, 1, 1) + datetime.timedelta(source.randint(since, last))
             file.write(f"{reference(identifier)},,{source.choice(names)},{day}\n")
     lantoa("learner", "import", str(path), "--source", "moves", "--units-as-of",
-           str(datetime.date.today()), db=db)
+           str(today()), db=db)
     path.unlink()
 
 

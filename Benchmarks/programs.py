@@ -1,5 +1,6 @@
 """The programs that are measured, and how they are timed."""
 
+import datetime
 import json
 import os
 import pathlib
@@ -21,6 +22,11 @@ STARTED = time.perf_counter()
 def say(text):
     elapsed = int(time.perf_counter() - STARTED)
     print(f"{elapsed // 60:3}:{elapsed % 60:02}  {text}", flush=True)
+
+
+def today():
+    """The day in Vietnam, which lantoa goes by: from 17:00 UTC on it is tomorrow's."""
+    return datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=7))).date()
 
 
 class Failed(Exception):

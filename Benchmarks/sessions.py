@@ -7,7 +7,7 @@ import statistics
 import time
 
 from cities import opened, reference
-from programs import RUNS, lantoa, records, remove, settle, sqlite
+from programs import RUNS, lantoa, records, remove, settle, sqlite, today
 
 
 def written_rows(before, after):
@@ -87,7 +87,7 @@ def measure(db):
     try:
         shutil.copyfile(db, ours)
         attendance(attendees, sorted(known), [])
-        yesterday = str(datetime.date.today() - datetime.timedelta(days=1))
+        yesterday = str(today() - datetime.timedelta(days=1))
         lantoa("session", "log", "--team", team["ref"], "--course", "safe-online", "--date", yesterday,
                "--attendees", str(attendees), db=ours)
         sqlite(ours, "PRAGMA wal_checkpoint(TRUNCATE)")
