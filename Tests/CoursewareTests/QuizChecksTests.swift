@@ -121,6 +121,9 @@ struct QuizChecksTests {
       Expected("1️⃣", .quizQuestionMissing),
       body: "**Ai được hỏi mã?**\n\n1️⃣"
         + Self.sound.replacing("**Ai được hỏi mã?**\n", with: ""))
+    try expectLesson(
+      Expected("1️⃣", .quizQuestionMissing), body: "1️⃣<!-- quiz id=a type=text -->\n[[6]]\n")
+    try expectLesson(body: "<!-- quiz id=a type=text -->\nMã có [[6]] số.\n")
   }
 
   @Test func `what only resembles a box, or is none, is told where it stands`() throws {

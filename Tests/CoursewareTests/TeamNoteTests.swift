@@ -37,7 +37,7 @@ struct TeamNoteTests {
     "1️⃣Ghi chú cho tổ: S", "1️⃣[!INSTRUCTOR\n\nS", "1️⃣[!INSTRUCTOR]\n\n> S",
     "1️⃣![INSTRUCTOR] S", "    > 1️⃣[!INSTRUCTOR]\n    > S",
     "1️⃣:::instructor\nS\n:::", "1️⃣::: {.instructor}\n\nChữ.\n\nS\n\n:::", "1️⃣!!! instructor\n    S",
-    "1️⃣!!! instructor \"Cho lớp\"\n\n    S",
+    "1️⃣!!! instructor \"Cho lớp\"\n\n    S", "**1️⃣Cho giảng viên**\n\nS", "*1️⃣For the team*\n- S",
   ])
   func `a mark in running text`(text: String) throws {
     let text = text.replacing("1️⃣![", with: "!1️⃣[")
@@ -51,7 +51,7 @@ struct TeamNoteTests {
     "> 1️⃣Instructor: S", "> 1️⃣Giảng viên: S", "> **1️⃣INSTRUCTOR:** S", "> 1️⃣Cho tổ: S",
     "> Lời mở.\n>\n> 1️⃣[!INSTRUCTOR] S", "> [!TIP]\n> Lời mở.\n> 1️⃣[!INSTRUCTOR]\n> S",
     "> [!TIP] 1️⃣[!INSTRUCTOR]\n> S", "> 1️⃣INSTRUCTOR\n> S", "> **1️⃣INSTRUCTOR**\n>\n> S",
-    "> 1️⃣Giảng viên\n>\n> - S",
+    "> 1️⃣Giảng viên\n>\n> - S", "> [!NOTE] 1️⃣INSTRUCTOR\n> S", "> [!TIP] 1️⃣Cho tổ\n>\n> S",
   ])
   func `a mark that does not begin its quotation`(text: String) throws {
     try expectHeld(
@@ -68,10 +68,13 @@ struct TeamNoteTests {
     try expectHeld("> 1️⃣[! INSTRUCTOR]\n> \(Self.secret)", Expected("1️⃣", .unknownAlert))
   }
 
-  @Test func `a mark in a heading, with its section`() throws {
+  @Test(arguments: [
+    "1️⃣[!INSTRUCTOR] Cho tổ", "1️⃣Cho giảng viên", "1️⃣For the team", "1️⃣INSTRUCTOR",
+    "**1️⃣Ghi chú cho tổ**", "1️⃣Dành cho người dạy: trước buổi học",
+  ])
+  func `a mark in a heading, with its section`(heading: String) throws {
     try expectHeld(
-      "## 1️⃣[!INSTRUCTOR] Cho tổ\n\nChữ.\n\n### Thêm\n\n\(Self.secret)",
-      Expected("1️⃣", .alertMisplaced))
+      "## \(heading)\n\nChữ.\n\n### Thêm\n\n\(Self.secret)", Expected("1️⃣", .alertMisplaced))
   }
 
   @Test func `a mark in a list`() throws {
@@ -97,7 +100,10 @@ struct TeamNoteTests {
     "> [!INSTRUCTOR] Cho tổ\n1️⃣- S", "> [!INSTRUCTOR]\n\n1️⃣S", "> [!INSTRUCTOR] Cho tổ\n\n1️⃣S",
     "> [!INSTRUCTOR] Cho tổ\n> - a\n\n1️⃣- S", "> [!INSTRUCTOR]\n> Chữ.\n>\n> 1. a\n\n1️⃣2. S",
     "> [!INSTRUCTOR] Cho tổ\n> Mang theo:\n\n1️⃣- S", "> [!INSTRUCTOR] Cho tổ\n> Mang theo:\n\n1️⃣1. S",
-    "> [!INSTRUCTOR] Cho tổ\n> - a\n\n    1️⃣S",
+    "> [!INSTRUCTOR] Cho tổ\n> - a\n\n    1️⃣S", "> [!INSTRUCTOR] Cho tổ\n> - a\n\n  1️⃣S",
+    "- Một\n  > [!INSTRUCTOR]\n  > - a\n\n    1️⃣S",
+    "> [!INSTRUCTOR]\n> | A | B |\n> |---|---|\n> | 1 | 2 |\n\n1️⃣| 3 | S |",
+    "> [!INSTRUCTOR]\n> Ai làm gì:\n\n1️⃣| A | B |\n|---|---|\n| 3 | S |",
   ])
   func `what follows a note as if it were part of it`(text: String) throws {
     try expectHeld(
@@ -190,6 +196,10 @@ struct TeamNoteTests {
     "Giảng viên: Trần Văn Minh", "[mã OTP](glossary.vi.md#ma-otp) là dãy số.",
     "![Một chiếc chìa khóa](images/key.svg)", "Tổ: mọi người.", "> Chú ý: mở máy.",
     "> [!INSTRUCTOR]\n> a\n\n- b", "> [!INSTRUCTOR]\n> - a\n>\n>   > b",
+    "> [!INSTRUCTOR]\n> | A | B |\n> |---|---|\n> | 1 | 2 |\n\n| A | B |\n|---|---|\n| 3 | 4 |",
+    "- Một\n  > [!INSTRUCTOR]\n  > a\n\n  Chữ.", "## Giảng viên\n\nChữ.", "## Gọi cho tổ\n\nChữ.",
+    "**Giảng viên**\n\nChữ.", "- Cho tổ\n- Cho người học",
+    "| Việc | Cho tổ |\n|---|---|\n| a | b |",
     "> [!INSTRUCTOR]\n> - a\n\nChữ.\n\n- b", "> `[!INSTRUCTOR]`", "> `[!TIP]`\n> Chữ.",
   ])
   func `what is no such mark has no finding`(text: String) throws {

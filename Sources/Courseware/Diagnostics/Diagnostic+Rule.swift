@@ -139,9 +139,9 @@ extension Diagnostic {
     /// The tag of an alert is `[!`, a word that exists and `]`; else the block is for the team only.
     case unknownAlert = "unknown-alert"
     /// The tag of an alert begins a quotation. What another place makes unclear is for the team only, as
-    /// is what stands right behind a note for the team: a quotation, indented text, a list that goes on
-    /// with the note's or with its last colon. A title, summary or objective holds no such tag, nor does
-    /// an answer of a quiz hold a note.
+    /// is what stands right behind a note for the team: a quotation, indented text, a list or table that
+    /// goes on with the note's or with its last colon. A heading such as `For the team` asks for a note
+    /// too. A title, summary or objective holds no such tag, nor does an answer of a quiz hold a note.
     case alertMisplaced = "alert-misplaced"
     /// What is bold ends; else readers see the stars.
     case boldUnclosed = "bold-unclosed"
@@ -164,7 +164,7 @@ extension Diagnostic {
     case quizIDMissing = "quiz-id-missing"
     /// An id stands once in its course.
     case quizIDDuplicate = "quiz-id-duplicate"
-    /// A question is asked between the quiz line and its choices.
+    /// A question is asked below its quiz line: above the choices, around the `[[answer]]`.
     case quizQuestionMissing = "quiz-question-missing"
     /// A choice begins with `[ ]`, or with `[x]` where it is right.
     case quizBox = "quiz-box"

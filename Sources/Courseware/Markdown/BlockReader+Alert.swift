@@ -9,7 +9,10 @@ extension BlockReader {
     defer { isQuoted = before }
     guard let mark = AlertMark(tree) else { return .quote(blocks(tree.children)) }
     if let kind = mark.kind, !isEscaped(mark) {
-      if holdsMark(mark.title) { return held(tree.children, at: tree.place) }
+      // "For the team" is what a note for the team is called.
+      if holdsMark(mark.title, in: kind == .instructor ? .running : .quotation) {
+        return held(tree.children, at: tree.place)
+      }
       return .alert(alert(kind, mark, place: tree.place))
     }
     reportUnreadable(mark)

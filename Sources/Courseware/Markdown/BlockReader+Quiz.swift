@@ -31,7 +31,7 @@ extension BlockReader {
       rest.removeFirst()
       hints.append(readingAnswer { $0.alert(.hint, mark, place: next.place).content })
     }
-    if asked.isEmpty { reportMissingQuestion(at: place) }
+    if !asked.contains(where: \.asks) { reportMissingQuestion(at: place) }
     guard let id = attributes.id else { return question }
     let quiz = Block.quiz(
       Quiz(
@@ -199,6 +199,15 @@ extension MarkdownTree {
     case .html(let html): QuizDirective(html) != nil
     default: false
     }
+  }
+
+  /// Whether a question says more than where its answer goes.
+  fileprivate var asks: Bool {
+    let words = plainText
+    guard let start = words.firstRange(of: "[["),
+      let end = words[start.upperBound...].firstRange(of: "]]")
+    else { return true }
+    return (words[..<start.lowerBound] + words[end.upperBound...]).contains(where: \.isLetter)
   }
 }
 

@@ -85,11 +85,10 @@ extension BlockReader {
     findings.report(
       .quizQuestionMissing, at: place, length: 4,
       Words(
-        vi: "giữa dòng quiz và các lựa chọn không có câu hỏi",
-        en: "nothing is asked between the quiz line and the choices"),
+        vi: "dưới dòng quiz không có câu hỏi", en: "nothing is asked below the quiz line"),
       fix: Words(
-        vi: "Viết câu hỏi ngay dưới dòng quiz, trên các lựa chọn.",
-        en: "Write the question below the quiz line, above the choices."))
+        vi: "Viết câu hỏi ngay dưới dòng quiz, trên các lựa chọn hoặc quanh [[đáp án]].",
+        en: "Write the question below the quiz line, above the choices or around [[the answer]]."))
   }
 }
 

@@ -6,6 +6,8 @@ extension BlockReader {
     let isSound: Bool
     /// Whether it has no text of its own.
     let takesNext: Bool
+    /// Of its first byte in its line.
+    let indent: Int
     let ending: NoteEnding
   }
 
@@ -20,14 +22,14 @@ extension BlockReader {
   }
 
   /// A block that belongs to the note before it though it is not written so: a second quotation, a list
-  /// behind one of its kind or a colon, indented text, what follows without a blank line, and what follows a mark without a text.
+  /// or table behind a colon or a part of its kind, what is indented further, what follows without a
+  /// blank line, and what follows a mark without a text.
   mutating func continuation(_ tree: MarkdownTree, of note: TeamNote) -> Block? {
     switch tree.kind {
     case .heading, .rule, .html: return nil
     case .quote: if AlertMark(tree) != nil { return nil }
-    case .list(let marker, _) where note.ending.isContinued(by: marker): break
-    // Four spaces too many: what stands in the note's last item, or was to.
-    case .code where !isFenced(tree): break
+    case _ where tree.place.byte > note.indent: break
+    case _ where note.ending.isContinued(by: tree, in: text): break
     default: if !note.takesNext && !isGlued(tree) { return nil }
     }
     if note.isSound { reportContinuation(at: tree.place) }
@@ -53,7 +55,7 @@ extension BlockReader {
       held(trees, at: tree.place),
       TeamNote(
         isSound: false, takesNext: mark.standsAlone && !mark.opensContainer,
-        ending: NoteEnding(of: trees.last))
+        indent: tree.place.byte, ending: NoteEnding(of: trees.last, in: text))
     )
   }
 
@@ -72,8 +74,10 @@ extension BlockReader {
   }
 
   /// Looks at running text that is no block by itself: whether it holds a mark for the team.
-  mutating func holdsMark(_ content: [MarkdownTree]) -> Bool {
-    guard !isForTeam, let mark = MisplacedMark(content, isQuoted: false) else { return false }
+  mutating func holdsMark(
+    _ content: [MarkdownTree], in setting: MisplacedMark.Setting = .running
+  ) -> Bool {
+    guard !isForTeam, let mark = MisplacedMark(content, in: setting) else { return false }
     report(mark)
     return mark.isForTeam
   }
@@ -81,12 +85,16 @@ extension BlockReader {
   private func mark(in tree: MarkdownTree) -> MisplacedMark? {
     if isForTeam || !mayHoldMark(tree) { return nil }
     switch tree.kind {
-    case .paragraph, .heading: return MisplacedMark(tree.children, isQuoted: isQuoted)
+    case .heading:
+      return MisplacedMark(tree.children, in: isQuoted ? .quotation : .heading)
+    case .paragraph:
+      let setting: MisplacedMark.Setting = tree.isHeadingInBold ? .heading : .running
+      return MisplacedMark(tree.children, in: isQuoted ? .quotation : setting)
     case .code(let code, _):
       return isFenced(tree) ? nil : MisplacedMark(indented: code, at: tree.place)
     case .quote where AlertMark(tree) == nil:
       return tree.children.lazy.filter { $0.kind == .paragraph }
-        .compactMap { MisplacedMark($0.children, isQuoted: true) }.first { $0.isForTeam }
+        .compactMap { MisplacedMark($0.children, in: .quotation) }.first { $0.isForTeam }
     default: return nil
     }
   }
@@ -96,13 +104,14 @@ extension BlockReader {
       .map { "`~".utf8.contains($0) } ?? false
   }
 
-  /// Whether the lines have what every mark has; most have not. In a quotation a word is enough.
+  /// Whether the lines have what every mark has; most have not. In a quotation or heading a word is
+  /// enough.
   private func mayHoldMark(_ tree: MarkdownTree) -> Bool {
-    if isQuoted || tree.kind == .quote { return true }
+    if isQuoted || tree.kind == .quote || tree.isHeading(upTo: 6) { return true }
     return (tree.place.line...tree.endLine).contains { line in
       text.bytes(line: line).contains { byte in
         // The first bytes of full-width brackets, dashes and colons are those of other signs too.
-        "[({:-&!?".utf8.contains(byte) || byte == 0xEF || byte == 0xE3 || byte == 0xE2
+        "[({:-&!?*_".utf8.contains(byte) || byte == 0xEF || byte == 0xE3 || byte == 0xE2
       }
     }
   }
@@ -115,6 +124,12 @@ extension BlockReader {
 extension MarkdownTree {
   fileprivate func isHeading(upTo most: Int) -> Bool {
     if case .heading(let level) = kind { level <= most } else { false }
+  }
+
+  /// Whether it is nothing but one piece of bold text, which many take for a heading.
+  fileprivate var isHeadingInBold: Bool {
+    guard children.count == 1, let child = children.first else { return false }
+    return child.kind == .strong || child.kind == .emphasis
   }
 
   /// Whether the last line is `:::`, which ends a `:::instructor`.

@@ -30,7 +30,8 @@ struct BlockReader {
       if let before = note, let block = continuation(tree, of: before) {
         blocks.append(block)
         note = TeamNote(
-          isSound: before.isSound, takesNext: false, ending: NoteEnding(of: tree))
+          isSound: before.isSound, takesNext: false, indent: before.indent,
+          ending: NoteEnding(of: tree, in: text))
         continue
       }
       if let (block, begun) = misplacedNote(tree, from: &rest) {
@@ -49,7 +50,8 @@ struct BlockReader {
         blocks.append(block)
         if !isForTeam, case .alert(let alert) = block, alert.kind == .instructor {
           note = TeamNote(
-            isSound: true, takesNext: alert.content.isEmpty, ending: NoteEnding(of: tree))
+            isSound: true, takesNext: alert.content.isEmpty, indent: tree.place.byte,
+            ending: NoteEnding(of: tree, in: text))
         }
       case .code(let code, let language):
         reportOpenFence(tree, around: code)

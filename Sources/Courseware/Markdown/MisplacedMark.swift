@@ -17,14 +17,28 @@ struct MisplacedMark {
   /// Whether what it heads may be for the team.
   var isForTeam: Bool { kind == nil || kind == .instructor }
 
+  /// Where a text stands, and what is enough there to make a mark.
+  enum Setting {
+    /// Words need brackets or a colon.
+    case running
+    /// Words that say whom the text is for are enough.
+    case heading
+    /// So are those that head a note.
+    case quotation
+  }
+
   /// The first in running text that is for the team, else the first; what stands in a code span is
-  /// none. `isQuoted` is true in a quotation, where a word and a colon are enough.
-  init?(_ content: [MarkdownTree], isQuoted: Bool) {
+  /// none.
+  init?(_ content: [MarkdownTree], in setting: Setting) {
     let lines = content.split { $0.kind == .softBreak || $0.kind == .lineBreak }
     let texts = lines.map { line in
-      (text: line.map(\.textWithMarks).joined(), place: line.first?.place ?? SourcePlace(line: 1))
+      (
+        text: line.count == 1
+          ? line.first?.textWithMarks ?? "" : line.map(\.textWithMarks).joined(),
+        place: line.first?.place ?? SourcePlace(line: 1)
+      )
     }
-    self.init(lines: texts, isQuoted: isQuoted)
+    self.init(lines: texts, in: setting)
   }
 
   /// The same in text that the parser takes for code because it is indented.
@@ -33,15 +47,15 @@ struct MisplacedMark {
     self.init(
       lines: lines.map { index, line in
         (String(line.drop { $0 == ">" || $0 == " " }), SourcePlace(line: place.line + index))
-      }, isQuoted: false)
+      }, in: .running)
   }
 
-  private init?(lines: [(text: String, place: SourcePlace)], isQuoted: Bool) {
+  private init?(lines: [(text: String, place: SourcePlace)], in setting: Setting) {
     var first: Self?
     for (text, place) in lines {
       let container = Self.container(in: text)
       guard
-        let found = container ?? Self.tag(in: text) ?? Self.opening(of: text, isQuoted: isQuoted)
+        let found = container ?? Self.tag(in: text) ?? Self.opening(of: text, in: setting)
       else { continue }
       let mark = Self(
         written: String(found.written), place: place, kind: found.kind,
@@ -84,12 +98,13 @@ extension MisplacedMark {
   private static let longest = 60
   /// In words.
   private static let longestTitle = 4
-  private static let brackets: [Character: Character] = [
-    "[": "]", "［": "］", "【": "】", "(": ")", "{": "}",
-  ]
 
   /// `[!` and a word, anywhere in a line.
   private static func tag(in line: String) -> Found? {
+    // Most lines have no bracket, and every line is looked at.
+    guard line.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == 0xEF || $0 == 0xE3 }) else {
+      return nil
+    }
     var rest = line[...]
     while let start = rest.firstIndex(where: { "[［【".contains($0) }) {
       let inside = line[start...].dropFirst()
@@ -109,6 +124,10 @@ extension MisplacedMark {
 
   /// `:::instructor`, `!!! instructor`, `::: {.giảng-viên}`: what other programs take for an alert.
   private static func container(in line: String) -> Found? {
+    // The last three begin white space that is not ASCII.
+    guard let byte = line.utf8.first(where: { $0 != 0x20 && $0 != 0x09 }),
+      ":!?".utf8.contains(byte) || byte == 0xC2 || byte == 0xE2 || byte == 0xE3
+    else { return nil }
     let text = line.drop(while: \.isWhitespace)
     guard [":::", "!!!", "???"].contains(where: text.hasPrefix) else { return nil }
     let name = text.drop { ":!?+{. ".contains($0) }
@@ -123,26 +142,40 @@ extension MisplacedMark {
     return nil
   }
 
-  /// `[INSTRUCTOR]`, `(Cho tổ)`, `INSTRUCTOR:` at the beginning of a line; in a quotation such a word
-  /// alone on its line.
-  private static func opening(of line: String, isQuoted: Bool) -> Found? {
+  /// `[INSTRUCTOR]`, `(Cho tổ)`, `INSTRUCTOR:` at the beginning of a line; in a heading or a quotation
+  /// such a word alone on its line.
+  private static func opening(of line: String, in setting: Setting) -> Found? {
     let text = line.drop { $0.isWhitespace || $0 == "|" || $0 == "!" }
     guard let first = text.first else { return nil }
-    if let end = brackets[first] {
+    if let end = end(ofBracket: first) {
       let name = text.dropFirst().prefix(longest).prefix { $0 != end }
       guard TeamWords.name(name, allowingSlips: true) else { return nil }
       return (text[..<name.endIndex], .instructor)
     }
+    guard TeamWords.mayBegin(text) else { return nil }
     let name = text.prefix(longest).prefix { !":：-–—".contains($0) }
-    guard isQuoted || name.endIndex < text.endIndex, TeamWords.name(name, allowingSlips: false)
+    guard setting != .running || name.endIndex < text.endIndex,
+      TeamWords.name(name, allowingSlips: false)
     else {
       return nil
     }
     let isShouted = name.uppercased() == name
-    guard isShouted || TeamWords.address(name) || isQuoted && TeamWords.areOfMark(name) else {
+    guard isShouted || TeamWords.address(name) || setting == .quotation && TeamWords.areOfMark(name)
+    else {
       return nil
     }
     return (text[..<name.endIndex], .instructor)
+  }
+
+  private static func end(ofBracket sign: Character) -> Character? {
+    switch sign {
+    case "[": "]"
+    case "［": "］"
+    case "【": "】"
+    case "(": ")"
+    case "{": "}"
+    default: nil
+    }
   }
 }
 

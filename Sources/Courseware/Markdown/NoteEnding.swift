@@ -3,12 +3,13 @@ enum NoteEnding: Hashable {
   case bullets
   /// The number that would be next.
   case numbers(next: Int)
+  case table
   /// A line that announces more.
   case colon
   case other
 
   /// Of a quotation, or of what takes the place of one.
-  init(of tree: MarkdownTree?) {
+  init(of tree: MarkdownTree?, in text: MarkdownText) {
     var last = tree
     while let tree = last, tree.kind == .quote { last = tree.children.last }
     switch last?.kind {
@@ -16,15 +17,21 @@ enum NoteEnding: Hashable {
     case .list: self = .bullets
     case .paragraph where last?.plainText.trimmingSpace.last.map({ ":：".contains($0) }) == true:
       self = .colon
+    case .paragraph where last.flatMap({ TableSource($0, in: text) }) != nil: self = .table
     default: self = .other
     }
   }
 
-  func isContinued(by marker: ListBlock.Marker) -> Bool {
-    switch (self, marker) {
-    case (.colon, _): true
-    case (.bullets, .bullet), (.bullets, .checkbox): true
-    case (.numbers(let next), .number(let start)): start == next
+  /// Behind a colon comes a list or a table, behind a list more items, behind a table more rows; a
+  /// table with a header of its own is another.
+  func isContinued(by tree: MarkdownTree, in text: MarkdownText) -> Bool {
+    switch (self, tree.kind) {
+    case (.colon, .list), (.bullets, .list(.bullet, _)), (.bullets, .list(.checkbox, _)): true
+    case (.numbers(let next), .list(.number(let start), _)): start == next
+    case (.colon, .paragraph): TableSource(tree, in: text) != nil
+    case (.table, .paragraph):
+      text.bytes(line: tree.place.line).contains(UInt8(ascii: "|"))
+        && TableSource(tree, in: text) == nil
     default: false
     }
   }
