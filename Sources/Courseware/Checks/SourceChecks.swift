@@ -23,7 +23,7 @@ enum SourceChecks {
     findings: inout ManuscriptFindings
   ) {
     for (index, range) in text.lines.enumerated() {
-      if text.bytes[range].allSatisfy({ $0 < 0x80 }) { continue }
+      guard PastedCharacters.mayBe(in: text.bytes[range]) else { continue }
       checkPasted(
         text.string(line: index + 1), number: index + 1, isYAML: yamlLines.contains(index),
         except: isCode, findings: &findings)

@@ -27,13 +27,23 @@ struct PastedCharacters {
     let start = margin(isYAML: isYAML)
     let text = bullet(at: start)
     findSpaces(from: text)
-    if isYAML { findQuotesOfYAML(from: start) } else if isQuizLine { findQuotes() }
+    if isYAML {
+      findQuotesOfYAML(from: start)
+    } else if scalars.contains(where: { Self.quotes.contains($0.value) }), isQuizLine {
+      findQuotes()
+    }
     found.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether a line has a byte that one of these characters begins with; letters of Vietnamese begin with
+  /// none.
+  static func mayBe(in line: some Sequence<UInt8>) -> Bool {
+    line.contains { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }
   }
 
   static func edits(in text: MarkdownText, yamlLines: Range<Int>) -> [Edit] {
     text.lines.enumerated().flatMap { index, range -> [Edit] in
-      if text.bytes[range].allSatisfy({ $0 < 0x80 }) { return [] }
+      guard mayBe(in: text.bytes[range]) else { return [] }
       let pasted = PastedCharacters(
         line: text.string(line: index + 1), isYAML: yamlLines.contains(index))
       return pasted.found.map {
