@@ -8,6 +8,7 @@ import statistics
 import subprocess
 
 import lessons
+import previewing
 import results
 from programs import LANTOA, ROOT, Figures, run, watched
 
@@ -84,6 +85,8 @@ def measure(folder, count):
     found["pages"] = pages(last)
     found["hugo pages"] = pages(folder / f"theirs-{RUNS - 1}")
     found["hugo one pages"] = pages(folder / f"theirs-one-{RUNS - 1}")
+    (folder / "preview").mkdir()
+    found["preview"] = previewing.measure(folder / "preview")
     found["lessons"] = len(files)
     found["words"] = sum(len(path.read_text(encoding="utf-8").split()) for path in files) // len(files)
     return found
@@ -114,6 +117,10 @@ def rows(found):
             f"build again, {words}", took(again),
             f"the cold build: CPU ratio {again.cpu / cold.cpu:.2f}, by the clock {again.ms / cold.ms:.2f}",
             f"≤ {most:.2f} × the cold build", ratio, most)
+    saves = found["preview"]
+    yield results.Row("from a save to the page anew in `preview`, the shipped courses",
+                      f"{saves.median:.0f} ms; the longest {saves.longest:.0f} ms", bar="≤ 150 ms",
+                      value=saves.median, limit=150)
 
 
 def section(found):

@@ -8,7 +8,7 @@ import Domain
 /// ```
 package struct Site: Sendable {
   let source: SiteSource
-  private let templates: Templates
+  let templates: Templates
   let shelf: Shelf
   private let words: [String: InterfaceWords]
   /// The name of each language in itself; one that has no words yet is called by its tag.

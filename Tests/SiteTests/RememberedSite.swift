@@ -50,12 +50,16 @@ struct RememberedSite {
   var whole: Site {
     get throws {
       var memory = LibraryMemory()
-      let library = Library(try sources, today: nil, now: setting.now, memory: &memory)
-      return Site(
-        SiteSource(
-          library: library, baseURL: setting.baseURL, bytes: bytes, hash: Self.sha256),
-        templates: try Templates(replacing: setting.templates))
+      return try site(reading: &memory)
     }
+  }
+
+  /// All at once; what `memory` knows of the lessons is not read again.
+  func site(reading memory: inout LibraryMemory) throws -> Site {
+    let library = Library(try sources, today: nil, now: setting.now, memory: &memory)
+    return Site(
+      SiteSource(library: library, baseURL: setting.baseURL, bytes: bytes, hash: Self.sha256),
+      templates: try Templates(replacing: setting.templates))
   }
 
   @discardableResult

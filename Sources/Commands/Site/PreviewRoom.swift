@@ -1,8 +1,8 @@
 import Courseware
+import Domain
 import Foundation
 import Preview
 import Site
-import Synchronization
 
 /// Makes one edition of a preview after the other.
 struct PreviewRoom {
@@ -11,6 +11,8 @@ struct PreviewRoom {
   let design: SiteDesign
   let workspace: Workspace
   private var latest: PreviewEdition?
+  private var memory = LibraryMemory()
+  private var kept = KeptSite()
 
   init(
     _ global: GlobalOptions, _ sources: SiteSources, _ design: SiteDesign, in workspace: Workspace
@@ -24,14 +26,16 @@ struct PreviewRoom {
   /// Reads everything as it is now, drafts too. While something is broken, pages that cannot be made
   /// stay as they were last. `saved` are the files that changed: findings in them come first.
   mutating func edition(saved: Set<String>) throws -> (PreviewEdition, errors: Int) {
-    let library = try sources.library(global, in: workspace)
-    let files = SourceFiles(try sources.folders(global, in: workspace))
+    let library = Library(
+      try sources.files(global, in: workspace), today: CalendarDay(milliseconds: workspace.now()),
+      now: workspace.now(), memory: &memory)
+    let pictures = SourceFiles(try sources.folders(global, in: workspace))
     let site = Site(
-      design.source(library, files, isPreview: true), templates: try design.templates(in: workspace)
+      design.source(library, pictures, isPreview: true),
+      templates: try design.templates(in: workspace)
     )
-    let made = Mutex<[String: [UInt8]]>([:])
-    try site.make(in: workspace) { address, bytes in made.withLock { $0[address.path] = bytes } }
-    var pages = made.withLock(\.self)
+    let files = LessonProgress.show(in: workspace) { kept.files(of: site, done: $0) }
+    var pages = Dictionary(files.map { ($0.path, $1) }) { first, _ in first }
     if let latest, library.hasErrors {
       pages.merge(latest.files) { now, _ in now }
     }

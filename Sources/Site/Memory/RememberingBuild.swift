@@ -69,16 +69,8 @@ package struct RememberingBuild: Sendable {
     memory.moments = library.publicationTimes.map(\.milliseconds)
   }
 
-  /// Of everything beside the sources that pages depend on.
   private var basis: ContentHash {
-    var writer = RecordWriter()
-    writer.add(program)
-    writer.add(baseURL) { $0.add($1) }
-    writer.add(templates.texts) {
-      $0.add($1.name)
-      $0.add($1.text)
-    }
-    return hash(writer.bytes)
+    Site.basis(program: program, templates: templates, baseURL: baseURL, hash: hash)
   }
 
   /// Of everything, the time too as far as it matters: how many of `moments` are gone. These are those

@@ -2,9 +2,23 @@ import Courseware
 import Domain
 
 extension Site {
+  /// Of everything beside the sources that pages depend on.
+  static func basis(
+    program: String, templates: Templates, baseURL: String?, hash: ([UInt8]) -> ContentHash
+  ) -> ContentHash {
+    var writer = RecordWriter()
+    writer.add(program)
+    writer.add(baseURL) { $0.add($1) }
+    writer.add(templates.texts) {
+      $0.add($1.name)
+      $0.add($1.text)
+    }
+    return hash(writer.bytes)
+  }
+
   /// What a part is made from, as a hash; nil where a part is always made: of what belongs to no course,
-  /// and of a library that nobody read from files. `basis` stands for the program, its templates and
-  /// where the site will be.
+  /// and of a library that nobody read from files. `basis` is of the program, its templates and where
+  /// the site will be.
   ///
   /// A lesson's pages hold its text, its course, the names of the site's pages, what is known of the
   /// pictures, the titles of what is to be learnt first, and links, which depend on what is there to
