@@ -43,6 +43,19 @@ struct OfflineCopyTests {
       ])
   }
 
+  @Test func `a copy of a shipped course weighs at most 5 MB`() throws {
+    let site = try RememberedSite()
+    try site.build()
+    let files = try site.files()
+    let manifests = files.filter { $0.key.hasSuffix("/offline.json") }
+    #expect(manifests.count >= 4)
+    for (path, bytes) in manifests {
+      let manifest = try JSONDecoder().decode(Manifest.self, from: Data(bytes))
+      let weights = try manifest.files.keys.map { try #require(files[$0], "\($0)").count }
+      #expect(weights.reduce(0, +) <= 5 << 20, "\(path)")
+    }
+  }
+
   @Test
   func `what the page of a lesson leads to is in its copy, but for other courses and teaching`()
     throws

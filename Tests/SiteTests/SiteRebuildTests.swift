@@ -54,6 +54,23 @@ struct SiteRebuildTests {
         .contains(Address("vi/safe-online/strong-passwords/index.html")))
   }
 
+  @Test func `a translation says so when its original has changed, and leads there`() throws {
+    let notice = "The Vietnamese original has changed since this was translated."
+    let pages = ["en/safe-online/otp-never-share/index.html", "en/about/index.html"]
+    func text(_ page: String) throws -> String {
+      String(decoding: try #require(try site.files()[page]), as: UTF8.self)
+    }
+    for page in pages { #expect(try !text(page).contains(notice)) }
+
+    try site.edit(Sample.otp, "Bà con biết từ chối", "Bà con đã biết từ chối")
+    try site.edit("content/about.vi.md", "---\n\n", "---\n\nMột câu mới.\n\n")
+    try site.build()
+    for page in pages { #expect(try text(page).contains(notice), "\(page)") }
+    #expect(
+      try text(pages[0]).contains("href=\"../../../vi/safe-online/otp-never-share/index.html\""))
+    #expect(try !text("en/safe-online/strong-passwords/index.html").contains(notice))
+  }
+
   @Test func `after changes of what a lesson says of itself`() throws {
     try site.edit(Sample.otp, "minutes: 20", "minutes: 20\nexercises: 7")
     #expect(try site.expectAsWithoutMemory("practice").changes.changed.contains(Sample.otpPage))
