@@ -38,29 +38,41 @@ struct Sentence {
     }
     for run in prose.runs {
       var byte = run.place.byte
-      for character in run.text {
-        if character.isWhitespace {
+      // Scalars: a text is long, and no mark that stands apart begins or ends a word.
+      for scalar in run.text.unicodeScalars {
+        let width = UTF8.width(scalar)
+        if scalar.properties.isWhitespace {
           if ends {
             close()
             (start, syllables, ends) = (nil, 0, false)
           }
           isInWord = false
         } else {
-          if !isInWord, character.isLetter || character.isNumber {
+          if !isInWord, scalar.isLetterOrNumber {
             isInWord = true
             syllables += 1
             start = start ?? (SourcePlace(line: run.place.line, byte: byte), 0)
           }
           if syllables == 1, isInWord, let first = start {
-            start = (first.place, first.length + character.utf8.count)
+            start = (first.place, first.length + width)
           }
-          ends = ".!?…:".contains(character) || ends && "\"”’)".contains(character)
+          switch scalar {
+          case ".", "!", "?", "…", ":": ends = true
+          case "\"", "”", "’", ")": break
+          default: ends = false
+          }
         }
-        byte += character.utf8.count
+        byte += width
       }
     }
     close()
     return sentences
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLetterOrNumber: Bool {
+    properties.isAlphabetic || properties.numericType != nil
   }
 }
 

@@ -25,8 +25,7 @@ extension Skeleton {
   private static let byFirstWord = Dictionary(
     grouping: Set(unwritten.map(SearchText.words)).sorted { $0.count > $1.count },
     by: { $0.first ?? "" })
-  /// The first two letters of those words.
-  private static let beginnings = Set(byFirstWord.keys.map { Array($0.utf8.prefix(2)) })
+  private static let firstWords = WordSieve(byFirstWord.keys)
 
   /// Where parts that nobody has written yet stand in a line, whatever their marks, capitals and
   /// signs, up to its end or to the mark that ends the text.
@@ -49,19 +48,11 @@ extension Skeleton {
 
   /// The words that the given ones begin with, if those are of a new file.
   private static func part(at words: ArraySlice<ArraySlice<UInt8>>) -> [String]? {
-    guard let first = words.first, mayBegin(first),
+    guard let first = words.first, firstWords.mayHold(first),
       let parts = byFirstWord[folded(first)]
     else { return nil }
     return parts.first { part in
       part.count <= words.count && zip(part, words).allSatisfy { $0 == folded($1) }
-    }
-  }
-
-  /// Spares most words the folding.
-  private static func mayBegin(_ word: ArraySlice<UInt8>) -> Bool {
-    let letters = word.prefix(2).map { $0 | 0x20 }
-    return beginnings.contains { beginning in
-      zip(beginning, zip(letters, word)).allSatisfy { $0 == $1.0 || $1.1 >= 0x80 }
     }
   }
 

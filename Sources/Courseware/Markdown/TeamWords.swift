@@ -18,16 +18,15 @@ enum TeamWords {
         .map { "\(lead) \($0)" }
     })
 
-  /// The first words of all these, and how many bytes they have at most as they are written.
-  private static let begins: Set<String> = Set(
-    readers.union(leads).compactMap { $0.split(separator: " ").first.map(String.init) })
-  private static let longestBegin = 24
+  private static let firstWords = WordSieve(
+    Set(readers.union(leads).compactMap { $0.split(separator: " ").first.map(String.init) }))
 
   /// Whether a text may begin with such words: the look that spares most texts another.
   static func mayBegin(_ text: Substring) -> Bool {
-    let word = text.utf8.prefix(longestBegin).prefix { $0 != UInt8(ascii: " ") }
-    return begins.contains(
-      SearchText.words(of: String(decoding: word, as: UTF8.self)).first ?? "")
+    func isLetter(_ byte: UInt8) -> Bool {
+      byte >= 0x80 || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+    }
+    return firstWords.mayHold(text.utf8.drop { !isLetter($0) }.prefix(while: isLetter))
   }
 
   /// Whether a text is nothing but such words, or with `allowingSlips` nearly a mark's.

@@ -17,6 +17,11 @@ package struct RecordWriter {
     bytes += other
   }
 
+  /// Without their number.
+  package mutating func append(_ other: [UInt8]) {
+    bytes += other
+  }
+
   package mutating func add(_ text: String) {
     add(text.utf8.count)
     bytes.append(contentsOf: text.utf8)

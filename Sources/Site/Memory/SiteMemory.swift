@@ -27,7 +27,9 @@ struct SiteMemory: Sendable {
 
   /// Next to the list of what builds wrote.
   static let name = SiteFolder.listName + ".memory"
-  private static let heading = "lantoa site memory 1\n"
+  /// Bytes of the hash that the file ends with.
+  private static let sumLength = 32
+  private static let heading = "lantoa site memory 2\n"
 }
 
 // MARK: - The file
@@ -37,10 +39,13 @@ extension SiteMemory {
   init(
     ofSite path: String, program: String, hash: ([UInt8]) -> ContentHash
   ) {
-    guard let data = FileManager.default.contents(atPath: "\(path)/\(Self.name)") else { return }
-    let bytes = [UInt8](data)
-    let body = Array(bytes.dropLast(32))
-    guard bytes.count > 32, hash(body).bytes.elementsEqual(bytes.suffix(32)) else { return }
+    let name = "\(path)/\(Self.name)"
+    guard var body = FileManager.default.contents(atPath: name).map({ [UInt8]($0) }),
+      body.count > Self.sumLength
+    else { return }
+    let sum = Array(body.suffix(Self.sumLength))
+    body.removeLast(Self.sumLength)
+    guard hash(body).bytes == sum else { return }
     if let memory = try? SiteMemory(body, program: program) { self = memory }
   }
 
@@ -55,13 +60,9 @@ extension SiteMemory {
       Int64(try reader.number())
     }
     stamps = try reader.list { reader throws(RecordReader.Damage) in try reader.stamp() }
-    let lessons = try reader.rawBytes()
-    let parts = try reader.rawBytes()
-    var lessonReader = RecordReader(lessons)
-    library = try LibraryMemory(&lessonReader)
-    var partReader = RecordReader(parts)
-    self.parts = Dictionary(
-      try partReader.list { reader throws(RecordReader.Damage) in try reader.part() }
+    library = try LibraryMemory(&reader)
+    parts = Dictionary(
+      try reader.list { reader throws(RecordReader.Damage) in try reader.part() }
     ) { first, _ in first }
   }
 
@@ -70,10 +71,6 @@ extension SiteMemory {
   func write(
     toSite path: String, program: String, hash: ([UInt8]) -> ContentHash
   ) {
-    var lessons = RecordWriter()
-    library.write(to: &lessons)
-    var parts = RecordWriter()
-    parts.add(self.parts.sorted { $0.key < $1.key }) { $0.add($1.key, $1.value) }
     var writer = RecordWriter()
     writer.add(Self.heading)
     writer.add(program)
@@ -81,11 +78,16 @@ extension SiteMemory {
     writer.add(errors)
     writer.add(moments) { $0.add(Int($1)) }
     writer.add(stamps) { $0.add($1) }
-    writer.add(lessons.bytes)
-    writer.add(parts.bytes)
-    let bytes = writer.bytes + hash(writer.bytes).bytes
+    library.write(to: &writer)
+    writer.add(parts.sorted { $0.key < $1.key }) { $0.add($1.key, $1.value) }
+    writer.append(hash(writer.bytes).bytes)
     let file = URL(fileURLWithPath: "\(path)/\(Self.name)")
-    try? Data(bytes).write(to: file, options: .atomic)
+    try? writer.bytes.withUnsafeBytes { bytes in
+      guard let start = UnsafeMutableRawPointer(mutating: bytes.baseAddress) else { return }
+      // Megabytes, which a build of a large site has no room for twice.
+      try Data(bytesNoCopy: start, count: bytes.count, deallocator: .none)
+        .write(to: file, options: .atomic)
+    }
   }
 }
 
