@@ -133,26 +133,16 @@ package struct Site: Sendable {
     }
     var listed = traces.flatMap(\.listed)
     let kept = Dictionary(uniqueKeysWithValues: traces.map { ($0.part, $0.kept) })
-    // The page of a course says how large its copy is, so it comes after all that is in it.
-    try forEachCourse { edition, course, entries in
-      let part = SitePart(language: edition.language, course: course.slug, isFirst: false)
-      func copy() -> OfflineCopy {
-        edition.offlineCopy(
-          of: course, entries: entries, files: kept[part] ?? [], weights: weights)
-      }
-      let page = edition.course(course, entries: entries, copySize: copy().size)
-      let bytes = Array(templates.render(page).utf8)
-      listed.append(page.address)
-      weights[page.address] = weight(of: bytes)
-      try body(page.address, bytes)
-      guard entries.contains(where: { $0.shown != nil }) else { return }
-      let manifest = copy().manifest(hash: source.hash)
-      try body(.offlineCopy(course.slug, edition.language), Array(manifest.utf8))
+    let fronts = courseFronts(keeping: kept, weights)
+    for front in fronts {
+      listed.append(front.address)
+      try body(front.address, front.page)
+      if let copy = front.copy { try body(copy.address, copy.manifest) }
     }
     for (address, text) in searchEngineFiles(listed) { try body(address, Array(text.utf8)) }
   }
 
-  private func weight(of bytes: [UInt8]) -> OfflineCopy.Weight {
+  func weight(of bytes: [UInt8]) -> OfflineCopy.Weight {
     OfflineCopy.Weight(size: bytes.count, hash: source.hash(bytes))
   }
 
@@ -192,7 +182,7 @@ package struct Site: Sendable {
     }
   }
 
-  private func edition(in language: String, pictures: Pictures) -> Edition {
+  func edition(in language: String, pictures: Pictures) -> Edition {
     Edition(
       language: language, shelf: shelf, source: source,
       words: words[language] ?? templates.words(in: language),

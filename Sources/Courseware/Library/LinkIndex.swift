@@ -35,9 +35,9 @@ struct LinkIndex: Sendable {
   /// Where a link leads from a lesson of `course`; from a page where that is nil.
   func resolve(_ destination: String, course: String?) -> Resolution {
     // What browsers pass over, so that it hides no scheme.
-    let typed = String(destination.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F })
-      .trimmingSpace
-    if let scheme = Self.scheme(of: typed.filter { $0 != " " }) {
+    let typed = Self.withoutControls(destination).trimmingSpace
+    if let scheme = Self.scheme(of: typed.utf8.contains(0x20) ? typed.filter { $0 != " " } : typed)
+    {
       let isOpen = ["https", "http", "mailto", "tel"].contains(scheme.lowercased())
       return isOpen ? .target(.outside(typed.replacing(" ", with: "%20"))) : .unsafe
     }
@@ -48,7 +48,11 @@ struct LinkIndex: Sendable {
     if path.isEmpty { return .target(.here(anchor: anchor ?? "")) }
 
     var folders = course.map { ["courses", $0] } ?? ["content"]
-    for part in (path.removingPercentEncoding ?? path).split(separator: "/") where part != "." {
+    let decoded =
+      path.utf8.contains(UInt8(ascii: "%")) ? path.removingPercentEncoding ?? path : path
+    for bytes in decoded.utf8.split(separator: UInt8(ascii: "/")) {
+      let part = Substring(bytes)
+      if part == "." { continue }
       if part == ".." {
         if folders.popLast() == nil { return .outside }
       } else {
@@ -68,9 +72,16 @@ struct LinkIndex: Sendable {
     files.firstIndex(of: file).map { files[$0] } ?? file
   }
 
+  private static func withoutControls(_ destination: String) -> String {
+    guard destination.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return destination }
+    return String(destination.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F })
+  }
+
   /// What stands before the first colon, where no path or anchor begins before it.
   private static func scheme(of destination: String) -> Substring? {
-    guard let end = destination.firstIndex(where: { ":/#?".contains($0) }), destination[end] == ":"
+    let bytes = destination.utf8
+    guard let end = bytes.firstIndex(where: { ":/#?".utf8.contains($0) }),
+      bytes[end] == UInt8(ascii: ":")
     else { return nil }
     return destination[..<end]
   }

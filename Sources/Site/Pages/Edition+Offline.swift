@@ -47,10 +47,10 @@ extension Edition {
   /// The copy of a course: those of `files` that `weights` knows.
   func offlineCopy(
     of course: CourseDefinition, entries: [Entry], files: Set<Address>,
-    weights: [Address: OfflineCopy.Weight]
+    weight: (Address) -> OfflineCopy.Weight?
   ) -> OfflineCopy {
     let files = Dictionary(
-      uniqueKeysWithValues: files.compactMap { address in weights[address].map { (address, $0) } })
+      uniqueKeysWithValues: files.compactMap { address in weight(address).map { (address, $0) } })
     let size = DataSize(bytes: files.values.reduce(0) { $0 + $1.size })
     let count = entries.count { $0.shown != nil }
     return OfflineCopy(

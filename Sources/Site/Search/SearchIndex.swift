@@ -26,8 +26,13 @@ struct SearchIndex {
   mutating func add(_ text: Text) {
     texts.append((text.address, text.title, text.place))
     let number = Int32(texts.count)
-    for word in text.titleWords.split(separator: " ") { add(String(word), -number) }
-    for word in text.words.split(separator: " ") { add(String(word), number) }
+    // Of bytes, which are split many times as fast as characters.
+    for word in text.titleWords.utf8.split(separator: UInt8(ascii: " ")) {
+      add(String(Substring(word)), -number)
+    }
+    for word in text.words.utf8.split(separator: UInt8(ascii: " ")) {
+      add(String(Substring(word)), number)
+    }
   }
 
   private mutating func add(_ word: String, _ number: Int32) {
