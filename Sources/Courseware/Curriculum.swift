@@ -33,9 +33,13 @@ package struct Curriculum: Sendable {
     let courseFiles = files.filter { $0.name == Self.courseFile }.sorted { $0.path < $1.path }
     var diagnostics: [Diagnostic] = []
     var courses: [CourseDefinition] = []
-    for file in courseFiles {
+    let trees = courseFiles.parallelMap { file in
       var findings = Findings(path: file.path)
-      if let tree = SourceTree(file, findings: &findings),
+      return (SourceTree(file, findings: &findings), findings)
+    }
+    for (file, (tree, found)) in zip(courseFiles, trees) {
+      var findings = found
+      if let tree,
         let course = CourseDefinition(
           tree, folder: file.folder, competences: competences, taken: Set(courses.map(\.slug)),
           findings: &findings)

@@ -108,12 +108,8 @@ package struct Site: Sendable {
   package func forEachFile(
     after traces: [SitePartTrace], _ body: (Address, [UInt8]) throws -> Void
   ) rethrows {
-    for language in shelf.languages {
-      var index = SearchIndex()
-      for trace in traces where trace.language == language {
-        for text in trace.texts { index.add(text) }
-      }
-      try index.forEachFile { try body(.searchFile($0, language), Array($1.utf8)) }
+    for files in shelf.languages.parallelMap({ searchFiles(in: $0, of: traces) }) {
+      for (address, bytes) in files { try body(address, bytes) }
     }
     var weights = traces.reduce(into: [:]) { weights, trace in
       weights.merge(trace.weights) { weight, _ in weight }
@@ -140,6 +136,18 @@ package struct Site: Sendable {
       if let copy = front.copy { try body(copy.address, copy.manifest) }
     }
     for (address, text) in searchEngineFiles(listed) { try body(address, Array(text.utf8)) }
+  }
+
+  private func searchFiles(
+    in language: String, of traces: [SitePartTrace]
+  ) -> [(Address, [UInt8])] {
+    var index = SearchIndex()
+    for trace in traces where trace.language == language {
+      for text in trace.texts { index.add(text) }
+    }
+    var files: [(Address, [UInt8])] = []
+    index.forEachFile { files.append((.searchFile($0, language), Array($1.utf8))) }
+    return files
   }
 
   func weight(of bytes: [UInt8]) -> OfflineCopy.Weight {

@@ -123,6 +123,7 @@ extension ManuscriptFindings {
 extension Shelf {
   /// The paths of the photos shown or linked to that still carry their camera's notes, each once.
   var photosWithNotes: [String] {
+    guard assets.values.contains(where: \.hasCameraNotes) else { return [] }
     let shown = manuscripts.flatMap { manuscript in
       let outline = manuscript.outline
       return (outline.images.map(\.source) + outline.links.map(\.destination)).compactMap {

@@ -1,13 +1,13 @@
 /// A value of a YAML file, with its place.
-struct SourceTree {
+struct SourceTree: Sendable {
   /// A key of a mapping with its value.
-  struct Entry {
+  struct Entry: Sendable {
     let key: String
     let position: SourcePosition
     let value: SourceTree
   }
 
-  enum Content {
+  enum Content: Sendable {
     case text(String)
     /// A number without quotation marks, as it is written.
     case number(String)
