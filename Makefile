@@ -47,7 +47,7 @@ bench: ## measure against other programs on this machine (SIZES=100000 ROWS=1000
 	@scripts/bench
 
 .PHONY: bench-full
-bench-full: ## the same up to the size of the city, with charts (19 minutes, 15 GB)
+bench-full: ## the same up to the size of the city, with charts (21 minutes, 15 GB)
 	@scripts/setup bench
 	@scripts/bench --full
 

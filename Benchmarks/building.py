@@ -128,7 +128,7 @@ def section(found):
     version = run([hugo(), "version"]).split()[1]
     return "\n".join([
         HEADING, "",
-        f"Run of {datetime.date.today()}, medians of {RUNS}; {found['lessons']:,} invented lessons of {found['words']:,} "
+        f"Run of {datetime.date.today()}, program {results.program()}, medians of {RUNS}; {found['lessons']:,} invented lessons of {found['words']:,} "
         f"words, marks of the source included, in two languages. {results.machine()}, Hugo {version.split('-')[0]}; "
         f"files {'in memory' if place() else 'on a disk'}.", "",
         *results.table(list(rows(found))), ""])

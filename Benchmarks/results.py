@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 import duckdb
 
+from programs import ROOT
+
 CITY = 1_200_000
 
 
@@ -157,6 +159,18 @@ def machine():
             f"DuckDB {duckdb.__version__}")
 
 
+def program():
+    """Which program was measured: the commit, and whether the checkout differs from it."""
+    def git(*arguments):
+        return subprocess.run(["git", "-C", str(ROOT), *arguments], capture_output=True, text=True).stdout.strip()
+
+    commit = git("rev-parse", "--short", "HEAD")
+    if not commit:
+        return "of no known commit"
+    changed = git("status", "--porcelain", "--", "Sources", "Package.swift")
+    return f"of commit {commit}{', with changes' if changed else ''}"
+
+
 def table(rows):
     """Every row, and how many bars were held."""
     missed = sum(row.limit is not None and row.value > row.limit for row in rows)
@@ -171,7 +185,7 @@ def page(rows, failures, by_size, by_rows, names, charts, runs, took):
     lists = ", ".join(f"{size:,}" for size in sorted(by_rows))
     out = [
         "# Results", "",
-        f"Run of {datetime.date.today()}: cities of {sizes or 'no'} people, lists of {lists or 'no'}. Rows are of "
+        f"Run of {datetime.date.today()}, program {program()}: cities of {sizes or 'no'} people, lists of {lists or 'no'}. Rows are of "
         f"the largest. Medians of {runs} runs; what takes long ran once. The whole took {took / 60:.0f} minutes.",
         "", f"Machine: {machine()}.", "",
         *table(rows), "",

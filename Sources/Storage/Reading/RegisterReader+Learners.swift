@@ -136,7 +136,8 @@ extension RegisterReader {
         return search
       }
     }
-    for isCutShort in [false, true] {
+    // Where somebody is called so, only a place may be meant beside.
+    for isCutShort in search.hasWholeName ? [false] : [false, true] {
       if search.isFull { return search }
       for word in isCutShort ? try counted(query.nameWords, cutShort: true) : whole {
         if search.isFull { return search }
