@@ -116,6 +116,27 @@ struct QuizChecksTests {
         """)
   }
 
+  @Test(arguments: [
+    ("Mã có [[6]] số.", "6", [Inline.text("Mã có [[…]] số.")]),
+    (
+      "Tên là **[[Hue-S]]**, của Huế.", "Hue-S",
+      [
+        .text("Tên là "), .strong([.text("[[…]]")]), .text(", của Huế."),
+      ]
+    ),
+  ])
+  func `the answer of a text question is no part of what is asked`(
+    text: String, answer: String, asked: [Inline]
+  ) throws {
+    let lesson = try LessonSample.lesson("<!-- quiz id=a-1 type=text -->\n\(text)")
+    guard case .quiz(let quiz) = lesson.learnerBlocks.first else {
+      Issue.record("no quiz: \(lesson.learnerBlocks)")
+      return
+    }
+    #expect(quiz.question == [.paragraph(asked)])
+    #expect(quiz.answer == .text(accepted: [answer]))
+  }
+
   @Test func `a question is asked below its quiz line`() throws {
     try expectLesson(
       Expected("1️⃣", .quizQuestionMissing),

@@ -54,6 +54,25 @@ struct SiteRebuildTests {
         .contains(Address("vi/safe-online/strong-passwords/index.html")))
   }
 
+  @Test func `a page shows a gap for the answer of a text question`() throws {
+    try site.edit(
+      Sample.otp, "<!-- quiz id=otp-never-share-1",
+      "<!-- quiz id=otp-gap type=text -->\nỨng dụng của Huế là [[Hue-S]].\n\n<!-- quiz id=otp-never-share-1"
+    )
+    try site.build()
+    let folder = "vi/safe-online/otp-never-share/"
+    let files = try site.files()
+    for name in [
+      "index.html", "handout/index.html", "questions/index.html", "otp-never-share.html",
+    ] {
+      let page = String(decoding: try #require(files[folder + name]), as: UTF8.self)
+      #expect(!page.contains("[["), "\(name)")
+      if name != "handout/index.html" {
+        #expect(page.contains("Ứng dụng của Huế là ______."), "\(name)")
+      }
+    }
+  }
+
   @Test func `a translation says so when its original has changed, and leads there`() throws {
     let notice = "The Vietnamese original has changed since this was translated."
     let pages = ["en/safe-online/otp-never-share/index.html", "en/about/index.html"]

@@ -30,7 +30,7 @@ package struct Quiz: Hashable, Sendable {
     case single([Choice])
     /// Every right choice, and no other.
     case multiple([Choice])
-    /// What fills the gap `[[…]]` of the question; the first is shown, all are taken, marks and capitals
+    /// What fills the `gap` of the question; the first is shown, all are taken, marks and capitals
     /// aside.
     case text(accepted: [String])
     /// In the right order.
@@ -38,9 +38,12 @@ package struct Quiz: Hashable, Sendable {
     case match([Pair])
   }
 
+  /// How the place that an answer fills stands in a question.
+  package static let gap = "[[…]]"
+
   /// Unique in the course, and the same in each language.
   package let id: String
-  /// What stands before the answers. In that of a `text` the gap is the text `[[…]]`.
+  /// What stands before the answers. In that of a `text` there is a `gap`.
   package let question: [Block]
   package let answer: Answer
   package let hints: [[Block]]

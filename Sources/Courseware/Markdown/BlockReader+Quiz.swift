@@ -21,7 +21,7 @@ extension BlockReader {
       if answer == nil || kind == .text { asked.append(next) }
     }
     let isHeld = answersHoldMark
-    let question = blocks(asked)
+    let question = blocks(kind == .text ? asked.map(\.withGap) : asked)
     guard let answer else {
       reportMissingAnswer(at: place)
       return question
@@ -199,6 +199,31 @@ extension MarkdownTree {
     case .html(let html): QuizDirective(html) != nil
     default: false
     }
+  }
+
+  /// With a gap in the place of the answer between its brackets.
+  fileprivate var withGap: MarkdownTree {
+    var tree = self
+    tree.children = children.map(\.withGap).reduce(into: []) { pieces, piece in
+      // A bracket is a piece of its own to the parser.
+      if case .text(let text) = piece.kind, let last = pieces.last,
+        case .text(let before) = last.kind
+      {
+        pieces[pieces.count - 1] = MarkdownTree(
+          kind: .text(before + text), place: last.place, endLine: piece.endLine)
+      } else {
+        pieces.append(piece)
+      }
+    }
+    tree.children = tree.children.map { piece in
+      guard case .text(let text) = piece.kind, let start = text.firstRange(of: "[["),
+        let end = text[start.upperBound...].firstRange(of: "]]")
+      else { return piece }
+      return MarkdownTree(
+        kind: .text(text[..<start.lowerBound] + Quiz.gap + text[end.upperBound...]),
+        place: piece.place, endLine: piece.endLine)
+    }
+    return tree
   }
 
   /// Whether a question says more than where its answer goes.

@@ -1,9 +1,6 @@
 import Courseware
 
 extension BlockWriter {
-  /// How the model marks the place that an answer fills.
-  private static let gap = "[[…]]"
-
   mutating func write(_ inlines: [Inline]) {
     for inline in inlines { write(inline) }
   }
@@ -12,7 +9,7 @@ extension BlockWriter {
     switch inline {
     case .text(let text):
       html.text(
-        text.utf8.contains(UInt8(ascii: "[")) ? text.replacing(Self.gap, with: "______") : text)
+        text.utf8.contains(UInt8(ascii: "[")) ? text.replacing(Quiz.gap, with: "______") : text)
     case .softBreak: html.markup("\n")
     case .lineBreak: html.markup("<br>\n")
     case .code(let code):

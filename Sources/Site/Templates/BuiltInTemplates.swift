@@ -1363,11 +1363,15 @@ th.right, td.right { text-align: right; }
   .sheet.back .question { margin-top: .6em; }
   .foot-answers { font-size: 12pt; }
   .whole { break-before: page; font-size: 12pt; }
+  .whole figure { float: none; width: 80mm; margin-left: 0; }
+  .whole .answers { font-size: 11pt; }
+  .scroll { overflow: visible; clear: both; }
+  td, th { overflow-wrap: anywhere; }
   .steps { counter-reset: step !important; }
   .steps > li { min-height: 0; padding: 2mm 3mm 2mm 12mm; margin-bottom: 2mm; font-size: 1em; border: 1px solid var(--line); }
   .steps > li[hidden] { display: block !important; }
   .steps > li::before { left: 3mm; top: 2mm; width: 7mm; height: auto; display: block; line-height: inherit; }
-  .steps > li, .alert, .quiz, figure, tr { break-inside: avoid; }
+  .steps > li, .alert, .quiz, figure, tr, .answers > li { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   a { color: inherit; }
 }
