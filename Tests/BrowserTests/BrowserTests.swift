@@ -43,7 +43,7 @@ struct BrowserTests {
     try await check(name, Self.site.get(), "site")
   }
 
-  @Test func `every shipped course and page is valid HTML, and bars nobody`() async throws {
+  @Test func `every shipped course and page is valid HTML, bars nobody, and prints whole`() async throws {
     let checkout = LantoaProcess.checkout
     let scratch = try ScratchFolder()
     try Self.build(
@@ -52,6 +52,7 @@ struct BrowserTests {
       bytes: { FileManager.default.contents(atPath: "\(checkout)/\($0)").map(Array.init) })
     try await check("is_valid", scratch, "shipped")
     try await check("accessible", scratch, "shipped")
+    try await check("hands_out_paper", scratch, "shipped")
   }
 
   private func check(_ name: String, _ scratch: ScratchFolder, _ site: String) async throws {
