@@ -43,7 +43,9 @@ struct BrowserTests {
     try await check(name, Self.site.get(), "site")
   }
 
-  @Test func `every shipped course and page is valid HTML, bars nobody, and prints whole`() async throws {
+  @Test func `every shipped course and page is valid HTML, bars nobody, and prints whole`()
+    async throws
+  {
     let checkout = LantoaProcess.checkout
     let scratch = try ScratchFolder()
     try Self.build(

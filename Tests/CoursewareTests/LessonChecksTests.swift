@@ -179,6 +179,26 @@ struct LessonChecksTests {
       body: "1️⃣• Mở máy\n\n2️⃣<<<<<<< HEAD\nx\n=======\n\nChữ 3️⃣\u{0}x\n\nChữ 4️⃣e\u{302}m")
   }
 
+  @Test(arguments: [
+    "1️⃣| Hình | Việc |\n| a | b |",
+    "1️⃣| Hình | Việc |\n|___|___|\n| a | b |", "1️⃣| Hình | Việc |\n| a | b |\n|---|---|",
+    "| Hình | Việc |\n\n1️⃣|---|---|\n| a | b |", "> [!NOTE]\n> 1️⃣| Hình | Việc |\n> | a | b |",
+  ])
+  func `rows with bars that make no table`(rows: String) throws {
+    try expectLesson(Expected("1️⃣", .tableDashesMissing), body: rows)
+  }
+
+  @Test func `a row of long dashes makes no table`() throws {
+    try expectLesson(
+      Expected("1️⃣", .tableDashesMissing), Expected("2️⃣", .pastedFromWord),
+      body: "1️⃣| Hình | Việc |\n|2️⃣—|—|\n| a | b |")
+  }
+
+  @Test(arguments: ["| một dòng |", "a | b\nc | d", "```\n| a |\n| b |\n```", "|a|\n|---|\n|b|"])
+  func `what is no table, or one, has no finding`(text: String) throws {
+    try expectLesson(body: text)
+  }
+
   @Test func `rows and headers of a table agree`() throws {
     try expectLesson(
       Expected("1️⃣", .tableRagged), Expected("2️⃣", .tableHeaderMismatch),

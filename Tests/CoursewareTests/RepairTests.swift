@@ -40,6 +40,11 @@ struct RepairTests {
     try expect("> [!NOTE]\n> • Một\n> –\u{A0}Hai\n", becomes: "> [!NOTE]\n> - Một\n> - Hai\n")
   }
 
+  @Test func `the row of dashes below the header of a table`() throws {
+    try expect(
+      "| a | b |\n|—|:––:|\n| c — d | – |\n", becomes: "| a | b |\n|---|:---:|\n| c — d | – |\n")
+  }
+
   @Test func `no-break spaces become spaces, none at the end, and no code in front`() throws {
     try expect("Mở\u{A0}máy\u{A0}\u{A0}\nrồi\u{200B} bấm\u{AD}\n", becomes: "Mở máy\nrồi bấm\n")
     try expect("\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}Chữ\n", becomes: "   Chữ\n")

@@ -38,6 +38,10 @@ struct TeamNoteTests {
     "1️⃣![INSTRUCTOR] S", "    > 1️⃣[!INSTRUCTOR]\n    > S",
     "1️⃣:::instructor\nS\n:::", "1️⃣::: {.instructor}\n\nChữ.\n\nS\n\n:::", "1️⃣!!! instructor\n    S",
     "1️⃣!!! instructor \"Cho lớp\"\n\n    S", "**1️⃣Cho giảng viên**\n\nS", "*1️⃣For the team*\n- S",
+    "1️⃣Instructor: S", "1️⃣Trainers: S", "**1️⃣Instructor**\n\nS", "**1️⃣Cho tổ** S", "1️⃣Cho tổ\n\nS",
+    "1️⃣!INSTRUCTOR S", "1️⃣#INSTRUCTOR S", "1️⃣@instructor S", "1️⃣(Cho tổ: S)",
+    "1️⃣::: warning Cho tổ\nS\n:::",
+    "```1️⃣instructor\nS\n```", "<!-- 1️⃣INSTRUCTOR -->\n\nS\n\n<!-- /INSTRUCTOR -->",
   ])
   func `a mark in running text`(text: String) throws {
     let text = text.replacing("1️⃣![", with: "!1️⃣[")
@@ -52,6 +56,7 @@ struct TeamNoteTests {
     "> Lời mở.\n>\n> 1️⃣[!INSTRUCTOR] S", "> [!TIP]\n> Lời mở.\n> 1️⃣[!INSTRUCTOR]\n> S",
     "> [!TIP] 1️⃣[!INSTRUCTOR]\n> S", "> 1️⃣INSTRUCTOR\n> S", "> **1️⃣INSTRUCTOR**\n>\n> S",
     "> 1️⃣Giảng viên\n>\n> - S", "> [!NOTE] 1️⃣INSTRUCTOR\n> S", "> [!TIP] 1️⃣Cho tổ\n>\n> S",
+    "> **1️⃣INSTRUCTOR** S", "> **1️⃣Cho tổ** S",
   ])
   func `a mark that does not begin its quotation`(text: String) throws {
     try expectHeld(
@@ -70,6 +75,8 @@ struct TeamNoteTests {
 
   @Test(arguments: [
     "1️⃣[!INSTRUCTOR] Cho tổ", "1️⃣Cho giảng viên", "1️⃣For the team", "1️⃣INSTRUCTOR",
+    "1️⃣Instructor", "1️⃣Instructor notes", "1️⃣Giáo viên", "1️⃣Hướng dẫn viên", "1️⃣Phần của tổ",
+    "1️⃣Ghi chú giáo viên",
     "**1️⃣Ghi chú cho tổ**", "1️⃣Dành cho người dạy: trước buổi học",
   ])
   func `a mark in a heading, with its section`(heading: String) throws {
@@ -83,6 +90,26 @@ struct TeamNoteTests {
     try expectHeld("- 1️⃣[!INSTRUCTOR]\n  - \(Self.secret)", Expected("1️⃣", .alertMisplaced))
     try expectHeld(
       "| A | B |\n|---|---|\n| 1️⃣[!INSTRUCTOR] | \(Self.secret) |", Expected("1️⃣", .alertMisplaced))
+  }
+
+  @Test(arguments: [
+    "| Bước | 1️⃣Cho tổ |\n|---|---|\n| a | S |", "| Bước | 1️⃣Instructor |\n|---|---|\n| a | S |",
+    "| 1️⃣Cho tổ | S |\n|---|---|\n| a | b |", "| A | B |\n|---|---|\n| **1️⃣Cho tổ** | S |",
+    "| A | B |\n|---|---|\n| 1️⃣INSTRUCTOR | S |",
+  ])
+  func `a table with a column or row for the team`(table: String) throws {
+    try expectHeld(
+      table.replacing("S", with: Self.secret, unlessIn: "INSTRUCTOR"),
+      Expected("1️⃣", .alertMisplaced))
+  }
+
+  @Test(arguments: ["1️⃣> INSTRUCTOR\n> S", "> **1️⃣Cho tổ** S"])
+  func `a note right below the last choice is no feedback of it`(note: String) throws {
+    let note = note.replacing("1️⃣> INSTRUCTOR", with: "> 1️⃣INSTRUCTOR")
+    try expectHeld(
+      "<!-- quiz id=a-1 -->\n**Ai?**\n\n- [x] Tôi\n- [ ] Bạn\n  > Chưa. Vì thế.\n"
+        + note.replacing("S", with: Self.secret, unlessIn: "INSTRUCTOR"),
+      Expected("1️⃣", .alertMisplaced))
   }
 
   @Test func `the steps beside a held one stay`() throws {
@@ -197,9 +224,14 @@ struct TeamNoteTests {
     "![Một chiếc chìa khóa](images/key.svg)", "Tổ: mọi người.", "> Chú ý: mở máy.",
     "> [!INSTRUCTOR]\n> a\n\n- b", "> [!INSTRUCTOR]\n> - a\n>\n>   > b",
     "> [!INSTRUCTOR]\n> | A | B |\n> |---|---|\n> | 1 | 2 |\n\n| A | B |\n|---|---|\n| 3 | 4 |",
-    "- Một\n  > [!INSTRUCTOR]\n  > a\n\n  Chữ.", "## Giảng viên\n\nChữ.", "## Gọi cho tổ\n\nChữ.",
-    "**Giảng viên**\n\nChữ.", "- Cho tổ\n- Cho người học",
-    "| Việc | Cho tổ |\n|---|---|\n| a | b |",
+    "- Một\n  > [!INSTRUCTOR]\n  > a\n\n  Chữ.", "## Hỏi giảng viên\n\nChữ.",
+    "## Gọi cho tổ\n\nChữ.",
+    "Gọi **cho tổ** trước.", "- [ ] Cho tổ\n- [ ] Cho bà con",
+    "Instructor: Trần Văn Minh, 0914 000 000",
+    "**Giảng viên:** Trần Văn Minh", "> Máy tắt thì mở.\n> Giáo viên",
+    "Người dạy - người học cùng làm.",
+    "@lantoa và #1 là gì?", "- Cho tổ\n- Cho người học",
+    "| Việc | Báo cho tổ |\n|---|---|\n| a | b |",
     "> [!INSTRUCTOR]\n> - a\n\nChữ.\n\n- b", "> `[!INSTRUCTOR]`", "> `[!TIP]`\n> Chữ.",
   ])
   func `what is no such mark has no finding`(text: String) throws {

@@ -133,6 +133,10 @@ extension PastedCharacters.Kind {
     case .bullet: Words(vi: "dấu đầu dòng", en: "a bullet")
     case .space: Words(vi: "dấu cách hoặc ký tự ẩn", en: "a special or invisible space")
     case .quote: Words(vi: "dấu nháy cong", en: "a curly quotation mark")
+    case .dash:
+      Words(
+        vi: "gạch dài trong dòng gạch của bảng", en: "long dashes in the row below a table's header"
+      )
     }
   }
 }

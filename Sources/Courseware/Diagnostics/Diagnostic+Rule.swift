@@ -147,6 +147,9 @@ extension Diagnostic {
     case boldUnclosed = "bold-unclosed"
     /// Code between two lines of three backquotes ends before the text does.
     case codeUnclosed = "code-unclosed"
+    /// A table has a row of dashes below its header: `|---|---|`. `--fix` puts right those of a word
+    /// processor.
+    case tableDashesMissing = "table-dashes-missing"
     /// A row has as many cells as its header.
     case tableRagged = "table-ragged"
     /// The row of dashes has as many cells as the header above it.

@@ -120,7 +120,7 @@ extension BlockReader {
       list = nil
       // Feedback that is not indented ends the list; the next choices begin another.
       guard let quote = rest.first, quote.kind == .quote, AlertMark(quote) == nil,
-        let last = choices.last
+        !isNote(quote), let last = choices.last
       else { break }
       rest.removeFirst()
       reportUnindented(at: quote.place)
@@ -269,6 +269,7 @@ extension BlockReader {
         vi: "lời giải thích không thụt vào nên không thuộc lựa chọn nào",
         en: "feedback that is not indented belongs to no choice"),
       fix: Words(
-        vi: "Thêm hai dấu cách trước dấu >.", en: "Put two spaces before the >."))
+        vi: "Đặt dấu > ngay dưới dấu [ của lựa chọn, mỗi dòng như nhau.",
+        en: "Put the > right below the [ of its choice, in each line."))
   }
 }

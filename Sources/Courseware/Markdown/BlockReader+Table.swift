@@ -33,6 +33,27 @@ extension BlockReader {
       header: source.header.cells.map { cell($0) }, rows: rows, place: source.place)
   }
 
+  /// Lines with a bar at either end that make no table, for the row of dashes is missing below the first
+  /// or stands elsewhere: two or more, or of a table those above its header.
+  mutating func reportRowsWithoutDashes(in paragraph: MarkdownTree, above header: Int? = nil) {
+    let lines = paragraph.place.line...(header.map { $0 - 1 } ?? paragraph.endLine)
+    let rows = lines.filter { line in
+      let row = text.bytes(line: line).drop { " \t>".utf8.contains($0) }
+      let last = row.last { !" \t".utf8.contains($0) }
+      return row.count > 2 && row.first == UInt8(ascii: "|") && last == UInt8(ascii: "|")
+    }
+    guard let first = rows.first, header != nil || rows.count > 1 else { return }
+    let indent = text.bytes(line: first).prefix { $0 != UInt8(ascii: "|") }.count
+    findings.report(
+      .tableDashesMissing, at: SourcePlace(line: first, byte: indent + 1),
+      Words(
+        vi: "các dòng có dấu | này không thành bảng, vì dưới dòng tiêu đề không có dòng gạch",
+        en: "these lines make no table, for there is no row of dashes below the header"),
+      fix: Words(
+        vi: "Dưới dòng tiêu đề viết một dòng |---|---|, mỗi ô một nhóm ---.",
+        en: "Below the header row write a row |---|---|, one --- for each cell."))
+  }
+
   /// A cell is a text of its own to the parser, so that nothing runs on into the next, and always
   /// running text: a point in front makes a paragraph of what would begin a list or heading.
   private mutating func cell(_ cell: TableSource.Cell) -> [Inline] {

@@ -62,6 +62,9 @@ extension BlockReader {
   /// The items of a list; what follows an item that is a mark and no more belongs to it.
   mutating func items(of list: MarkdownTree) -> [[Block]] {
     var isHeld = false
+    let before = isInItem
+    isInItem = true
+    defer { isInItem = before }
     return list.children.map { item in
       if isHeld { return [held(item.children, at: item.place)] }
       if !isForTeam, item.children.count == 1, let paragraph = item.children.first,
@@ -73,6 +76,14 @@ extension BlockReader {
     }
   }
 
+  /// What stands in an item, where a word alone on its line is an item's like any other.
+  mutating func itemBlocks(_ trees: [MarkdownTree]) -> [Block] {
+    let before = isInItem
+    isInItem = true
+    defer { isInItem = before }
+    return blocks(trees)
+  }
+
   /// Looks at running text that is no block by itself: whether it holds a mark for the team.
   mutating func holdsMark(
     _ content: [MarkdownTree], in setting: MisplacedMark.Setting = .running
@@ -82,16 +93,29 @@ extension BlockReader {
     return mark.isForTeam
   }
 
+  /// Whether a quotation is headed as one for the team.
+  func isNote(_ quote: MarkdownTree) -> Bool { mark(in: quote)?.isForTeam == true }
+
   private func mark(in tree: MarkdownTree) -> MisplacedMark? {
-    if isForTeam || !mayHoldMark(tree) { return nil }
+    if isForTeam { return nil }
     switch tree.kind {
+    case .html(let html):
+      return html.commentText.flatMap {
+        MisplacedMark(name: $0, at: tree.place, opensContainer: true)
+      }
+    case .code(_, let language) where isFenced(tree):
+      return MisplacedMark(name: language, at: tree.place, opensContainer: false)
+    case _ where !mayHoldMark(tree): return nil
     case .heading:
       return MisplacedMark(tree.children, in: isQuoted ? .quotation : .heading)
     case .paragraph:
-      let setting: MisplacedMark.Setting = tree.isHeadingInBold ? .heading : .running
-      return MisplacedMark(tree.children, in: isQuoted ? .quotation : setting)
-    case .code(let code, _):
-      return isFenced(tree) ? nil : MisplacedMark(indented: code, at: tree.place)
+      if let table = TableSource(tree, in: text), let mark = MisplacedMark(of: table) {
+        return mark
+      }
+      let isAlone = tree.isHeadingInBold || !isInItem && tree.isOneLine
+      return MisplacedMark(
+        tree.children, in: isQuoted ? .quotation : isAlone ? .heading : .running)
+    case .code(let code, _): return MisplacedMark(indented: code, at: tree.place)
     case .quote where AlertMark(tree) == nil:
       return tree.children.lazy.filter { $0.kind == .paragraph }
         .compactMap { MisplacedMark($0.children, in: .quotation) }.first { $0.isForTeam }
@@ -104,14 +128,14 @@ extension BlockReader {
       .map { "`~".utf8.contains($0) } ?? false
   }
 
-  /// Whether the lines have what every mark has; most have not. In a quotation or heading a word is
-  /// enough.
+  /// Whether the lines have what every mark has; most have not. In a quotation, a heading or alone on
+  /// its line a word is enough.
   private func mayHoldMark(_ tree: MarkdownTree) -> Bool {
-    if isQuoted || tree.kind == .quote || tree.isHeading(upTo: 6) { return true }
+    if isQuoted || tree.kind == .quote || tree.isHeading(upTo: 6) || tree.isOneLine { return true }
     return (tree.place.line...tree.endLine).contains { line in
       text.bytes(line: line).contains { byte in
         // The first bytes of full-width brackets, dashes and colons are those of other signs too.
-        "[({:-&!?*_".utf8.contains(byte) || byte == 0xEF || byte == 0xE3 || byte == 0xE2
+        "[({:-&!?*_#@|".utf8.contains(byte) || byte == 0xEF || byte == 0xE3 || byte == 0xE2
       }
     }
   }
@@ -132,8 +156,11 @@ extension MarkdownTree {
     return child.kind == .strong || child.kind == .emphasis
   }
 
-  /// Whether the last line is `:::`, which ends a `:::instructor`.
+  fileprivate var isOneLine: Bool { kind == .paragraph && endLine == place.line }
+
+  /// Whether the last line is `:::`, which ends a `:::instructor`, or it is a comment that ends one.
   fileprivate var closesContainer: Bool {
+    if case .html(let html) = kind, let name = html.commentText { return name.hasPrefix("/") }
     guard kind == .paragraph, let last = children.last else { return false }
     return last.plainText.trimmingSpace == ":::"
   }
@@ -176,5 +203,14 @@ extension BlockReader {
           + "hay một tiêu đề ở giữa.",
         en: "If it is for the team, put a > before every line, blank ones too; if not, put a "
           + "sentence or heading between."))
+  }
+}
+
+extension String {
+  /// What a comment says; nil for other HTML.
+  fileprivate var commentText: String? {
+    let html = trimmingSpace
+    guard html.hasPrefix("<!--"), html.hasSuffix("-->") else { return nil }
+    return String(html.dropFirst(4).dropLast(3)).trimmingSpace
   }
 }

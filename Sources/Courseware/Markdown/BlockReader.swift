@@ -9,6 +9,8 @@ struct BlockReader {
   var isForTeam = false
   /// Whether what is read now stands in a quotation.
   var isQuoted = false
+  /// Whether what is read now is an item of a list.
+  var isInItem = false
   /// Whether the answers of the question that is read now hold a mark for the team.
   var answersHoldMark = false
   /// Whether what is read now is shown only once a question is answered.
@@ -94,12 +96,16 @@ struct BlockReader {
   /// A table, or a paragraph; of lines before a table both.
   private mutating func append(paragraph tree: MarkdownTree, to blocks: inout [Block]) {
     guard let source = TableSource(tree, in: text) else {
+      reportRowsWithoutDashes(in: tree)
       let content = inlines(tree.children)
       prose.append(Prose(tree, isForTeam: isForTeam))
       if !content.isEmpty { blocks.append(.paragraph(content)) }
       return
     }
-    if let before = source.linesBefore { blocks.append(.paragraph(inlines(before))) }
+    if let before = source.linesBefore {
+      reportRowsWithoutDashes(in: tree, above: source.place.line)
+      blocks.append(.paragraph(inlines(before)))
+    }
     let caption = blocks.last.flatMap(\.captionOfTable)
     if caption != nil { blocks.removeLast() }
     blocks.append(.table(table(source, caption: caption)))
@@ -128,7 +134,7 @@ struct BlockReader {
     return .list(
       ListBlock(
         marker: .checkbox, isTight: isTight,
-        items: tasks.compactMap { $0.map { blocks($0.children) } }, place: tree.place))
+        items: tasks.compactMap { $0.map { itemBlocks($0.children) } }, place: tree.place))
   }
 
   mutating func inlines(_ trees: [MarkdownTree]) -> [Inline] {

@@ -31,14 +31,14 @@ struct MisplacedMark {
   /// none.
   init?(_ content: [MarkdownTree], in setting: Setting) {
     let lines = content.split { $0.kind == .softBreak || $0.kind == .lineBreak }
-    let texts = lines.map { line in
-      (
-        text: line.count == 1
-          ? line.first?.textWithMarks ?? "" : line.map(\.textWithMarks).joined(),
-        place: line.first?.place ?? SourcePlace(line: 1)
-      )
-    }
-    self.init(lines: texts, in: setting)
+    self.init(
+      lines: lines.map { line in
+        Line(
+          text: line.count == 1
+            ? line.first?.textWithMarks ?? "" : line.map(\.textWithMarks).joined(),
+          emphasised: line.first.flatMap { $0.isEmphasis ? $0.textWithMarks : nil },
+          place: line.first?.place ?? SourcePlace(line: 1))
+      }, in: setting)
   }
 
   /// The same in text that the parser takes for code because it is indented.
@@ -46,21 +46,58 @@ struct MisplacedMark {
     let lines = code.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     self.init(
       lines: lines.map { index, line in
-        (String(line.drop { $0 == ">" || $0 == " " }), SourcePlace(line: place.line + index))
+        Line(
+          text: String(line.drop { $0 == ">" || $0 == " " }), emphasised: nil,
+          place: SourcePlace(line: place.line + index))
       }, in: .running)
   }
 
-  private init?(lines: [(text: String, place: SourcePlace)], in setting: Setting) {
+  /// A name that stands by itself: of a comment, of the language of a code block.
+  init?(name: String, at place: SourcePlace, opensContainer: Bool) {
+    guard TeamWords.name(name[...], allowingSlips: true) else { return nil }
+    self.init(
+      written: name, place: place, kind: .instructor, standsAlone: true,
+      opensContainer: opensContainer)
+  }
+
+  /// A cell that is nothing but a mark, which makes its column or row one for the team.
+  init?(of table: TableSource) {
+    for (isHeader, row) in [(true, table.header)] + table.rows.map({ (false, $0) }) {
+      for cell in row.cells {
+        let text = cell.text.drop { "*_ ".contains($0) }
+        let name = text.prefix { !"*_".contains($0) }
+        guard TeamWords.mayBegin(name), TeamWords.name(name, allowingSlips: false),
+          isHeader || TeamWords.address(name) || name.uppercased() == name
+        else { continue }
+        self.init(
+          written: String(name), place: cell.place, kind: .instructor, standsAlone: false,
+          opensContainer: false)
+        return
+      }
+    }
+    return nil
+  }
+
+  private struct Line {
+    let text: String
+    /// What it begins with, where that is bold or slanted.
+    let emphasised: String?
+    let place: SourcePlace
+  }
+
+  private init?(lines: [Line], in setting: Setting) {
     var first: Self?
-    for (text, place) in lines {
-      let container = Self.container(in: text)
+    for line in lines {
+      let container = Self.container(in: line.text)
       guard
-        let found = container ?? Self.tag(in: text) ?? Self.opening(of: text, in: setting)
+        let found = container ?? Self.tag(in: line.text) ?? Self.emphasised(in: line, setting)
+          ?? Self.opening(of: line.text, in: setting)
       else { continue }
       let mark = Self(
-        written: String(found.written), place: place, kind: found.kind,
+        written: String(found.written), place: line.place, kind: found.kind,
         standsAlone: lines.count == 1
-          && text.dropFirst(found.written.count).split(separator: " ").count <= Self.longestTitle,
+          && line.text.dropFirst(found.written.count).split(separator: " ").count
+            <= Self.longestTitle,
         opensContainer: container?.written.hasPrefix(":::") == true)
       if mark.isForTeam {
         self = mark
@@ -122,7 +159,8 @@ extension MisplacedMark {
     return nil
   }
 
-  /// `:::instructor`, `!!! instructor`, `::: {.giảng-viên}`: what other programs take for an alert.
+  /// `:::instructor`, `!!! instructor`, `::: {.giảng-viên}`, `::: warning Cho tổ`: what other programs
+  /// take for an alert.
   private static func container(in line: String) -> Found? {
     // The last three begin white space that is not ASCII.
     guard let byte = line.utf8.first(where: { $0 != 0x20 && $0 != 0x09 }),
@@ -130,41 +168,78 @@ extension MisplacedMark {
     else { return nil }
     let text = line.drop(while: \.isWhitespace)
     guard [":::", "!!!", "???"].contains(where: text.hasPrefix) else { return nil }
-    let name = text.drop { ":!?+{. ".contains($0) }
-      .prefix(longest).prefix { !"\"“}".contains($0) }
-    var words = name.split(whereSeparator: \.isWhitespace).prefix(longestTitle)
-    while let last = words.last {
-      if TeamWords.name(name[..<last.endIndex], allowingSlips: true) {
-        return (text[..<last.endIndex], .instructor)
+    let name = text.drop { ":!?+{. ".contains($0) }.prefix(longest).prefix { $0 != "}" }
+    let words = name.split { $0.isWhitespace || "\"“”".contains($0) }
+    for first in words.indices.prefix(longestTitle) {
+      for last in words.indices.dropFirst(first).prefix(longestTitle).reversed() {
+        let phrase = name[words[first].startIndex..<words[last].endIndex]
+        if TeamWords.name(phrase, allowingSlips: first == words.startIndex) {
+          return (text[..<phrase.endIndex], .instructor)
+        }
       }
-      words.removeLast()
     }
     return nil
   }
 
-  /// `[INSTRUCTOR]`, `(Cho tổ)`, `INSTRUCTOR:` at the beginning of a line; in a heading or a quotation
-  /// such a word alone on its line.
+  /// `**Cho tổ** …` at the beginning of a line.
+  private static func emphasised(in line: Line, _ setting: Setting) -> Found? {
+    guard let name = line.emphasised?[...], TeamWords.mayBegin(name),
+      TeamWords.name(name, allowingSlips: false)
+    else { return nil }
+    let rest = line.text.dropFirst(name.count)
+    guard
+      name.uppercased() == name || TeamWords.address(name)
+        || TeamWords.areColleagues(name) && (setting == .quotation || !isPerson(rest))
+    else { return nil }
+    return (name, .instructor)
+  }
+
+  /// `[INSTRUCTOR]`, `(Cho tổ)`, `INSTRUCTOR:`, `#instructor` at the beginning of a line; in a heading or
+  /// a quotation such a word alone on its line.
   private static func opening(of line: String, in setting: Setting) -> Found? {
-    let text = line.drop { $0.isWhitespace || $0 == "|" || $0 == "!" }
+    let signed = line.drop { $0.isWhitespace || $0 == "|" }
+    let text = signed.drop { "!#@".contains($0) }
     guard let first = text.first else { return nil }
     if let end = end(ofBracket: first) {
-      let name = text.dropFirst().prefix(longest).prefix { $0 != end }
-      guard TeamWords.name(name, allowingSlips: true) else { return nil }
-      return (text[..<name.endIndex], .instructor)
+      let inside = text.dropFirst().prefix(longest).prefix { $0 != end }
+      let name = inside.prefix { !":：".contains($0) }
+      guard
+        TeamWords.name(inside, allowingSlips: true)
+          || name.endIndex < inside.endIndex && isMark(name, before: inside[name.endIndex...])
+      else { return nil }
+      return (text[..<inside.endIndex], .instructor)
     }
     guard TeamWords.mayBegin(text) else { return nil }
+    if signed.startIndex < text.startIndex {
+      let word = text.prefix { $0.isLetter }
+      if TeamWords.areColleagues(word) { return (signed[..<word.endIndex], .instructor) }
+    }
     let name = text.prefix(longest).prefix { !":：-–—".contains($0) }
-    guard setting != .running || name.endIndex < text.endIndex,
-      TeamWords.name(name, allowingSlips: false)
-    else {
-      return nil
-    }
-    let isShouted = name.uppercased() == name
-    guard isShouted || TeamWords.address(name) || setting == .quotation && TeamWords.areOfMark(name)
-    else {
-      return nil
-    }
-    return (text[..<name.endIndex], .instructor)
+    guard TeamWords.name(name, allowingSlips: false) else { return nil }
+    let rest = text[name.endIndex...]
+    let isMeant =
+      switch setting {
+      case .running: !rest.isEmpty && isMark(name, before: rest)
+      case .heading: rest.isEmpty || isMark(name, before: rest)
+      case .quotation: isMark(name, before: rest) || TeamWords.areOfMark(name)
+      }
+    return isMeant ? (text[..<name.endIndex], .instructor) : nil
+  }
+
+  /// Whether words for readers make a mark with what comes behind them, such as a colon and a text.
+  /// `Giảng viên: Trần Văn Minh` says who teaches.
+  private static func isMark(_ name: Substring, before rest: Substring) -> Bool {
+    name.uppercased() == name && TeamWords.name(name, allowingSlips: false)
+      || TeamWords.address(name)
+      || TeamWords.areColleagues(name) && rest.first.map { ":：".contains($0) } == true
+        && !isPerson(rest.dropFirst())
+  }
+
+  /// Whether a text reads like somebody's name and number.
+  private static func isPerson(_ text: Substring) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return (1...6).contains(words.count)
+      && words.allSatisfy { $0.first.map { $0.isUppercase || $0.isNumber } ?? false }
   }
 
   private static func end(ofBracket sign: Character) -> Character? {
@@ -180,6 +255,8 @@ extension MisplacedMark {
 }
 
 extension MarkdownTree {
+  fileprivate var isEmphasis: Bool { kind == .strong || kind == .emphasis }
+
   /// The words as they are read, with the brackets of what was to be a tag and without code.
   fileprivate var textWithMarks: String {
     switch kind {

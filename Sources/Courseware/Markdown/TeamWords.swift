@@ -4,22 +4,34 @@ import Domain
 enum TeamWords {
   /// What the alert is called in the two languages, folded.
   private static let ofMark: Set<String> = ["instructor", "giang vien"]
-  private static let readers: Set<String> = ofMark.union([
-    "instructors", "facilitator", "facilitators", "teacher", "teachers", "trainer", "trainers",
-    "giao vien", "nguoi day", "nguoi huong dan", "huong dan vien",
+  /// Who is called so only by those who teach, so that words behind it are for them.
+  private static let colleagues: Set<String> = ofMark.union([
+    "instructors", "facilitator", "facilitators", "trainer", "trainers",
   ])
+  private static let readers: Set<String> = colleagues.union([
+    "teacher", "teachers", "giao vien", "nguoi day", "nguoi huong dan", "huong dan vien",
+  ])
+  private static let teams = ["to", "to cong nghe", "to cong nghe so cong dong", "team"]
   private static let leads = [
-    "cho", "danh cho", "chi danh cho", "ghi chu cho", "luu y cho", "for", "for the", "note for",
-    "note for the", "notes for", "notes for the",
+    "cho", "danh cho", "chi danh cho", "ghi chu cho", "luu y cho", "phan cho", "phan cua",
+    "phan danh cho", "for", "for the", "note for", "note for the", "notes for", "notes for the",
   ]
-  private static let addresses: Set<String> = Set(
-    leads.flatMap { lead in
-      readers.union(["to", "to cong nghe", "to cong nghe so cong dong", "team"])
-        .map { "\(lead) \($0)" }
-    })
+  private static let addresses: Set<String> = {
+    var addresses: Set<String> = []
+    for reader in readers + teams {
+      for lead in leads { addresses.insert("\(lead) \(reader)") }
+    }
+    for reader in readers {
+      for lead in ["ghi chu", "luu y"] { addresses.insert("\(lead) \(reader)") }
+    }
+    for reader in readers + ["team"] {
+      for last in ["note", "notes"] { addresses.insert("\(reader) \(last)") }
+    }
+    return addresses
+  }()
 
   private static let firstWords = WordSieve(
-    Set(readers.union(leads).compactMap { $0.split(separator: " ").first.map(String.init) }))
+    Set(readers.union(addresses).compactMap { $0.split(separator: " ").first.map(String.init) }))
 
   /// Whether a text may begin with such words: the look that spares most texts another.
   static func mayBegin(_ text: Substring) -> Bool {
@@ -38,6 +50,9 @@ enum TeamWords {
 
   /// Whether a text says whom it is for: `Ghi chú cho tổ`.
   static func address(_ text: Substring) -> Bool { addresses.contains(folded(text)) }
+
+  /// Whether a text names those who teach by a word of their own.
+  static func areColleagues(_ text: Substring) -> Bool { colleagues.contains(folded(text)) }
 
   static func areOfMark(_ text: Substring) -> Bool { ofMark.contains(folded(text)) }
 

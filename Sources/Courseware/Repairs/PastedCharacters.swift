@@ -1,7 +1,7 @@
 /// What a word processor leaves in a line, with what belongs in its place.
 struct PastedCharacters {
   enum Kind: Hashable {
-    case bullet, space, quote
+    case bullet, space, quote, dash
   }
 
   struct Found {
@@ -25,7 +25,7 @@ struct PastedCharacters {
     }
     end = byte
     let start = margin(isYAML: isYAML)
-    let text = bullet(at: start)
+    let text = isYAML || !findDashes(from: start) ? bullet(at: start) : start
     findSpaces(from: text)
     if isYAML {
       findQuotesOfYAML(from: start)
@@ -134,6 +134,35 @@ extension PastedCharacters {
     if scalars[tail].contains(where: { $0.value != " " && $0.value != "\t" }) {
       find(tail, .space, "")
     }
+  }
+}
+
+// MARK: - Dashes
+
+extension PastedCharacters {
+  private static let dashes: Set<Unicode.Scalar> = ["—", "–"]
+
+  /// The row of dashes below the header of a table, of which a word processor makes long ones.
+  ///
+  /// - Returns: whether the line is such a row.
+  private mutating func findDashes(from start: Int) -> Bool {
+    let row = scalars[start...]
+    guard row.contains(where: { $0.value == "|" }),
+      row.contains(where: { Self.dashes.contains($0.value) }),
+      row.allSatisfy({
+        Self.isBlank($0.value) || Self.dashes.contains($0.value)
+          || "|:-".unicodeScalars.contains($0.value)
+      })
+    else { return false }
+    var index = start
+    while index < scalars.count {
+      let run = scalars[index...].prefix { $0.value == "-" || Self.dashes.contains($0.value) }
+      if run.contains(where: { Self.dashes.contains($0.value) }) {
+        find(run.indices, .dash, "---")
+      }
+      index = max(run.endIndex, index + 1)
+    }
+    return true
   }
 }
 
