@@ -117,11 +117,16 @@ import Testing
     let person = try await lantoa.must(
       "learner", "register", "--name", "Trần Mộng Xuyến", "--consent", "paper"
     ).line
-    try await lantoa.sqlite("CREATE TABLE guests AS SELECT name FROM learner")
+    try await lantoa.sqlite(
+      """
+      CREATE TABLE guests AS SELECT name FROM learner;
+      ALTER TABLE event ADD COLUMN memo TEXT; UPDATE event SET memo = 'Trần Mộng Xuyến';
+      """)
     for (language, words) in [("vi", "không phải của lantoa"), ("en", "not of lantoa's making")] {
       let doctor = try await lantoa.must("doctor", language: language)
       #expect(
-        mentions(doctor.stdout, [words, "table guests", "lantoa restore"]), "\(doctor)")
+        mentions(doctor.stdout, [words, "column event.memo", "table guests", "lantoa restore"]),
+        "\(doctor)")
     }
     let check = try await lantoa.json("doctor")["checks"].elements.first {
       $0["check"] == "foreign"
@@ -129,12 +134,19 @@ import Testing
     #expect(check?["ok"] == false)
     let erased = try await lantoa.must("learner", "erase", person, "--yes")
     #expect(
-      mentions(erased.stderr, ["Not searched", "table guests", "lantoa restore"]), "\(erased)")
+      mentions(
+        erased.stderr, ["Not searched", "column event.memo", "table guests", "lantoa restore"]),
+      "\(erased)")
     let backup = try await lantoa.must("backup", "copy.db")
-    #expect(mentions(backup.stdout + backup.stderr, ["The copy has", "table guests"]), "\(backup)")
+    #expect(
+      mentions(
+        backup.stdout + backup.stderr, ["The copy has", "column event.memo", "table guests"]),
+      "\(backup)")
 
     let restored = try await lantoa.must("restore", "copy.db", "--db", "new.db")
-    #expect(mentions(restored.stderr, ["Left behind", "table guests"]), "\(restored)")
+    #expect(
+      mentions(restored.stderr, ["Left behind", "column event.memo", "table guests"]),
+      "\(restored)")
     try await lantoa.must("journal", "verify", "--db", "new.db")
     let doctor = try await lantoa.must("doctor", "--db", "new.db")
     #expect(!doctor.stdout.contains("guests"))

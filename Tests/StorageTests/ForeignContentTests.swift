@@ -71,6 +71,113 @@ import Testing
     #expect(try again.verify().faults == [])
   }
 
+  private static let address = "Chị Zzyzx nhà số 5"
+
+  @Test(arguments: [
+    (["column learner.memo"], "ALTER TABLE learner ADD COLUMN memo TEXT DEFAULT '\(address)'"),
+    (
+      ["column session.house", "column session.memo"],
+      """
+      ALTER TABLE session ADD COLUMN memo TEXT DEFAULT '\(address)';
+      ALTER TABLE session ADD COLUMN house INTEGER GENERATED ALWAYS AS (length(memo));
+      """
+    ),
+    (
+      ["column event.memo"],
+      "ALTER TABLE event ADD COLUMN memo TEXT; UPDATE event SET memo = '\(address)'"
+    ),
+    (
+      ["column device.memo"],
+      "ALTER TABLE device ADD COLUMN memo TEXT; UPDATE device SET memo = '\(address)'"
+    ),
+    (
+      ["column local.memo"],
+      "ALTER TABLE local ADD COLUMN memo TEXT; UPDATE local SET memo = '\(address)'"
+    ),
+    (
+      ["column grdb_migrations.memo"],
+      "ALTER TABLE grdb_migrations ADD COLUMN memo TEXT DEFAULT '\(address)'"
+    ),
+    (
+      ["column event.memo", "index memos", "table poem"],
+      """
+      CREATE TABLE poem (line TEXT);
+      ALTER TABLE event ADD COLUMN memo TEXT DEFAULT '\(address)';
+      CREATE INDEX memos ON event (memo);
+      """
+    ),
+    (
+      ["definition event"],
+      """
+      PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET sql = sql || ' -- \(address)' WHERE name = 'event';
+      """
+    ),
+    (
+      ["definition event"],
+      """
+      PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET sql = replace(sql, 'CHECK (epoch >= 1)', '') WHERE name = 'event';
+      """
+    ),
+    (
+      ["definition learner"],
+      """
+      PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET sql = sql || ' ' WHERE name = 'learner';
+      """
+    ),
+    (
+      ["definition eventSubject"],
+      "DROP INDEX eventSubject; CREATE INDEX eventSubject ON learner (name) WHERE name = '\(address)'"
+    ),
+    ([], "DROP INDEX eventSubject"), ([], "DROP INDEX markSession"),
+  ])
+  func
+    `what somebody has changed of the program's own is named, and a restoring makes it as it was`(
+      names: [String], statement: String
+    ) throws
+  {
+    let folder = try TemporaryFolder()
+    let register = try folder.register()
+    try folder.sqlite(statement)
+
+    let faults = try register.verify().faults
+    #expect(!faults.isEmpty)
+    #expect(
+      faults.filter { $0.problem == .foreignContent }.map(\.detail).sorted() == names, "\(faults)")
+    #expect(try register.foreignContent() == names)
+
+    try register.backUp(to: folder.file("copy.db"), now: Self.now)
+    let restored = try restore(in: folder)
+    #expect(restored.leftBehind == names)
+    let again = try Register.open(at: folder.file("restored.db"))
+    #expect(try again.verify().faults == [])
+    #expect(try again.foreignContent() == [])
+    #expect(try again.canonicalDump() == register.canonicalDump())
+    #expect(try again.allEvents().map(\.event) == register.allEvents().map(\.event))
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.file("restored.db")))
+    #expect(bytes.range(of: Data("Zzyzx".utf8)) == nil)
+    try again.record(on: "2026-03-02") { try $0.set(.language, to: "en") }
+    #expect(try again.verify().faults == [])
+  }
+
+  @Test(arguments: ["event DROP COLUMN hubSequence", "device RENAME COLUMN id TO name"])
+  func `a register whose journal lacks a column is not passed on as a good copy`(
+    change: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let register = try folder.register()
+    try folder.sqlite("ALTER TABLE \(change)")
+    #expect {
+      try register.backUp(to: folder.file("copy.db"), now: Self.now)
+    } throws: { error in
+      guard case .damaged? = error as? RegisterError else { return false }
+      return true
+    }
+    #expect(try folder.content.allSatisfy { $0.hasPrefix("lantoa.db") })
+  }
+
   @Test func `nothing that was left behind lies in the bytes of what was restored`() throws {
     let folder = try TemporaryFolder()
     let register = try folder.register()

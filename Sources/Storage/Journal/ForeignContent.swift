@@ -1,7 +1,7 @@
 import GRDB
 
-/// What is in a file and no lantoa puts there: tables may hold people whom no erasure finds, and a trigger
-/// changes what is recorded.
+/// What is in a file and no lantoa puts there: tables, and columns of its own tables, may hold people whom
+/// no erasure finds, and a trigger changes what is recorded.
 enum ForeignContent {
   /// Each by its kind and name, in order; an index only where its table is lantoa's.
   static func names(in db: Database) throws -> [String] {
@@ -11,10 +11,11 @@ enum ForeignContent {
       .map { "\($0.kind) \($0.name)" }
     let locals = try locals(in: db).map { "local \($0)" }
     let version = try version(of: db).map { "user_version \($0)" }
-    return (shown + locals + version).sorted()
+    return (shown + locals + version + (try AlteredSchema.names(in: db))).sorted()
   }
 
-  /// Takes it out of a copy, and writes the file anew, so that no page keeps it.
+  /// Takes it out of a copy, and writes the file anew, so that no page keeps it. Tables of the program's own
+  /// keep what was changed of them.
   ///
   /// By its line in the schema: a table of a module that is not here cannot be dropped.
   /// - Returns: the names.

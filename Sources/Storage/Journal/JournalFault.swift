@@ -29,7 +29,8 @@ package struct JournalFault: Hashable, Sendable {
     case projectionDiffers = "projection-differs"
     /// The file's notes of itself, its device and account among them, are not as it can have written them.
     case localDiffers = "local-differs"
-    /// The file holds what no lantoa puts there: a table, a view, an index, a trigger, a row of `local`.
+    /// The file holds what no lantoa puts there: a table, a view, an index, a trigger, a row of `local`;
+    /// or a table of lantoa's own has a column or a definition that is not.
     case foreignContent = "foreign-content"
   }
 

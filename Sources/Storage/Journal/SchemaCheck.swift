@@ -2,18 +2,23 @@ import GRDB
 
 /// Whether the tables and indexes of a file are as this program makes them.
 enum SchemaCheck {
-  /// What is missing, or made by other words. What belongs to tables that are a fold of the journal is
-  /// made anew with them.
+  /// What is missing, and what of the fold is made by other words: it is made anew with that. Other words of
+  /// the rest are foreign content.
   static func faults(of db: Database) throws -> [JournalFault] {
     let (made, found) = (try SchemaObject.ofProgram(), try SchemaObject.all(in: db))
+    let names = Set(found.keys.map { [$0.kind, $0.name] })
     let identity = try identity(of: db)
     return made.filter { $1 != found[$0] }.keys
+      .filter { isFolded($0) || !names.contains([$0.kind, $0.name]) }
       .map { object in
         JournalFault(
-          problem: ProjectionSchema.tables.contains(object.table)
-            ? .projectionDiffers : .fileDamaged,
-          row: nil, detail: "\(object.kind) \(object.name)")
+          problem: isFolded(object) ? .projectionDiffers : .fileDamaged, row: nil,
+          detail: "\(object.kind) \(object.name)")
       }.sorted { $0.detail < $1.detail } + identity
+  }
+
+  private static func isFolded(_ object: SchemaObject) -> Bool {
+    ProjectionSchema.tables.contains(object.table)
   }
 
   /// The number in the file's header by which a register is known.

@@ -28,9 +28,12 @@ struct SchemaObject: Hashable {
   }
 
   /// Those that this program makes.
-  static func ofProgram() throws -> [SchemaObject: String] {
+  static func ofProgram() throws -> [SchemaObject: String] { try model().read(all) }
+
+  /// An empty register, in memory.
+  static func model() throws -> DatabaseQueue {
     let model = try DatabaseQueue()
     try Migrations.migrator.migrate(model)
-    return try model.read(all)
+    return model
   }
 }
