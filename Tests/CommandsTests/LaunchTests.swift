@@ -99,6 +99,23 @@ import Testing
     #expect(try await opened(in: bench) == "near/lantoa.db")
   }
 
+  @Test(arguments: [
+    ["doctor"], ["backup", "b.db"], ["restore", "lantoa.db"], ["init"], ["site", "check"],
+  ])
+  func `an empty --db is refused, for it would mean another register`(verb: [String]) async throws {
+    var bench = try Bench.founded()
+    bench.environment["LANTOA_DB"] = "lantoa.db"
+    for (option, words) in [(["--db", ""], "--db is empty"), (["--db="], "'--db <file>'")] {
+      for arguments in [verb + option, option + verb] {
+        let refused = await bench.run(arguments)
+        #expect(refused.code == 64, "\(arguments): \(refused)")
+        #expect(refused.stderr.contains(words), "\(arguments): \(refused)")
+      }
+    }
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: bench.scratch.path) == ["lantoa.db"])
+  }
+
   @Test func `LANTOA_NOW is heeded in test registers only`() async throws {
     var bench = try Bench()
     let test = await bench.run("init", "--test", "--db", "test.db")

@@ -41,6 +41,15 @@ struct GlobalOptions: ParsableArguments {
   var quiet = false
 
   func validate() throws {
+    guard db != "" else {
+      throw ValidationError(
+        say(
+          vi:
+            "--db trống, không chỉ sổ nào. Ghi tên tệp, ví dụ --db lantoa.db; hoặc bỏ --db để dùng sổ mặc định.",
+          en:
+            "--db is empty and names no register. Name a file, such as --db lantoa.db, or leave --db out to "
+            + "use the default."))
+    }
     if let lang, Language(rawValue: lang) == nil {
       throw ValidationError(
         say(

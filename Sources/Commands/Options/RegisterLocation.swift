@@ -1,7 +1,7 @@
 import Foundation
 
 /// Where a register lies when nobody says: `--db`, `LANTOA_DB`, the nearest `lantoa.db` upwards, else
-/// the user's data folder.
+/// the user's data folder. An empty `LANTOA_DB` says nothing; an empty `--db` is refused where options are.
 enum RegisterLocation {
   static let fileName = "lantoa.db"
 
