@@ -30,7 +30,7 @@ package struct ErasedRows: Hashable, Sendable {
     var sought: Sought?
     var isChanged = false
     var lines = ""
-    while let record = try reader.record() {
+    while let record = try Self.record(of: &reader) {
       var fields = record.fields.map(SpreadsheetText.unescaped)
       if let sought {
         switch sought.verdict(on: record, of: fields) {
@@ -52,6 +52,15 @@ package struct ErasedRows: Hashable, Sendable {
       lines += writer.line(fields.map { .text($0) })
     }
     if gone > 0 || isChanged { text = "\u{FEFF}" + lines }
+  }
+
+  private static func record(of reader: inout CSVReader) throws(ListFileError) -> CSVRecord? {
+    do throws(ListFileError) {
+      return try reader.record()
+    } catch {
+      guard error == .csv(.empty) else { throw error }
+      return nil
+    }
   }
 }
 

@@ -110,6 +110,25 @@ import Testing
     #expect(try await !isNamed())
   }
 
+  @Test(arguments: ["", "\n\n", "\u{FEFF}\r\n", "name,line,reason\n"])
+  func `a file that somebody has emptied holds nobody`(content: String) async throws {
+    let (lantoa, person) = try await rejected()
+    let other = try await lantoa.must(
+      "learner", "register", "--name", "Lê Văn Khác", "--consent", "paper"
+    ).line
+    // Left uncleared by the first erasure, and emptied under the same stamp.
+    try await lantoa.must("learner", "erase", person, "--yes")
+    try lantoa.scratch.write(content, to: "broken.csv.errors.csv")
+    try await lantoa.sqlite(
+      "UPDATE local SET value = 'uncleared:' WHERE key GLOB 'rejected:*broken*'")
+
+    let done = try await lantoa.must("learner", "erase", other, "--yes")
+
+    #expect(!done.stderr.contains("broken.csv.errors.csv"), "\(done)")
+    let doctor = try await lantoa.must("doctor")
+    #expect(!doctor.stdout.contains("broken.csv.errors.csv"), "\(doctor)")
+  }
+
   @Test func `what others have put into a register is told wherever it may hold people`()
     async throws
   {

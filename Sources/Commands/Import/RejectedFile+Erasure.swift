@@ -55,7 +55,7 @@ extension RejectedFile {
   /// now dead have left behind.
   ///
   /// To be done before their erasure is recorded: nothing leads to these rows afterwards. What cannot be
-  /// cleared is noted in the register.
+  /// cleared is noted in the register, and that it could not be is forgotten of a file without rows.
   static func clear(of people: PersonTraces, at desk: Desk) throws -> Clearing {
     var clearing = Clearing()
     let uncleared = Set(try desk.register.unclearedFiles())
@@ -76,7 +76,12 @@ extension RejectedFile {
       do {
         let file = try ListFile(path)
         let rows = try ErasedRows(of: people, from: file.next)
-        guard let text = rows.text else { continue }
+        guard let text = rows.text else {
+          if rows.left == 0, uncleared.contains(path) {
+            try desk.register.note(rejectedFile: path)
+          }
+          continue
+        }
         if rows.left > 0 {
           try OutputFile.write(text, to: path)
           if uncleared.contains(path) { try desk.register.note(unclearedFile: path) }
