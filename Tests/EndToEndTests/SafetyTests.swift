@@ -312,12 +312,23 @@ import Testing
       left.sorted()
         == [others, last, "usb/lantoa-before-the-merger.db", "usb/lantoa-2026-11-01.db"]
         .map { ($0 as NSString).lastPathComponent }.sorted())
+  }
 
-    // Under names of one's own those go that differ in digits only.
-    try await lantoa.must("backup", "usb/lantoa-2026-11-02.db", "--keep", "1")
-    let names = try lantoa.scratch.names(in: "usb")
-    #expect(!names.contains("lantoa-2026-11-01.db") && names.contains("lantoa-2026-11-02.db"))
-    #expect(names.contains("lantoa-before-the-merger.db"))
+  @Test(arguments: ["usb/lantoa-2026-11-02.db", "nowhere", "usb/lantoa-2026-11-01.db"])
+  func `old backups are not asked to go beside a file, only in a folder`(place: String) async throws
+  {
+    let (lantoa, _) = try await LantoaProcess.founded()
+    try FileManager.default.createDirectory(
+      atPath: lantoa.scratch.path("usb"), withIntermediateDirectories: true)
+    try await lantoa.must("backup", "usb/lantoa-2026-11-01.db")
+    let before = try lantoa.scratch.names(in: "usb").sorted()
+
+    let refused = try await lantoa.run(["backup", place, "--keep", "1"])
+
+    #expect(refused.code == 64, "\(refused)")
+    #expect(mentions(refused.stderr, [place, "--keep needs a folder"]), "\(refused)")
+    #expect(try lantoa.scratch.names(in: "usb").sorted() == before)
+    #expect(!lantoa.scratch.has("nowhere"))
   }
 
   @Test func `a list that still has somebody who was erased brings them in anew, and says so`()

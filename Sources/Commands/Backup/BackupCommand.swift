@@ -34,10 +34,11 @@ struct BackupCommand: Verb {
   @Option(
     help: ArgumentHelp(
       say(
-        vi: "Giữ N bản mới nhất của sổ này cùng chỗ, tên chỉ khác nhau ở số; xóa bản cũ hơn.",
+        vi:
+          "Giữ N bản mới nhất của sổ này trong thư mục đó, tên chỉ khác nhau ở số; xóa bản cũ hơn.",
         en:
-          "Keep the newest N of this register there, of names that differ in digits only; remove older "
-          + "ones."),
+          "Keep the newest N of this register in the folder, of names that differ in digits only; remove "
+          + "older ones."),
       valueName: "n"))
   var keep: Int?
 
@@ -58,6 +59,7 @@ struct BackupCommand: Verb {
     let desk = try Desk(global, in: workspace)
     let shelf = BackupShelf(
       workspace.path(file), of: desk.register.path, device: try desk.register.device())
+    if keep != nil { try requireFolder(shelf) }
     // Before the copy: it may need their room.
     AbandonedDraft.lying(in: shelf.folder).filter { $0.remove() }.map(\.removal).forEach(desk.tell)
     let progress = Progress(workspace, vi: "đã kiểm", en: "checked")
@@ -85,6 +87,18 @@ struct BackupCommand: Verb {
           en: "To bring it back: lantoa restore \(path) --db …")
       ]
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
+  }
+
+  private func requireFolder(_ shelf: BackupShelf) throws {
+    guard !shelf.isFolder else { return }
+    throw UsageError(
+      vi:
+        "“\(file)” không phải thư mục có sẵn, mà --keep cần thư mục: nó giữ N bản mới nhất ở đó. Chỉ một thư "
+        + "mục (tạo bằng mkdir), hoặc bỏ --keep để sao ra đúng tệp này. Chưa có gì được ghi.",
+      en:
+        "“\(file)” is no folder that exists, and --keep needs a folder: it leaves the newest N there. Name a "
+        + "folder (mkdir makes one), or leave --keep out to copy to this very file. Nothing was written."
+    )
   }
 
   /// Another name is taken where somebody else's backup has just got the one that was free.
