@@ -64,7 +64,7 @@ package enum Launch {
       if code == 0 {
         workspace.output(text + "\n")
       } else {
-        workspace.tell(Arguments.onOneLine(typed, in: text))
+        workspace.tell(Quotation(of: typed, in: workspace).tamed(text))
       }
       return code
     }
@@ -73,8 +73,9 @@ package enum Launch {
   private static func fail(
     _ message: String, code: Int32, quoting typed: [String]
   ) -> Int32 {
-    Workspace.current.tell(
-      say(vi: "Lỗi: ", en: "Error: ") + Arguments.onOneLine(typed, in: message))
+    let workspace = Workspace.current
+    workspace.tell(
+      say(vi: "Lỗi: ", en: "Error: ") + Quotation(of: typed, in: workspace).tamed(message))
     return code
   }
 
@@ -124,19 +125,5 @@ enum Arguments {
       if argument == option, index + 1 < arguments.count { return arguments[index + 1] }
     }
     return nil
-  }
-
-  /// `message` with every argument that it quotes on one line, so that what was typed cannot pass for a
-  /// line of ours.
-  static func onOneLine(_ arguments: [String], in message: String) -> String {
-    arguments.reduce(message) { message, argument in
-      guard argument.utf8.contains(UInt8(ascii: "\n")) else { return message }
-      // An option may be joined to its value by `=`, and of a path the message may name the end.
-      let value = argument.drop { $0 != "=" }.dropFirst()
-      let parts = [argument[...], value] + argument.split(separator: "/")
-      return parts.filter { $0.utf8.contains(UInt8(ascii: "\n")) }.reduce(message) {
-        $0.replacing($1, with: String($1).printable)
-      }
-    }
   }
 }

@@ -190,7 +190,7 @@ extension ListImport {
     var all = remarks
     let ignored = scan.header.ignored
     if !ignored.isEmpty {
-      let columns = ignored.joined(separator: ", ")
+      let columns = Spoken.names(ignored)
       all.append(say(vi: "Bỏ qua cột: \(columns).", en: "Columns left out: \(columns)."))
     }
     if let errors = result.errors, options.allOrNothing {

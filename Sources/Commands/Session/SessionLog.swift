@@ -133,7 +133,7 @@ struct SessionLog: Verb {
     }
 
     for (_, file) in files where !file.header.ignored.isEmpty {
-      let columns = file.header.ignored.joined(separator: ", ")
+      let columns = Spoken.names(file.header.ignored)
       desk.tell(say(vi: "Bỏ qua cột: \(columns).", en: "Columns left out: \(columns)."))
     }
     if seating.livesWithTeam > 0 {

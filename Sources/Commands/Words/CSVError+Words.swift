@@ -43,8 +43,8 @@ extension CSVError {
         en: "line \(problem.line): the header's quotes are broken; mend them.")
     case .duplicateHeader(let line, let name):
       say(
-        vi: "dòng \(line): cột “\(name.printable)” có hai lần. Xóa hoặc đổi tên một cột.",
-        en: "line \(line): the column “\(name.printable)” is there twice. Remove or rename one.")
+        vi: "dòng \(line): cột “\(name.excerpt)” có hai lần. Xóa hoặc đổi tên một cột.",
+        en: "line \(line): the column “\(name.excerpt)” is there twice. Remove or rename one.")
     case .readFailed(let line, let reason):
       say(
         vi: "dòng \(line): không đọc tiếp được (\(reason)). Hãy chép tệp sang ổ khác rồi làm lại.",

@@ -33,13 +33,9 @@ extension RowError {
     }
   }
 
-  /// The cell on one line, and no more of it than names it: a row with its reason must not be longer
-  /// than a row may be.
+  /// A row with its reason must not be longer than a row may be.
   private var shown: String {
-    if isOfCitizenNumber { return "…\(value.suffix(3))".printable }
-    let most = 2 * Field.longestText
-    let start = value.unicodeScalars.prefix(most)
-    return String(start).printable + (start.endIndex < value.unicodeScalars.endIndex ? "…" : "")
+    isOfCitizenNumber ? "…\(value.suffix(3))".printable : value.excerpt
   }
 
   /// With the words that this field knows.
