@@ -12,22 +12,42 @@
   const button = (text, onclick, quiet) =>
     make('button', { type: 'button', className: quiet ? 'quiet' : '', textContent: text, onclick });
 
-  // What this phone remembers. Some browsers keep nothing for files, and that is all right.
+  // What this phone remembers. Other pages write and erase it too, so it is read again each time.
+  // Some browsers keep nothing for files, and that is all right: then this page remembers.
   const store = (() => {
     const name = 'lantoa';
-    let kept = {};
-    try { kept = JSON.parse(localStorage.getItem(name)) || {}; } catch { kept = {}; }
+    let unkept = {};
+    const read = () => {
+      let kept = {};
+      try { kept = JSON.parse(localStorage.getItem(name)); } catch { /* nothing is kept */ }
+      return { ...kept, ...unkept };
+    };
+    // A number drawn with the first thing remembered: where it is another, all was erased.
+    let mark = read().mark;
+    const write = (changes) => {
+      const all = { mark: Math.random(), ...read(), ...changes };
+      mark = all.mark;
+      try {
+        localStorage.setItem(name, JSON.stringify(all));
+        unkept = {};
+      } catch { unkept = { ...unkept, mark, ...changes }; }
+    };
     return {
-      get: (key) => kept[key],
-      set(key, value) {
-        kept[key] = value;
-        try { localStorage.setItem(name, JSON.stringify(kept)); } catch { /* nothing is kept */ }
-      },
+      get: (key) => read()[key],
+      set: (key, value) => write({ [key]: value }),
+      begin: () => write({}),
       erase() {
-        kept = {};
+        unkept = {};
+        mark = undefined;
         try { localStorage.removeItem(name); } catch { /* nothing was kept */ }
       },
-      get all() { return kept; },
+      wasErased() {
+        const before = mark;
+        mark = read().mark;
+        return before !== undefined && before !== mark;
+      },
+      get isEmpty() { return read().mark === undefined; },
+      get all() { return read(); },
     };
   })();
 
@@ -38,15 +58,20 @@
   const choices = (key, title, options) =>
     make('fieldset', {}, make('legend', { textContent: title }), ...options.map(([value, text]) =>
       make('label', {}, make('input', {
-        type: 'radio', name: key, value, checked: value === String(store.get(key) || ''),
-        onchange() { store.set(key, value); look(store.all); },
+        type: 'radio', name: key, value,
+        onchange() { store.set(key, value); showChoices(); },
       }), text)));
   const sizes = [['', words.sizeNormal], ['1', words.sizeLarge], ['2', words.sizeLargest]];
   const schemes = [
     ['', words.schemeAuto], ['light', words.schemeLight], ['dark', words.schemeDark]];
-  const panel = make('div', { className: 'look', id: 'look', hidden: true });
-  const showChoices = () => panel.replaceChildren(
+  const panel = make('div', { className: 'look', id: 'look', hidden: true },
     choices('size', words.size, sizes), choices('scheme', words.scheme, schemes));
+  const showChoices = () => {
+    look(store.all);
+    for (const input of all('input', panel)) {
+      input.checked = input.value === String(store.get(input.name) || '');
+    }
+  };
   const lookButton = button(words.look, () => open(panel.hidden), true);
   const open = (isOpen) => {
     panel.hidden = !isOpen;
@@ -58,7 +83,6 @@
     lookButton.focus();
   });
   lookButton.setAttribute('aria-controls', panel.id);
-  showChoices();
   open(false);
   aids.append(lookButton);
   document.querySelector('.top')?.append(aids, panel);
@@ -112,11 +136,14 @@
   listen();
 
   // Steps, one card at a time.
-  for (const list of all('ol.steps')) {
+  const recallSteps = [];
+  const forgetSteps = [];
+  for (const [index, list] of all('ol.steps').entries()) {
     const steps = [...list.children];
     if (steps.length < 2) continue;
-    const key = article ? 'step:' + article.dataset.lesson : '';
-    let at = Math.min(store.get(key) || 0, steps.length - 1);
+    const key = article && `step:${article.dataset.lesson}${index ? `:${index}` : ''}`;
+    const reached = () => Math.min(store.get(key) || 0, steps.length - 1);
+    let at = reached();
     let isOne = false;
     const where = make('p', { className: 'kicker screen' });
     const told = make('p', { className: 'told' });
@@ -162,6 +189,16 @@
     list.before(where);
     list.after(make('div', { className: 'step-tools' }, tools, told));
     show();
+    recallSteps.push(() => {
+      if (!key || at === reached()) return;
+      at = reached();
+      show();
+    });
+    forgetSteps.push(() => {
+      at = 0;
+      isOne = false;
+      show();
+    });
   }
 
   // Questions. What is told stands in the page already, under the answer.
@@ -189,11 +226,12 @@
     }
   };
   const results = {};
+  const resultKey = article && quizzes.length && 'done:' + article.dataset.lesson;
   const forgetAnswers = [];
+  let isAnew = false;
   const result = make('div', { className: 'result', hidden: true });
   result.setAttribute('role', 'status');
   const showResult = ({ n, total, date }) => {
-    result.hidden = false;
     result.replaceChildren(
       make('p', { textContent: fill(words.result, { n, total }) }),
       make('p', {}, make('strong', { textContent: words.resultStays })),
@@ -203,8 +241,9 @@
   };
   // What is stored stays until all questions are answered anew.
   const startAgain = () => {
+    isAnew = true;
     forgetAnswers.forEach((forget) => forget());
-    result.hidden = true;
+    recallResult();
     const [first] = quizzes;
     first.tabIndex = -1;
     first.focus({ preventScroll: true });
@@ -218,8 +257,19 @@
     const date = document.documentElement.lang === 'en'
       ? today.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
       : [today.getDate(), today.getMonth() + 1, today.getFullYear()].join('/');
-    showResult({ n, total, date });
-    store.set('done:' + article.dataset.lesson, { n, total, date });
+    isAnew = false;
+    store.set(resultKey, { n, total, date });
+    recallResult();
+  };
+  let shownResult = '';
+  const recallResult = () => {
+    const kept = !isAnew && store.get(resultKey);
+    const text = kept ? JSON.stringify(kept) : '';
+    // What stands there already is not told again.
+    if (text === shownResult) return;
+    shownResult = text;
+    result.hidden = !kept;
+    if (kept) showResult(kept);
   };
   for (const quiz of quizzes) {
     const answer = quiz.querySelector('.answer');
@@ -257,23 +307,50 @@
       delete results[quiz.dataset.quiz];
     });
     quiz.querySelector('fieldset').after(check, told);
+    quiz.addEventListener('input', store.begin);
     quiz.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && event.target.matches('input')) check.click();
     });
   }
-  if (article && quizzes.length) {
-    quizzes[quizzes.length - 1].after(result);
-    const before = store.get('done:' + article.dataset.lesson);
-    if (before) showResult(before);
-  }
+  quizzes[quizzes.length - 1]?.after(result);
 
   // Lessons done, and the way to forget them.
-  for (const item of all('li[data-lesson]')) {
-    const done = store.get('done:' + item.dataset.lesson);
-    if (!done) continue;
-    item.append(' ', make('span', {
-      className: 'learnt', textContent: `✓ ${words.learnt} (${done.n}/${done.total})` }));
-  }
+  const showLearnt = () => {
+    for (const mark of all('.learnt')) {
+      mark.previousSibling.remove();
+      mark.remove();
+    }
+    for (const item of all('li[data-lesson]')) {
+      const done = store.get('done:' + item.dataset.lesson);
+      if (!done) continue;
+      item.append(' ', make('span', {
+        className: 'learnt', textContent: `✓ ${words.learnt} (${done.n}/${done.total})` }));
+    }
+  };
+  const forgetPage = () => {
+    for (const forget of [...forgetSteps, ...forgetAnswers]) forget();
+    isAnew = false;
+  };
+  // The page as what is remembered has it now: another may have written or erased it meanwhile.
+  const recall = () => {
+    if (store.wasErased()) forgetPage();
+    showChoices();
+    recallSteps.forEach((one) => one());
+    recallResult();
+    showLearnt();
+  };
+  recall();
+  addEventListener('storage', recall);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) {
+      recall();
+      showCopies();
+    } else if (store.isEmpty) {
+      // Browsers fill in what was chosen before it was erased.
+      forgetAnswers.forEach((forget) => forget());
+    }
+  });
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) showCopies(); });
   const status = (className = '') => {
     const told = make('p', { className });
     told.setAttribute('role', 'status');
@@ -283,11 +360,8 @@
   const erase = button(words.erase, async () => {
     if (!confirm(words.eraseSure)) return;
     store.erase();
-    look({});
-    showChoices();
-    all('.learnt').forEach((mark) => mark.remove());
-    forgetAnswers.forEach((forget) => forget());
-    result.hidden = true;
+    forgetPage();
+    recall();
     try {
       if (canKeep) await forgetCopies();
       eraseTold.textContent = words.erased;

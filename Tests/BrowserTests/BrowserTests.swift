@@ -35,8 +35,8 @@ struct BrowserTests {
   private static let python = LantoaProcess.checkout + "/build/venv/bin/python"
 
   @Test(arguments: [
-    "accessible", "answers_by_keyboard", "hands_out_paper", "is_valid", "keeps_courses",
-    "keeps_to_itself", "reads_without_script", "remembers_and_forgets", "searches", "sets_its_look",
+    "accessible", "agrees_with_other_pages", "answers_by_keyboard", "hands_out_paper", "is_valid",
+    "keeps_courses", "keeps_to_itself", "reads_without_script", "remembers_and_forgets", "searches", "sets_its_look",
     "steps_one_at_a_time",
   ])
   func check(_ name: String) async throws {

@@ -22,10 +22,13 @@ def pages():
 
 
 @contextmanager
-def browser(**options):
+def browser(keeps_pages=False, **options):
+    """`keeps_pages`: a page that is left is kept as it was, and comes back so, as on phones."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
+            executable_path="/usr/bin/chromium",
+            args=["--no-sandbox"],
+            ignore_default_args=["--disable-back-forward-cache"] if keeps_pages else None,
         )
         context = chromium.new_context(viewport={"width": 360, "height": 740}, **options)
         context.set_default_timeout(10_000)
