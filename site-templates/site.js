@@ -12,6 +12,13 @@
   const button = (text, onclick, quiet) =>
     make('button', { type: 'button', className: quiet ? 'quiet' : '', textContent: text, onclick });
 
+  // Goes to a part of the page, with the focus.
+  const goTo = (element, block = 'start') => {
+    element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block });
+  };
+
   // What this phone remembers. Other pages write and erase it too, so it is read again each time.
   // Some browsers keep nothing for files, and that is all right: then this page remembers.
   const store = (() => {
@@ -170,9 +177,7 @@
       isOne = false;
       move(0);
       told.textContent = words.stepsDone;
-      told.tabIndex = -1;
-      told.focus({ preventScroll: true });
-      told.scrollIntoView({ block: 'center' });
+      goTo(told, 'center');
     });
     const ask = button(words.stepAsk, () => { told.textContent = words.stepAskText; }, true);
     const back = button(words.stepBack, () => move(at - 1), true);
@@ -180,10 +185,7 @@
       isOne = !isOne;
       show();
       // The steps lie above the button, and most of them have just gone or come.
-      const top = isOne ? where : list;
-      top.tabIndex = -1;
-      top.focus({ preventScroll: true });
-      top.scrollIntoView({ block: 'start' });
+      goTo(isOne ? where : list);
     }, true);
     const tools = make('div', { className: 'actions' }, done, ask, back, toggle);
     list.before(where);
@@ -244,14 +246,10 @@
     isAnew = true;
     forgetAnswers.forEach((forget) => forget());
     recallResult();
-    const [first] = quizzes;
-    first.tabIndex = -1;
-    first.focus({ preventScroll: true });
-    first.scrollIntoView({ block: 'start' });
+    goTo(quizzes[0]);
   };
   const tellResult = () => {
     const total = quizzes.length;
-    if (Object.keys(results).length < total) return;
     const n = Object.values(results).filter(Boolean).length;
     const today = new Date();
     const date = document.documentElement.lang === 'en'
@@ -293,7 +291,13 @@
       }
       answer.hidden = false;
       results[quiz.dataset.quiz] = right;
-      if (article) tellResult();
+      if (article && Object.keys(results).length === quizzes.length) {
+        tellResult();
+        told.append(make('div', {}, button(words.resultBelow, () => goTo(result), true)));
+        const stays = result.querySelector('strong');
+        const height = stays.getBoundingClientRect().bottom - told.getBoundingClientRect().top;
+        if (height <= innerHeight) stays.scrollIntoView({ block: 'nearest' });
+      }
       told.scrollIntoView({ block: 'nearest' });
     });
     forgetAnswers.push(() => {

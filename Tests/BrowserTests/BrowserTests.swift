@@ -36,8 +36,8 @@ struct BrowserTests {
 
   @Test(arguments: [
     "accessible", "agrees_with_other_pages", "answers_by_keyboard", "hands_out_paper", "is_valid",
-    "keeps_courses", "keeps_to_itself", "reads_without_script", "remembers_and_forgets", "searches", "sets_its_look",
-    "steps_one_at_a_time",
+    "keeps_courses", "keeps_to_itself", "leads_to_the_result", "reads_without_script",
+    "remembers_and_forgets", "searches", "sets_its_look", "steps_one_at_a_time",
   ])
   func check(_ name: String) async throws {
     try await check(name, Self.site.get(), "site")

@@ -570,6 +570,13 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
   const button = (text, onclick, quiet) =>
     make('button', { type: 'button', className: quiet ? 'quiet' : '', textContent: text, onclick });
 
+  // Goes to a part of the page, with the focus.
+  const goTo = (element, block = 'start') => {
+    element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block });
+  };
+
   // What this phone remembers. Other pages write and erase it too, so it is read again each time.
   // Some browsers keep nothing for files, and that is all right: then this page remembers.
   const store = (() => {
@@ -728,9 +735,7 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
       isOne = false;
       move(0);
       told.textContent = words.stepsDone;
-      told.tabIndex = -1;
-      told.focus({ preventScroll: true });
-      told.scrollIntoView({ block: 'center' });
+      goTo(told, 'center');
     });
     const ask = button(words.stepAsk, () => { told.textContent = words.stepAskText; }, true);
     const back = button(words.stepBack, () => move(at - 1), true);
@@ -738,10 +743,7 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
       isOne = !isOne;
       show();
       // The steps lie above the button, and most of them have just gone or come.
-      const top = isOne ? where : list;
-      top.tabIndex = -1;
-      top.focus({ preventScroll: true });
-      top.scrollIntoView({ block: 'start' });
+      goTo(isOne ? where : list);
     }, true);
     const tools = make('div', { className: 'actions' }, done, ask, back, toggle);
     list.before(where);
@@ -802,14 +804,10 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
     isAnew = true;
     forgetAnswers.forEach((forget) => forget());
     recallResult();
-    const [first] = quizzes;
-    first.tabIndex = -1;
-    first.focus({ preventScroll: true });
-    first.scrollIntoView({ block: 'start' });
+    goTo(quizzes[0]);
   };
   const tellResult = () => {
     const total = quizzes.length;
-    if (Object.keys(results).length < total) return;
     const n = Object.values(results).filter(Boolean).length;
     const today = new Date();
     const date = document.documentElement.lang === 'en'
@@ -851,7 +849,13 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
       }
       answer.hidden = false;
       results[quiz.dataset.quiz] = right;
-      if (article) tellResult();
+      if (article && Object.keys(results).length === quizzes.length) {
+        tellResult();
+        told.append(make('div', {}, button(words.resultBelow, () => goTo(result), true)));
+        const stays = result.querySelector('strong');
+        const height = stays.getBoundingClientRect().bottom - told.getBoundingClientRect().top;
+        if (height <= innerHeight) stays.scrollIntoView({ block: 'nearest' });
+      }
       told.scrollIntoView({ block: 'nearest' });
     });
     forgetAnswers.push(() => {
@@ -1371,6 +1375,8 @@ input[type=search] { width: 100%; }
 .quiz .how { margin: .3em 0 .5em; }
 .told { border-left: 6px solid var(--accent); padding: 4px 0 4px 12px; margin: .8em 0; }
 .told.right { border-color: var(--ok); }
+.told button { margin-top: 8px; }
+.told, .result strong { scroll-margin-bottom: 8px; }
 .told:empty { display: none; }
 .told strong, .result strong { display: block; }
 .result { border: 2px solid var(--accent); border-radius: 12px; padding: 16px; background: var(--soft); margin-bottom: 1.2em; }
@@ -1865,6 +1871,7 @@ js-wrong: Not quite.
 js-tryAgain: Try again.
 js-some: Not all of it yet. Try again.
 js-result: You answered {n} of {total} questions.
+js-resultBelow: See the result below
 js-resultStays: The result stays on this phone and is sent to nobody.
 js-resultShow: To be entered in the class book, show this screen to your team.
 js-resultAgain: Do the questions again
@@ -2056,6 +2063,7 @@ js-wrong: Chưa đúng.
 js-tryAgain: Thử lại nhé.
 js-some: Chưa đủ hoặc có câu chưa đúng. Thử lại nhé.
 js-result: Bà con trả lời đúng {n} trong {total} câu.
+js-resultBelow: Xem kết quả ở dưới
 js-resultStays: Kết quả chỉ nằm trong điện thoại này, không gửi cho ai.
 js-resultShow: Muốn được ghi vào sổ lớp: đưa màn hình này cho tổ xem.
 js-resultAgain: Làm lại các câu hỏi
