@@ -556,6 +556,11 @@
   let turn = 0;
   const find = async () => {
     const mine = ++turn;
+    // In the address, so that the way back from a page leads to what was found.
+    try {
+      const hash = input.value && `#q=${encodeURIComponent(input.value)}`;
+      history.replaceState(null, '', location.href.split('#')[0] + hash);
+    } catch { /* the address stays as it was */ }
     const typed = input.value.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
     if (bare(typed.join('')).length < 2) {
       list.replaceChildren();
@@ -576,4 +581,12 @@
     }));
   };
   input.addEventListener('input', find);
+  const findAsked = () => {
+    const asked = new URLSearchParams(location.hash.slice(1)).get('q');
+    if (asked === null || asked === input.value) return;
+    input.value = asked;
+    find();
+  };
+  findAsked();
+  addEventListener('hashchange', findAsked);
 })();

@@ -1114,6 +1114,11 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
   let turn = 0;
   const find = async () => {
     const mine = ++turn;
+    // In the address, so that the way back from a page leads to what was found.
+    try {
+      const hash = input.value && `#q=${encodeURIComponent(input.value)}`;
+      history.replaceState(null, '', location.href.split('#')[0] + hash);
+    } catch { /* the address stays as it was */ }
     const typed = input.value.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
     if (bare(typed.join('')).length < 2) {
       list.replaceChildren();
@@ -1134,6 +1139,14 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
     }));
   };
   input.addEventListener('input', find);
+  const findAsked = () => {
+    const asked = new URLSearchParams(location.hash.slice(1)).get('q');
+    if (asked === null || asked === input.value) return;
+    input.value = asked;
+    find();
+  };
+  findAsked();
+  addEventListener('hashchange', findAsked);
 })();
 
 """###,

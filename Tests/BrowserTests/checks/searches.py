@@ -17,3 +17,30 @@ with browser.browser() as context:
     results.first.wait_for()
     results.first.click()
     page.get_by_role("heading", level=1, name="Mã OTP").wait_for()
+
+    # The way back, where the browser kept nothing of the page.
+    page.go_back()
+    results.first.wait_for()
+    browser.expect(page.get_by_label("Từ cần tìm").input_value() == "otp", "what was looked for")
+    browser.expect("Mã OTP" in results.first.inner_text(), "and what was found are there again")
+
+    # In the address any signs come through; a link to a part of the page is no search.
+    page.get_by_label("Từ cần tìm").fill("mật khẩu 100% & #1+1")
+    page.reload()
+    field = page.get_by_label("Từ cần tìm")
+    browser.expect(field.input_value() == "mật khẩu 100% & #1+1", f"not {field.input_value()}")
+    page.evaluate("location.hash = '#q=otp'")
+    results.first.wait_for()
+    browser.expect(field.input_value() == "otp", "another address, another search")
+    page.evaluate("location.hash = '#main'")
+    browser.expect(field.input_value() == "otp", "skipping to the content searches nothing")
+    field.fill("")
+    browser.expect("#" not in page.url, f"nothing is looked for: {page.url}")
+
+    # Where the browser lets no address be changed.
+    page.evaluate(
+        "() => { history.replaceState = () => { throw new DOMException('', 'SecurityError'); }; }"
+    )
+    field.fill("mat khau")
+    results.first.wait_for()
+    browser.expect(results.first.inner_text() == "Mật khẩu mạnh, dễ nhớ", "it still finds")
