@@ -1479,6 +1479,7 @@ th.right, td.right { text-align: right; }
 const root = new URL('./', location).pathname;
 const ours = `lantoa ${root} `;
 const manifestOf = (copy) => `${root}${copy}/offline.json`;
+const copyOf = (name) => name.slice(ours.length).replace(/ [^ ]*$/, '');
 const offlineOf = (language) => `${language}/offline/index.html`;
 
 const manifests = new Map();
@@ -1487,7 +1488,7 @@ const wholeCopies = async () => {
   const whole = [];
   for (const name of await caches.keys()) {
     if (!name.startsWith(ours)) continue;
-    const copy = name.slice(ours.length).replace(/ [^ ]*$/, '');
+    const copy = copyOf(name);
     if (!manifests.has(name)) {
       const kept = await caches.match(manifestOf(copy), { cacheName: name });
       if (!kept) continue;
@@ -1497,6 +1498,9 @@ const wholeCopies = async () => {
   }
   return whole;
 };
+// The newest whole copy of each course: what an older one held besides has been taken out.
+const newest = (whole) => whole.filter(({ copy }, at) =>
+  !whole.slice(at + 1).some((later) => later.copy === copy));
 const remove = (name) => {
   manifests.delete(name);
   return caches.delete(name);
@@ -1530,7 +1534,7 @@ const load = async (copy, tell) => {
   const text = await response.text();
   const { version, files } = JSON.parse(text);
   const name = `${ours}${copy} ${version}`;
-  const last = (await wholeCopies()).filter((one) => one.copy === copy).pop();
+  const last = newest(await wholeCopies()).find((one) => one.copy === copy);
   for (const other of await caches.keys()) {
     const isOld = other.startsWith(`${ours}${copy} `) && other !== last?.name;
     if (isOld && (other !== name || manifests.has(name))) await remove(other);
@@ -1569,7 +1573,7 @@ const loadInTurn = (copy, tell = () => {}) => {
 const sources = new Map();
 const pathOf = (url) =>
   url.pathname.slice(root.length).replace(/(^|\/)$/, '$1index.html');
-const holder = (whole, path) => whole.filter((one) => path in one.files).pop();
+const holder = (whole, path) => newest(whole).filter((one) => path in one.files).pop();
 const holderFor = async (whole, clientId) => {
   const source = whole.find((one) => one.name === sources.get(clientId));
   if (source) return source;
@@ -1579,10 +1583,11 @@ const holderFor = async (whole, clientId) => {
 // Whether the course of a page has been renewed since the page was opened.
 const isRenewed = async (clientId) => {
   const name = sources.get(clientId);
-  const copy = (await wholeCopies()).find((one) => one.name === name)?.copy;
+  if (!name) return false;
+  const copy = copyOf(name);
   await loading.get(copy)?.catch(() => {});
-  const newest = (await wholeCopies()).filter((one) => one.copy === copy).pop();
-  return newest !== undefined && newest.name !== name;
+  const now = newest(await wholeCopies()).find((one) => one.copy === copy);
+  return now !== undefined && now.name !== name;
 };
 const answer = async ({ request, clientId, resultingClientId }) => {
   const path = pathOf(new URL(request.url));

@@ -3,12 +3,11 @@
 import shutil
 
 import browser
-from server import Server, url
+from server import OFFER, Server, keep, url
 
 EDITED = browser.SITE.parent / "edited"
 COURSE = "vi/safe-online/index.html"
 OTHER = "vi/zalo/index.html"
-OFFER = "Cất 2 bài vào máy (0,2 MB, khoảng 1 tấm ảnh"
 LESSONS = {
     "vi/safe-online/strong-passwords/index.html": "Mật khẩu mạnh, dễ nhớ",
     browser.LESSON: "Mã OTP: không đọc cho ai",
@@ -22,11 +21,6 @@ def caches(page):
 def expect_no_barrier(page):
     found = list(browser.barriers(page))
     browser.expect(not found, "\n".join(found))
-
-
-def keep(page):
-    page.get_by_role("button", name=OFFER).click()
-    page.get_by_text("Đã cất. Tắt mạng vẫn đọc được.").wait_for()
 
 
 server = Server(browser.SITE)
