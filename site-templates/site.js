@@ -495,10 +495,13 @@
     addEventListener('offline', markDeadEnds);
     addEventListener('online', markDeadEnds);
     const { controller } = navigator.serviceWorker;
-    if (!controller || !(await ask(controller, {})).isRenewed) return;
+    const { isRenewed, withdrawn } = controller ? await ask(controller, {}) : {};
+    if (!isRenewed && !withdrawn) return;
     const notice = status('notice');
     document.querySelector('main').prepend(notice);
-    notice.append(words.renewed, ' ', button(words.renewedShow, () => location.reload(), true));
+    notice.append(withdrawn ? fill(words.withdrawn, { title: withdrawn }) : words.renewed, ' ',
+      button(withdrawn ? words.withdrawnShow : words.renewedShow, () => location.reload(), true));
+    if (withdrawn) all('.keep').forEach((section) => { section.hidden = true; });
   };
   startKeeping();
 

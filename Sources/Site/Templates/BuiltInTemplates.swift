@@ -1053,10 +1053,13 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
     addEventListener('offline', markDeadEnds);
     addEventListener('online', markDeadEnds);
     const { controller } = navigator.serviceWorker;
-    if (!controller || !(await ask(controller, {})).isRenewed) return;
+    const { isRenewed, withdrawn } = controller ? await ask(controller, {}) : {};
+    if (!isRenewed && !withdrawn) return;
     const notice = status('notice');
     document.querySelector('main').prepend(notice);
-    notice.append(words.renewed, ' ', button(words.renewedShow, () => location.reload(), true));
+    notice.append(withdrawn ? fill(words.withdrawn, { title: withdrawn }) : words.renewed, ' ',
+      button(withdrawn ? words.withdrawnShow : words.renewedShow, () => location.reload(), true));
+    if (withdrawn) all('.keep').forEach((section) => { section.hidden = true; });
   };
   startKeeping();
 
@@ -1471,7 +1474,8 @@ th.right, td.right { text-align: right; }
 
 """###,
 "sw.js": ###"""
-// Answers for the courses that are kept on this phone, and asks the network for everything else.
+// Answers for the courses that are kept on this phone, and asks the network for everything else; for
+// what courses share, the first page and the words, it asks the network first.
 //
 // A copy of a course is one cache. Its manifest, `offline.json`, names every file with its hash and is
 // put in last: a cache without it is not whole and answers nothing.
@@ -1494,7 +1498,8 @@ const wholeCopies = async () => {
       if (!kept) continue;
       manifests.set(name, await kept.json());
     }
-    whole.push({ name, copy, files: manifests.get(name).files });
+    const { title, files } = manifests.get(name);
+    whole.push({ name, copy, title, files });
   }
   return whole;
 };
@@ -1526,20 +1531,27 @@ const fetched = async (path, hash) => {
 
 // Goes up when copies are removed, so that what is still being fetched is given up.
 let removals = 0;
-// What was fetched before it failed is there the next time.
+// Where a whole site is missing, its server is at fault and not the course.
+const isSiteThere = async () => (await ask(`${root}assets/style.css`)).ok;
+// What was fetched before it failed is there the next time. A course whose list the server says is not
+// there is no longer published: its copy goes, and its title is the answer.
 const load = async (copy, tell) => {
   const before = removals;
   const response = await ask(manifestOf(copy));
+  const last = newest(await wholeCopies()).find((one) => one.copy === copy);
+  if ([404, 410].includes(response.status) && await isSiteThere()) {
+    await removeAll(`${ours}${copy} `);
+    return { withdrawn: last?.title || copy };
+  }
   if (!response.ok) throw new Error(`no manifest: ${copy}`);
   const text = await response.text();
   const { version, files } = JSON.parse(text);
   const name = `${ours}${copy} ${version}`;
-  const last = newest(await wholeCopies()).find((one) => one.copy === copy);
   for (const other of await caches.keys()) {
     const isOld = other.startsWith(`${ours}${copy} `) && other !== last?.name;
     if (isOld && (other !== name || manifests.has(name))) await remove(other);
   }
-  if (last?.name === name) return;
+  if (last?.name === name) return {};
   const cache = await caches.open(name);
   const paths = Object.keys(files);
   let done = 0;
@@ -1558,6 +1570,7 @@ const load = async (copy, tell) => {
     await remove(name);
     throw new Error(`removed meanwhile: ${copy}`);
   }
+  return {};
 };
 const loading = new Map();
 // One at a time for each copy.
@@ -1574,38 +1587,56 @@ const sources = new Map();
 const pathOf = (url) =>
   url.pathname.slice(root.length).replace(/(^|\/)$/, '$1index.html');
 const holder = (whole, path) => newest(whole).filter((one) => path in one.files).pop();
-const holderFor = async (whole, clientId) => {
-  const source = whole.find((one) => one.name === sources.get(clientId));
-  if (source) return source;
-  const client = await self.clients.get(clientId);
-  return client && holder(whole, pathOf(new URL(client.url)));
+// The copy that may answer, and whether before the network is asked.
+const holderFor = async (whole, path, { request, clientId }) => {
+  const isPage = request.mode === 'navigate';
+  const source = !isPage && whole.find((one) => one.name === sources.get(clientId));
+  if (source) return { one: source, isFirst: true };
+  const client = isPage ? undefined : await self.clients.get(clientId);
+  const page = client ? pathOf(new URL(client.url)) : path;
+  const one = holder(whole, page);
+  return { one, isFirst: one !== undefined && page.startsWith(`${one.copy}/`) };
 };
-// Whether the course of a page has been renewed since the page was opened.
-const isRenewed = async (clientId) => {
+// What has happened since a page was opened to the course it came from.
+const newsFor = async (clientId) => {
   const name = sources.get(clientId);
-  if (!name) return false;
+  if (!name) return {};
   const copy = copyOf(name);
-  await loading.get(copy)?.catch(() => {});
+  const { withdrawn } = await loading.get(copy)?.catch(() => ({})) || {};
   const now = newest(await wholeCopies()).find((one) => one.copy === copy);
-  return now !== undefined && now.name !== name;
+  return { withdrawn, isRenewed: now !== undefined && now.name !== name };
 };
-const answer = async ({ request, clientId, resultingClientId }) => {
+// A network so slow or so broken is as good as none where there is a copy. The browser's own cache may
+// hold what was fetched for that copy, and take it for new.
+const patience = 3000;
+const fetchInTime = async (request) => {
+  const tooLong = new Promise((_, fail) => {
+    setTimeout(() => fail(new Error(`no answer: ${request.url}`)), patience);
+  });
+  const fresh = request.mode === 'navigate' ? { cache: 'no-cache' } : {};
+  const response = await Promise.race([fetch(request, fresh), tooLong]);
+  if (response.status >= 500) throw new Error(`${response.status}: ${request.url}`);
+  return response;
+};
+const answer = async (event) => {
+  const { request, resultingClientId } = event;
   const path = pathOf(new URL(request.url));
   const isPage = request.mode === 'navigate';
   const whole = await wholeCopies();
-  const one = isPage ? holder(whole, path) : await holderFor(whole, clientId);
+  const { one, isFirst } = await holderFor(whole, path, event);
   const kept = one && path in one.files
     && await caches.match(root + path, { cacheName: one.name });
-  if (kept) {
+  const fromCopy = () => {
     if (isPage) sources.set(resultingClientId, one.name);
     return { response: kept, after: isPage ? loadInTurn(one.copy) : undefined };
-  }
+  };
+  if (kept && isFirst) return fromCopy();
   try {
-    return { response: await fetch(request) };
+    return { response: await (kept ? fetchInTime(request) : fetch(request)) };
   } catch (error) {
-    const language = path.split('/')[0];
-    const help = holder(whole, offlineOf(language)) || whole[0];
-    if (!isPage || !help) throw error;
+    if (kept) return fromCopy();
+    if (!isPage || !whole.length) throw error;
+    const help = holder(whole, offlineOf(path.split('/')[0])) || whole[0];
     const page = offlineOf(help.copy.split('/')[0]);
     return { response: Response.redirect(`${location.origin}${root}${page}?${path}`) };
   }
@@ -1624,14 +1655,15 @@ self.addEventListener('message', (event) => {
   const [port] = event.ports;
   const act = async () => {
     if (keep) {
-      await loadInTurn(keep, (progress) => port.postMessage(progress));
-    } else if (copy || erase) {
+      const { withdrawn } = await loadInTurn(keep, (progress) => port.postMessage(progress));
+      return { isDone: !withdrawn };
+    }
+    if (copy || erase) {
       removals += 1;
       await removeAll(erase ? ours : `${ours}${copy} `);
-    } else {
-      return { isDone: true, isRenewed: await isRenewed(event.source.id) };
+      return { isDone: true };
     }
-    return { isDone: true };
+    return { isDone: true, ...await newsFor(event.source.id) };
   };
   event.waitUntil(act().then(
     (result) => port.postMessage(result),
@@ -1907,6 +1939,8 @@ js-keepRemove: Remove from this phone
 js-keepRemoved: Removed from this phone.
 js-renewed: This course has just been renewed.
 js-renewedShow: Show the new text
+js-withdrawn: The course “{title}” is no longer published here, so its copy on this phone has been removed.
+js-withdrawnShow: Show what is published now
 js-keptNone: No course is kept on this phone yet.
 js-offlineWanted: There is no network, and the page you asked for is not kept on this phone.
 js-needsNetwork: (needs a network)
@@ -2099,6 +2133,8 @@ js-keepRemove: Bỏ khỏi máy này
 js-keepRemoved: Đã bỏ khỏi máy này.
 js-renewed: Khóa này vừa có bản mới.
 js-renewedShow: Xem bản mới
+js-withdrawn: Khóa “{title}” không còn đăng trên trang này nữa, nên bản cất trong máy đã được bỏ.
+js-withdrawnShow: Xem trang đang có trên mạng
 js-keptNone: Chưa cất khóa nào trong máy này.
 js-offlineWanted: Không có mạng, và trang bà con tìm chưa cất trong máy này.
 js-needsNetwork: (cần có mạng)

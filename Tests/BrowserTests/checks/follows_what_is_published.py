@@ -1,14 +1,44 @@
-"""What is taken out of the site leaves the phone."""
+"""What is taken out of the site leaves the phone, and a bad network takes nothing from it."""
 
 import json
 import shutil
+import time
 
 import browser
-from server import Server, keep, url
+from server import Files, Server, keep, url
 
 COURSE = "vi/safe-online/index.html"
+HOME = "vi/index.html"
 LIST = "vi/safe-online/offline.json"
 TITLE = "Mã OTP: không đọc cho ai"
+WITHDRAWN = "Khóa “An toàn trên mạng” không còn đăng"
+
+
+class Portal(Files):
+    """Answers everything with a page of its own, as networks do that ask for a password."""
+
+    def do_GET(self):
+        page = "<h1>Nhập mật khẩu</h1>".encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+
+class Broken(Files):
+    """Has its style sheet and pictures, but no page and no list."""
+
+    def do_GET(self):
+        if "/assets/" in self.path:
+            super().do_GET()
+        else:
+            self.send_error(503)
+
+
+class Slow(Files):
+    def do_GET(self):
+        time.sleep(20)
 
 
 def variant(name):
@@ -87,4 +117,53 @@ with browser.browser() as context:
       navigator.serviceWorker.controller.postMessage({}, [port2]);
     })""")
     browser.expect(told["isRenewed"], "the page is told that there is a newer one")
+
+    # What courses share is as the site has it.
+    server.stop()
+    changed = variant("changed")
+    home = (changed / HOME).read_text()
+    (changed / HOME).write_text(home.replace("</h1>", " (mới)</h1>"))
+    server = Server(changed)
+    page.goto(url(HOME))
+    browser.expect("(mới)" in page.locator("h1").inner_text(), "the first page is the newest")
+    server.stop()
+
+    # Whatever else a network answers, what is kept stays, and is shown.
+    empty = browser.SITE.parent / "empty"
+    empty.mkdir(exist_ok=True)
+    for handler, folder in ((Broken, changed), (Portal, changed), (Slow, changed), (Files, empty)):
+        server = Server(folder, handler)
+        page.goto(url(COURSE))
+        if handler is not Slow:
+            settle(page)
+        browser.expect(page.locator("h1").inner_text() == "An toàn trên mạng", f"{handler.__name__}")
+        browser.expect(page.locator(".notice").count() == 0, f"no word of it: {handler.__name__}")
+        browser.expect(len(kept(page)) == 1, f"the copy stays: {handler.__name__}")
+        if handler in (Broken, Slow):
+            begun = time.monotonic()
+            page.goto(url(HOME))
+            title = page.locator("h1").inner_text()
+            browser.expect(title == "Kỹ năng số cho bà con Huế", f"kept: {handler.__name__}")
+            browser.expect(time.monotonic() - begun < 8, f"in time: {handler.__name__}")
+        server.stop()
+
+# A course is withdrawn.
+server = Server(browser.SITE)
+with browser.browser() as context:
+    page = context.new_page()
+    page.goto(url(COURSE))
+    keep(page)
+    server.stop()
+    withdrawn = variant("withdrawn")
+    shutil.rmtree(withdrawn / "vi/safe-online")
+    server = Server(withdrawn)
+    page.goto(url(COURSE))
+    page.get_by_text(WITHDRAWN).wait_for()
+    barriers = list(browser.barriers(page))
+    browser.expect(not barriers, "\n".join(barriers))
+    browser.expect(not page.locator(".keep").is_visible(), "and it cannot be kept again")
+    browser.expect(kept(page) == [], "its copy is gone")
+    with page.expect_navigation() as again:
+        page.get_by_role("button", name="Xem trang đang có trên mạng").click()
+    browser.expect(again.value.status == 404, "the server answers")
 server.stop()
