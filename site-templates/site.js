@@ -481,8 +481,12 @@
     for (const link of all('main a[href]')) {
       const isOurs = link.href.startsWith(root.href);
       if (!isOurs || copies.some(({ files }) => pathOf(link) in files)) continue;
-      link.after(' ', make('span', {
-        className: 'facts needs-network', textContent: words.needsNetwork }));
+      const mark = make('span', {
+        className: 'facts needs-network', textContent: words.needsNetwork });
+      // Within a link that is a box of its own: what follows such a box stands under the next one.
+      const text = link.lastElementChild;
+      if (text?.matches('span')) text.append(' ', mark);
+      else link.after(' ', mark);
     }
   };
   const startKeeping = async () => {

@@ -8,6 +8,7 @@ const root = new URL('./', location).pathname;
 const ours = `lantoa ${root} `;
 const manifestOf = (copy) => `${root}${copy}/offline.json`;
 const copyOf = (name) => name.slice(ours.length).replace(/ [^ ]*$/, '');
+const homeOf = (language) => `${language}/index.html`;
 const offlineOf = (language) => `${language}/offline/index.html`;
 
 const manifests = new Map();
@@ -142,6 +143,7 @@ const fetchInTime = async (request) => {
   if (response.status >= 500) throw new Error(`${response.status}: ${request.url}`);
   return response;
 };
+const redirect = (path) => Response.redirect(location.origin + root + path);
 const answer = async (event) => {
   const { request, resultingClientId } = event;
   const path = pathOf(new URL(request.url));
@@ -155,14 +157,17 @@ const answer = async (event) => {
     return { response: kept, after: isPage ? loadInTurn(one.copy) : undefined };
   };
   if (kept && isFirst) return fromCopy();
+  // The address of the whole site: the first page in a language that is kept.
+  const home = path === 'index.html' && newest(whole)
+    .map(({ copy }) => homeOf(copy.split('/')[0])).filter((one) => holder(whole, one)).pop();
   try {
-    return { response: await (kept ? fetchInTime(request) : fetch(request)) };
+    return { response: await (kept || home ? fetchInTime(request) : fetch(request)) };
   } catch (error) {
     if (kept) return fromCopy();
     if (!isPage || !whole.length) throw error;
+    if (home) return { response: redirect(home) };
     const help = holder(whole, offlineOf(path.split('/')[0])) || whole[0];
-    const page = offlineOf(help.copy.split('/')[0]);
-    return { response: Response.redirect(`${location.origin}${root}${page}?${path}`) };
+    return { response: redirect(`${offlineOf(help.copy.split('/')[0])}?${path}`) };
   }
 };
 

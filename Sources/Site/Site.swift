@@ -232,8 +232,8 @@ extension SitePage {
   fileprivate var isKept: Bool {
     switch template {
     case .home: address != .root
-    case .course, .lesson, .handout, .questions, .file, .page, .offline: true
-    case .skill, .teach, .print, .search, .notfound, .lost, .moved: false
+    case .course, .lesson, .handout, .questions, .file, .page, .skill, .offline: true
+    case .teach, .print, .search, .notfound, .lost, .moved: false
     }
   }
 }

@@ -40,6 +40,8 @@ struct OfflineCopyTests {
         "vi/safe-online/strong-passwords/index.html",
         "vi/safe-online/strong-passwords/questions/index.html",
         "vi/safe-online/strong-passwords/strong-passwords.html",
+        "vi/skills/s1/index.html", "vi/skills/s2/index.html", "vi/skills/s3/index.html",
+        "vi/skills/s4/index.html", "vi/skills/s5/index.html",
       ])
   }
 

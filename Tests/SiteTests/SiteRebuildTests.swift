@@ -175,6 +175,10 @@ struct SiteRebuildTests {
       Sample.otp, "## Các bước", "[Giới thiệu](../../content/about.vi.md)\n\n## Các bước")
     try site.expectAsWithoutMemory("one page more that a lesson links to")
     #expect(try site.scratch.read("site/" + copy.path).contains("vi/about/index.html"))
+
+    try site.edit(Sample.otp, "Mã OTP: không đọc cho ai", "Mã OTP là chìa khóa")
+    let listing = try site.expectAsWithoutMemory("a title that the page of a skill lists").changes
+    #expect(listing.changed.contains(Address("vi/smartphone-first-steps/offline.json")))
   }
 
   @Test func `after changes of competences and photos, whose errors are counted again`() throws {

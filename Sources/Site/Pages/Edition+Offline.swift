@@ -60,13 +60,16 @@ extension Edition {
   }
 
   /// The course and its lessons in every form for learners, what these show, the pages of this language
-  /// that they link to, and the first page with its pictures.
+  /// that they link to, the first page, and those of the skills, to which its pictures lead.
   func keptFiles(of course: CourseDefinition, _ entries: [Entry]) -> Set<Address> {
     var files: Set<Address> = [
       .home(language), .course(course.slug, language), .offline(language), .script(language),
       .asset("look.js"), .asset("style.css"), .asset("icon.svg"), .asset("browser.svg"),
     ]
-    for code in Self.skillCodes { files.insert(.file(Self.picture(ofSkill: code))) }
+    for code in Self.skillCodes {
+      files.insert(.skill(code, language))
+      files.insert(.file(Self.picture(ofSkill: code)))
+    }
     for lesson in entries.compactMap(\.shown?.text) {
       for form in Address.LessonForm.allCases where form != .teach {
         files.insert(.lesson(course.slug, lesson.slug, language, as: form))

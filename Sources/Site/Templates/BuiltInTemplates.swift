@@ -1039,8 +1039,12 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
     for (const link of all('main a[href]')) {
       const isOurs = link.href.startsWith(root.href);
       if (!isOurs || copies.some(({ files }) => pathOf(link) in files)) continue;
-      link.after(' ', make('span', {
-        className: 'facts needs-network', textContent: words.needsNetwork }));
+      const mark = make('span', {
+        className: 'facts needs-network', textContent: words.needsNetwork });
+      // Within a link that is a box of its own: what follows such a box stands under the next one.
+      const text = link.lastElementChild;
+      if (text?.matches('span')) text.append(' ', mark);
+      else link.after(' ', mark);
     }
   };
   const startKeeping = async () => {
@@ -1303,7 +1307,8 @@ button.quiet { background: transparent; color: var(--accent); font-weight: 400; 
   border: 1px solid var(--edge); border-radius: 12px; font-weight: 700; line-height: 1.35;
   text-decoration: none;
 }
-.skills span { padding: 12px 16px; min-height: 48px; }
+.skills a > span { padding: 12px 16px; min-height: 48px; }
+.skills .needs-network { display: block; font-weight: 400; }
 .skills a:hover span { text-decoration: underline; }
 .skills img, img.skill, figure img { background: #FFFFFF; }
 .skills img { width: 100%; border-bottom: 1px solid var(--line); }
@@ -1336,7 +1341,7 @@ progress { display: block; width: 100%; height: 24px; margin-block: 16px; accent
 .turn span + span { font-weight: 400; }
 .turn .previous span:first-child::before { content: "‹ "; }
 .turn .next { text-align: right; }
-.turn .next span:first-child::after { content: " ›"; }
+.turn .next > span:first-child::after { content: " ›"; }
 .take { border-top: 1px solid var(--line); }
 
 figure { text-align: center; }
@@ -1484,6 +1489,7 @@ const root = new URL('./', location).pathname;
 const ours = `lantoa ${root} `;
 const manifestOf = (copy) => `${root}${copy}/offline.json`;
 const copyOf = (name) => name.slice(ours.length).replace(/ [^ ]*$/, '');
+const homeOf = (language) => `${language}/index.html`;
 const offlineOf = (language) => `${language}/offline/index.html`;
 
 const manifests = new Map();
@@ -1618,6 +1624,7 @@ const fetchInTime = async (request) => {
   if (response.status >= 500) throw new Error(`${response.status}: ${request.url}`);
   return response;
 };
+const redirect = (path) => Response.redirect(location.origin + root + path);
 const answer = async (event) => {
   const { request, resultingClientId } = event;
   const path = pathOf(new URL(request.url));
@@ -1631,14 +1638,17 @@ const answer = async (event) => {
     return { response: kept, after: isPage ? loadInTurn(one.copy) : undefined };
   };
   if (kept && isFirst) return fromCopy();
+  // The address of the whole site: the first page in a language that is kept.
+  const home = path === 'index.html' && newest(whole)
+    .map(({ copy }) => homeOf(copy.split('/')[0])).filter((one) => holder(whole, one)).pop();
   try {
-    return { response: await (kept ? fetchInTime(request) : fetch(request)) };
+    return { response: await (kept || home ? fetchInTime(request) : fetch(request)) };
   } catch (error) {
     if (kept) return fromCopy();
     if (!isPage || !whole.length) throw error;
+    if (home) return { response: redirect(home) };
     const help = holder(whole, offlineOf(path.split('/')[0])) || whole[0];
-    const page = offlineOf(help.copy.split('/')[0]);
-    return { response: Response.redirect(`${location.origin}${root}${page}?${path}`) };
+    return { response: redirect(`${offlineOf(help.copy.split('/')[0])}?${path}`) };
   }
 };
 

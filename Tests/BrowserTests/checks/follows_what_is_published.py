@@ -9,6 +9,7 @@ from server import Files, Server, keep, url
 
 COURSE = "vi/safe-online/index.html"
 HOME = "vi/index.html"
+SKILL = "vi/skills/s1/index.html"
 LIST = "vi/safe-online/offline.json"
 TITLE = "Mã OTP: không đọc cho ai"
 WITHDRAWN = "Khóa “An toàn trên mạng” không còn đăng"
@@ -79,7 +80,7 @@ with browser.browser() as context:
     page.goto(url(COURSE))
     keep(page)
     server.stop()
-    server = Server(without("shorter", browser.LESSON))
+    server = Server(without("shorter", browser.LESSON, SKILL))
     page.goto(url(browser.LESSON))
     page.get_by_role("button", name="Xem bản mới").click()
     page.wait_for_function("title => !document.body.innerText.includes(title)", arg=TITLE)
@@ -95,6 +96,16 @@ with browser.browser() as context:
     browser.expect(title == "Đọc khi không có mạng", "nor without a network")
     page.goto(url(COURSE))
     browser.expect(page.locator("h1").inner_text() == "An toàn trên mạng", "the course is there")
+    page.goto(url(HOME))
+    mark = page.locator(".skills a").first.get_by_text("(cần có mạng)")
+    mark.scroll_into_view_if_needed()
+    on_top = """mark => {
+      const { left, top, width, height } = mark.getBoundingClientRect();
+      const inside = mark.closest("a").getBoundingClientRect();
+      return left + width <= inside.right && top + height <= inside.bottom
+        && document.elementFromPoint(left + width / 2, top + height / 2) === mark;
+    }"""
+    browser.expect(mark.evaluate(on_top), "a button that needs a network says so inside itself")
 
 # The same, while a page of the older copy is still open.
 server = Server(browser.SITE)

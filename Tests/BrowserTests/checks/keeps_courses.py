@@ -7,6 +7,7 @@ from server import OFFER, Server, keep, url
 
 EDITED = browser.SITE.parent / "edited"
 COURSE = "vi/safe-online/index.html"
+HOME = "vi/index.html"
 OTHER = "vi/zalo/index.html"
 LESSONS = {
     "vi/safe-online/strong-passwords/index.html": "Mật khẩu mạnh, dễ nhớ",
@@ -73,6 +74,24 @@ with browser.browser() as context:
     kept = page.get_by_role("link", name="Tờ phát tay").first.locator("..")
     browser.expect("cần có mạng" not in kept.inner_text(), "and what is kept does not")
     expect_no_barrier(page)
+
+    page = context.new_page()
+    page.goto(url(""))
+    page.wait_for_url(url(HOME))
+    browser.expect(page.locator(".skills a").count() == 5, "the address on the poster leads to skills")
+    for number in range(5):
+        page.goto(url(HOME))
+        skill = page.locator(".skills a").nth(number)
+        title = skill.inner_text()
+        skill.click()
+        page.wait_for_url("**/skills/**")
+        browser.expect(page.locator("h1").inner_text() == title, f"{title} without a network")
+        browser.expect(page.locator("img.skill").evaluate("image => image.naturalWidth") > 0, "drawn")
+    page.goto(url(HOME))
+    other = page.get_by_role("link", name="Zalo")
+    other.locator("..").get_by_text("(cần có mạng)").wait_for()
+    marked = page.locator(".skills .needs-network").count()
+    browser.expect(marked == 0, "only what is not kept needs a network")
 
     page = context.new_page()
     page.on("dialog", lambda dialog: dialog.accept())
