@@ -20,7 +20,8 @@ extension Manuscript {
     }
     if front.yaml == nil { findings.reportMissingFrontMatter(at: SourcePlace(line: 1)) }
 
-    let body = ManuscriptBody(front, findings: findings)
+    let isPage = if case .page = file.role { true } else { false }
+    let body = ManuscriptBody(front, isPage: isPage, findings: findings)
     let blocks = body.blocks
 
     role = file.role

@@ -106,21 +106,24 @@ extension BlockReader {
     case .code(_, let language) where isFenced(tree):
       return MisplacedMark(name: language, at: tree.place, opensContainer: false)
     case _ where !mayHoldMark(tree): return nil
-    case .heading:
-      return MisplacedMark(tree.children, in: isQuoted ? .quotation : .heading)
+    case .heading: return MisplacedMark(tree.children, in: setting(isTitle: true))
     case .paragraph:
-      if let table = TableSource(tree, in: text), let mark = MisplacedMark(of: table) {
+      if !isPage, let table = TableSource(tree, in: text), let mark = MisplacedMark(of: table) {
         return mark
       }
-      let isAlone = tree.isHeadingInBold || !isInItem && tree.isOneLine
-      return MisplacedMark(
-        tree.children, in: isQuoted ? .quotation : isAlone ? .heading : .running)
+      let isTitle = tree.isHeadingInBold || !isInItem && tree.isOneLine
+      return MisplacedMark(tree.children, in: setting(isTitle: isTitle))
     case .code(let code, _): return MisplacedMark(indented: code, at: tree.place)
     case .quote where AlertMark(tree) == nil:
       return tree.children.lazy.filter { $0.kind == .paragraph }
         .compactMap { MisplacedMark($0.children, in: .quotation) }.first { $0.isForTeam }
     default: return nil
     }
+  }
+
+  private func setting(isTitle: Bool) -> MisplacedMark.Setting {
+    if isQuoted { return .quotation }
+    return isTitle && !isPage ? .heading : .running
   }
 
   private func isFenced(_ code: MarkdownTree) -> Bool {

@@ -1,6 +1,8 @@
 /// Turns a tree into the blocks of a lesson or page, and reports what does not become one.
 struct BlockReader {
   let text: MarkdownText
+  /// Whether it is a page of the site, which has no form for the team: words that name it are about it.
+  let isPage: Bool
   var findings: ManuscriptFindings
   var prose: [Prose] = []
   var quizSlots: [QuizSlot] = []
@@ -17,8 +19,9 @@ struct BlockReader {
   var isInAnswer = false
   private var ids = HeadingIDs()
 
-  init(text: MarkdownText, findings: ManuscriptFindings) {
+  init(text: MarkdownText, isPage: Bool, findings: ManuscriptFindings) {
     self.text = text
+    self.isPage = isPage
     self.findings = findings
   }
 

@@ -9,10 +9,10 @@ struct ManuscriptBody {
   let findings: ManuscriptFindings
 
   /// `findings` are those about the file so far.
-  init(_ front: FrontMatter, findings: ManuscriptFindings) {
+  init(_ front: FrontMatter, isPage: Bool = false, findings: ManuscriptFindings) {
     let text = front.body
     let body = text.withoutNUL
-    var reader = BlockReader(text: text, findings: findings)
+    var reader = BlockReader(text: text, isPage: isPage, findings: findings)
     var blocks: [Block] = []
     if let excess = body.excess {
       reader.findings.report(excess, in: text)
