@@ -19,6 +19,20 @@ struct CourseChecksTests {
     #expect(curriculum.courses.isEmpty)
   }
 
+  @Test(arguments: ["buoi dau moi", "Safe-Online", "an-toàn"])
+  func `a folder whose name can be no id is to be renamed, and its id stays`(folder: String) {
+    let curriculum = expectFindings(
+      Expected("1️⃣", .idNotFolder),
+      in: Sample(
+        path: "courses/\(folder)/course.yaml",
+        text: Sample.course.text.replacing("id: safe-online", with: "id: 1️⃣safe-online")))
+    #expect(
+      curriculum.diagnostics.map(\.fix) == [
+        Words(
+          vi: "Đổi tên thư mục thành safe-online.", en: "Rename the folder: safe-online.")
+      ])
+  }
+
   @Test func `a slug is small ASCII letters, digits and single hyphens`() {
     expectFindings(
       Expected("1️⃣", .invalidSlug), Expected("2️⃣", .invalidSlug),

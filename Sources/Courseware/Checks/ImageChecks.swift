@@ -12,7 +12,7 @@ enum ImageChecks {
         } else {
           reportMissing(image, path, in: manuscript, shelf, &findings)
         }
-      case .target, .unsafe, .outside: reportElsewhere(image, in: manuscript, &findings)
+      case .target, .unsafe, .outside: reportElsewhere(image, in: manuscript, shelf, &findings)
       }
     }
   }
@@ -68,22 +68,29 @@ enum ImageChecks {
     findings.report(
       .imageMissing, on: image.source, near: image.place, in: manuscript.text,
       Words(vi: "không có hình '\(image.source)'", en: "there is no picture '\(image.source)'"),
-      fix: shelf.nearestFile(to: path).map(Words.didYouMean)
+      fix: shelf.nearest(to: image.source, at: path, in: manuscript).map(Words.didYouMean)
         ?? Words(
-          vi: "Đặt tệp vào thư mục images của khóa học.",
-          en: "Put the file into the course's folder images."))
+          vi: "Đặt tệp vào thư mục images của khóa học và viết images/ trước tên tệp.",
+          en: "Put the file into the course's folder images, and write images/ before its name."))
   }
 
   private static func reportElsewhere(
-    _ image: Image, in manuscript: Manuscript, _ findings: inout ManuscriptFindings
+    _ image: Image, in manuscript: Manuscript, _ shelf: Shelf,
+    _ findings: inout ManuscriptFindings
   ) {
+    if let meant = shelf.withSlashes(image.source, in: manuscript) {
+      findings.reportBackslash(
+        in: image.source, meant: meant, near: image.place, of: manuscript.text)
+      return
+    }
     findings.report(
       .linkUnsafe, on: image.source, near: image.place, in: manuscript.text,
       Words(
         vi: "hình phải nằm trong thư mục khóa học, không lấy từ nơi khác",
         en: "a picture lies in the course's folder and comes from nowhere else"),
       fix: Words(
-        vi: "Chép hình vào thư mục images.", en: "Copy the picture into the folder images."))
+        vi: "Chép hình vào thư mục images và viết images/ trước tên tệp.",
+        en: "Copy the picture into the folder images, and write images/ before its name."))
   }
 }
 

@@ -3,7 +3,7 @@ enum LinkChecks {
   static func run(_ manuscript: Manuscript, _ shelf: Shelf, _ findings: inout ManuscriptFindings) {
     for link in manuscript.outline.links {
       switch shelf.links.resolve(link.destination, course: manuscript.course) {
-      case .unsafe, .outside: reportUnsafe(link, in: manuscript, &findings)
+      case .unsafe, .outside: reportUnsafe(link, in: manuscript, shelf, &findings)
       case .target(let target):
         check(target, of: link, in: manuscript, shelf, &findings)
       }
@@ -23,6 +23,7 @@ enum LinkChecks {
         break
       }
       findings.reportUnfit(asset, link.destination, near: link.place, of: manuscript.text)
+    case .here where link.destination.isEmpty: reportEmpty(link, in: manuscript, &findings)
     case .here(let anchor):
       let known = manuscript.outline.anchors
       if !known.contains(anchor) { report(anchor, of: link, known, in: manuscript, &findings) }
@@ -63,14 +64,35 @@ enum LinkChecks {
     _ link: Link, _ path: String, in manuscript: Manuscript, _ shelf: Shelf,
     _ findings: inout ManuscriptFindings
   ) {
+    if let address = WebAddress.completed(link.destination) {
+      findings.report(
+        .linkMissing, on: link.destination, near: link.place, in: manuscript.text,
+        Words(
+          vi: "'\(link.destination)' thiếu https:// nên bị hiểu là tên tệp",
+          en: "without https:// '\(link.destination)' is taken for the name of a file"),
+        fix: Words(
+          vi: "Viết https:// ở đầu: \(address).", en: "Begin it with https://: \(address)."))
+      return
+    }
     findings.report(
       .linkMissing, on: link.destination, near: link.place, in: manuscript.text,
       Words(
         vi: "không có tệp '\(link.destination)'", en: "there is no file '\(link.destination)'"),
-      fix: shelf.nearestFile(to: path).map(Words.didYouMean)
+      fix: shelf.nearest(to: link.destination, at: path, in: manuscript).map(Words.didYouMean)
         ?? Words(
           vi: "Xem lại tên tệp, hoặc bỏ liên kết.", en: "Check the file's name, or remove the link."
         ))
+  }
+
+  private static func reportEmpty(
+    _ link: Link, in manuscript: Manuscript, _ findings: inout ManuscriptFindings
+  ) {
+    findings.report(
+      .linkMissing, on: "()", near: link.place, in: manuscript.text,
+      Words(vi: "liên kết này không có địa chỉ", en: "this link has no address"),
+      fix: Words(
+        vi: "Viết tên tệp hay địa chỉ https:// giữa hai dấu ngoặc tròn, hoặc bỏ liên kết.",
+        en: "Write a file or an https:// address between the round brackets, or remove the link."))
   }
 
   /// What a text can be held to by itself.
@@ -106,8 +128,14 @@ enum LinkChecks {
   }
 
   private static func reportUnsafe(
-    _ link: Link, in manuscript: Manuscript, _ findings: inout ManuscriptFindings
+    _ link: Link, in manuscript: Manuscript, _ shelf: Shelf,
+    _ findings: inout ManuscriptFindings
   ) {
+    if let meant = shelf.withSlashes(link.destination, in: manuscript) {
+      findings.reportBackslash(
+        in: link.destination, meant: meant, near: link.place, of: manuscript.text)
+      return
+    }
     findings.report(
       .linkUnsafe, on: link.destination, near: link.place, in: manuscript.text,
       Words(
@@ -116,18 +144,5 @@ enum LinkChecks {
       fix: Words(
         vi: "Chỉ dùng https:, mailto:, tel:, hoặc tên tệp trong khóa học.",
         en: "Use https:, mailto:, tel:, or the name of a file of the courses."))
-  }
-}
-
-extension Shelf {
-  /// The name of the file beside a missing one that it was probably meant to be: the same number and
-  /// language, or nearly the same letters.
-  func nearestFile(to path: String) -> String? {
-    let (folder, name) = Self.parts(of: path)
-    let names = names[folder] ?? []
-    if let nearest = NearestName.nearest(to: name, among: names) { return nearest }
-    let number = name.prefix { $0.isNumber }
-    let end = name.split(separator: ".").suffix(2).joined(separator: ".")
-    return number.isEmpty ? nil : names.first { $0.hasPrefix(number + "-") && $0.hasSuffix(end) }
   }
 }

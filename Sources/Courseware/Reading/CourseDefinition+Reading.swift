@@ -48,7 +48,15 @@ extension CourseDefinition {
     guard let tree = fields["id"], let slug = fields.slug("id", findings: &findings) else {
       return nil
     }
-    if slug != folder {
+    if !Slug.isValid(folder) {
+      findings.report(
+        .idNotFolder, at: tree.position,
+        Words(
+          vi: "tên thư mục '\(folder)' không phải là tên ngắn hợp lệ",
+          en: "the folder's name '\(folder)' is not a valid short name"),
+        fix: Words(
+          vi: "Đổi tên thư mục thành \(slug).", en: "Rename the folder: \(slug)."))
+    } else if slug != folder {
       findings.report(
         .idNotFolder, at: tree.position,
         Words(
