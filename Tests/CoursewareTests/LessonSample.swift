@@ -45,13 +45,15 @@ struct LessonSample {
     "content/glossary.vi.md": Array(page.utf8),
   ]
 
-  /// What is read where the first lesson has this body, and other files are as given.
+  /// What is read where the first lesson has this body, other files are as given, and those in
+  /// `absent` are not there.
   static func library(
     _ text: [UInt8], with more: [String: [UInt8]] = [:], today: CalendarDay? = nil,
-    now: Int64? = nil, usedIDs: [String: Set<String>] = [:]
+    now: Int64? = nil, usedIDs: [String: Set<String>] = [:], without absent: Set<String> = []
   ) throws -> Library {
     let scratch = try ScratchFolder()
-    let all = files.merging(more) { _, new in new }.merging([path: text]) { _, new in new }
+    let sound = files.filter { !absent.contains($0.key) }
+    let all = sound.merging(more) { _, new in new }.merging([path: text]) { _, new in new }
     for (path, bytes) in all {
       let file = URL(fileURLWithPath: scratch.path(path))
       try FileManager.default.createDirectory(

@@ -102,7 +102,8 @@ extension Library {
       others.compactMap { path in
         let source = SourceFile(path: path, bytes: [])
         let file = ManuscriptFile(course: source.folder, source: source)
-        return file?.slug == nil ? nil : source.folder
+        let isLesson = file?.slug != nil || LessonFileName.meant(by: source.name) != nil
+        return isLesson ? source.folder : nil
       })
   }
 }

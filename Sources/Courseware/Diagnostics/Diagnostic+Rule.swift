@@ -194,7 +194,11 @@ extension Diagnostic {
 
     // MARK: Lessons of a course
 
-    /// A lesson is in its `course.yaml`, and its file is called `NN-slug.vi.md`.
+    /// The file of a lesson is called `NN-slug.vi.md`: two digits, a short name without marks and the
+    /// language, in small letters; nothing that was meant as one has another name or ending.
+    case lessonMisnamed = "lesson-misnamed"
+    /// A lesson is in its `course.yaml`, and a Markdown file beside that is a lesson, the glossary or
+    /// `README.md`.
     case lessonUnlisted = "lesson-unlisted"
     /// Two lessons of a course have two numbers.
     case lessonNumberTwice = "lesson-number-twice"

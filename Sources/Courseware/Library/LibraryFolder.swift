@@ -33,21 +33,41 @@ struct LibraryFolder {
     _ folder: String, place: String, within root: String, depth: Int,
     as manuscript: (SourceFile) -> ManuscriptFile?
   ) throws {
-    for name in try Self.names(in: folder) {
+    let names = try Self.names(in: folder)
+    var taken = Set(names)
+    for name in names {
       let path = "\(folder)/\(name)"
       let kind = look(at: path, within: root)
       if kind == .typeDirectory, depth < Self.depthLimit, name != "data" {
         try read(
           path, place: "\(place)/\(name)", within: root, depth: depth + 1, as: { _ in nil })
       } else if kind == .typeRegular {
+        let isBesideLessons = depth == 1 && place.hasPrefix("courses/")
+        let isSpare = isBesideLessons && reportMisnamed(path, taken: &taken)
         try add(
-          path, place: "\(place)/\(name)", isInCourse: place.hasPrefix("courses/"), manuscript)
+          path, place: "\(place)/\(name)", isBesideLessons: isBesideLessons,
+          isSpare ? { _ in nil } : manuscript)
       }
     }
   }
 
+  /// `taken` are the names that files of the folder have, or are to get.
+  ///
+  /// - Returns: whether the name that the file should have is among them.
+  private mutating func reportMisnamed(_ path: String, taken: inout Set<String>) -> Bool {
+    let file = SourceFile(path: path, bytes: [])
+    guard let meant = LessonFileName.meant(by: file.name) else { return false }
+    let isDocument = LessonFileName.kind(of: file.name) == .document
+    let isTaken = taken.contains(meant)
+    // Where a lesson was written first may lie beside it.
+    if isTaken, isDocument { return true }
+    if !isDocument { taken.insert(meant) }
+    diagnostics.append(.misnamed(file, meant: meant, isTaken: isTaken))
+    return isTaken
+  }
+
   private mutating func add(
-    _ path: String, place: String, isInCourse: Bool,
+    _ path: String, place: String, isBesideLessons: Bool,
     _ manuscript: (SourceFile) -> ManuscriptFile?
   ) throws {
     let isMarkdown = path.hasSuffix(".md")
@@ -66,7 +86,7 @@ struct LibraryFolder {
     let seen = isCut ? try Self.head(of: path, most: Asset.mostOfFile).bytes : bytes
     assets[place] = Asset(
       path: path, size: size, changed: status.nanoseconds, bytes: isMarkdown ? [] : seen)
-    if isText, isInCourse, place.split(separator: "/").count == 3 {
+    if isText, isBesideLessons, LessonFileName.meant(by: source.name) == nil {
       diagnostics.append(.badName(of: source))
     }
   }

@@ -24,8 +24,11 @@ struct LinkIndex: Sendable {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     switch role {
     case .lesson(let course, _, let slug):
-      targets["courses/\(course)/\(name)"] = .lesson(
-        course: course, slug: slug, language: language, anchor: nil)
+      // A link to the name that the file should have is right.
+      for name in [name, LessonFileName.meant(by: name) ?? name] {
+        targets["courses/\(course)/\(name)"] = .lesson(
+          course: course, slug: slug, language: language, anchor: nil)
+      }
     case .page(let page):
       let folder = page.hasSuffix("/glossary") ? "courses/\(page.dropLast(9))" : "content"
       targets["\(folder)/\(name)"] = .page(name: page, language: language, anchor: nil)

@@ -4,10 +4,13 @@ package struct ManuscriptFile: Sendable {
   let language: String
   let source: SourceFile
 
-  /// A lesson `NN-slug.<language>.md` of a course or its `glossary.<language>.md`; nil for a name of
-  /// another shape.
+  /// A lesson `NN-slug.<language>.md` of a course or its `glossary.<language>.md`, also where the name
+  /// only nearly is one; nil for a name of another shape.
   init?(course: String, source: SourceFile) {
-    guard let (stem, language) = Self.parts(of: source.name) else { return nil }
+    guard source.name.hasSuffix(".md"),
+      let (stem, language) = Self.parts(
+        of: LessonFileName.meant(by: source.name) ?? source.name)
+    else { return nil }
     if stem == "glossary" {
       self.init(role: .page(name: "\(course)/glossary"), language: language, source: source)
       return

@@ -1,0 +1,99 @@
+import Courseware
+import Testing
+
+/// No lesson is dropped because its file is called a little otherwise.
+struct LessonFileNameTests {
+  private static let right = "courses/safe-online/02-otp-never-share.vi.md"
+
+  /// The findings where the second lesson has this name, and what else was read.
+  private func library(_ name: String, also more: [String] = []) throws -> Library {
+    var files: [String: [UInt8]] = [:]
+    for name in [name] + more {
+      files["courses/safe-online/\(name)"] = Array(LessonSample.other.utf8)
+    }
+    return try LessonSample.library(
+      Array(LessonSample.front.utf8), with: files, without: [Self.right])
+  }
+
+  private func findings(_ library: Library) -> [String] {
+    library.diagnostics.filter { $0.severity != .todo }.map {
+      "\($0.path.split(separator: "/").last ?? "") \($0.rule.rawValue)"
+    }
+  }
+
+  @Test(arguments: [
+    "02-Otp-Never-Share.vi.md", "02-ótp-never-share.vi.md", "02-o\u{301}tp-never-share.vi.md",
+    "02-otp-never-share.VI.md", "2-otp-never-share.vi.md", "02_otp_never_share.vi.md",
+    "02 otp never share.vi.md", "02-otp-never-share.md",
+  ])
+  func `a lesson under a spoiled name is read, and its name is the only fault`(
+    name: String
+  ) throws {
+    let library = try library(name)
+    #expect(findings(library) == ["\(name) lesson-misnamed"])
+    let found = try #require(library.diagnostics.first { $0.rule == .lessonMisnamed })
+    #expect(found.severity == .error)
+    #expect(
+      found.fix
+        == Words(
+          vi: "Đổi tên tệp thành 02-otp-never-share.vi.md.",
+          en: "Rename the file: 02-otp-never-share.vi.md."))
+    #expect(library.lessons.map(\.slug) == ["strong-passwords", "otp-never-share"])
+    #expect(library.lessons.map(\.language) == ["vi", "vi"])
+  }
+
+  @Test(arguments: [
+    ("02-otp-never-share.vi.md.txt", "let the system show endings"),
+    ("02-otp-never-share.vi.markdown", "Rename the file"),
+    ("02-otp-never-share.vi.MD", "Rename the file"),
+    ("02-otp-never-share.vi.docx", "Save its text as plain text"),
+    ("02-OTP never share.vi.doc", "Save its text as plain text"),
+    ("02-otp-never-share.vi.txt", "Save its text as plain text"),
+  ])
+  func `a lesson under another ending is told, with the name it should have`(
+    name: String, step: String
+  ) throws {
+    let library = try library(name)
+    #expect(findings(library) == ["\(name) lesson-misnamed"])
+    let fix = try #require(library.diagnostics.first { $0.rule == .lessonMisnamed }).fix
+    #expect(fix.en.contains(step) && fix.en.contains("02-otp-never-share.vi.md"), "\(fix.en)")
+    #expect(fix.vi.contains("02-otp-never-share.vi.md"))
+  }
+
+  @Test(arguments: [
+    "README.md", "notes.txt", "plan.docx", "02-plan.docx", "02-plan.v2.docx", "2026-11-26.txt",
+    "02-otp-never-share.vi.docx", "02-otp-never-share.vi.md.orig",
+  ])
+  func `notes beside the lessons are nobody's fault`(name: String) throws {
+    #expect(findings(try library("02-otp-never-share.vi.md", also: [name])) == [])
+  }
+
+  @Test func `a glossary under a spoiled name is told too`() throws {
+    let library = try LessonSample.library(
+      Array(LessonSample.front.utf8),
+      with: ["courses/safe-online/Glossary.VI.md": Array(LessonSample.page.utf8)])
+    #expect(findings(library) == ["Glossary.VI.md lesson-misnamed"])
+    #expect(library.diagnostics.contains { $0.fix.en == "Rename the file: glossary.vi.md." })
+  }
+
+  @Test func `of two files for one lesson the rightly named one is read`() throws {
+    let two = try library("02-otp-never-share.vi.md", also: ["02-Otp-Never-Share.vi.md"])
+    #expect(findings(two) == ["02-Otp-Never-Share.vi.md lesson-misnamed"])
+    #expect(two.diagnostics.contains { $0.fix.en.hasPrefix("There is 02-otp-never-share.vi.md") })
+    #expect(two.lessons.map(\.path).allSatisfy { !$0.hasSuffix("Share.vi.md") })
+    let spoiled = try library("02-OTP-never-share.vi.md", also: ["02-Otp-Never-Share.vi.md"])
+    #expect(spoiled.lessons.count == 2)
+    #expect(
+      findings(spoiled) == [
+        "02-OTP-never-share.vi.md lesson-misnamed", "02-Otp-Never-Share.vi.md lesson-misnamed",
+      ])
+  }
+
+  @Test func `a link to the name that a lesson should have is right`() throws {
+    let library = try LessonSample.library(
+      Array((LessonSample.front + "Xem [bài sau](02-otp-never-share.vi.md#ma-otp).").utf8),
+      with: ["courses/safe-online/02-Otp-never-share.vi.md": Array(LessonSample.other.utf8)],
+      without: [Self.right])
+    #expect(findings(library) == ["02-Otp-never-share.vi.md lesson-misnamed"])
+  }
+}
