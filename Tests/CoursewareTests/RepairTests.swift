@@ -301,7 +301,8 @@ private struct Damage {
   private static let pieces = [
     "\u{A0}", "\u{200B}", "\u{FEFF}", "\u{AD}", "•", "\u{F0B7}", "– ", "“", "”", "\u{301}", "\n• ",
     "\n\u{A0}\u{A0}", "\n\u{200B}· ", "\u{387}", "\n<!-- quiz -->\n", "\n<!-- quiz id=“ -->\n",
-    "- [x] đúng\n", "\n\n", "---\n", "\u{1100}", "\u{1161}", "\"", "\n> ", "\n> Vì thế.\n", "\r",
+    "\n<!— quiz id=a —>\n", "\n<!-- Quiz: id=b --!>\n", "- [x] đúng\n", "\n\n", "---\n", "\u{1100}",
+    "\u{1161}", "\"", "\n> ", "\n> Vì thế.\n", "\r",
     "\t",
   ]
 

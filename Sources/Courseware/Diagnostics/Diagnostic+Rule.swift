@@ -163,6 +163,9 @@ extension Diagnostic {
 
     // MARK: Quizzes
 
+    /// The comment before a question is written `<!-- quiz id=… -->`. `--fix` puts one right that a word
+    /// processor or a slip spoiled, and keeps its id.
+    case quizLine = "quiz-line"
     /// A question has an id. `--fix` gives it one.
     case quizIDMissing = "quiz-id-missing"
     /// An id stands once in its course.

@@ -92,6 +92,22 @@ extension BlockReader {
   }
 }
 
+extension BlockReader {
+  /// Whether a quiz line that is none, and told as such, stands right above choices or in what is
+  /// asked before them.
+  func hasLostQuizLine(_ choices: MarkdownTree, behind last: MarkdownTree?) -> Bool {
+    if case .code = last?.kind { return false }
+    let first = max(1, (last ?? choices).place.line - 2)
+    return (first..<max(first, choices.place.line)).contains { number in
+      guard SpoiledQuizLine.mayBe(text.bytes(line: number)) else { return false }
+      let line = text.string(line: number)
+      return SpoiledQuizLine(line) != nil
+        || line.trimmingSpace.hasPrefix("<!--") && QuizDirective(line) == nil
+          && QuizDirective.isMeant(by: line.trimmingSpace)
+    }
+  }
+}
+
 /// Notes for the team, which nobody would see in an answer.
 extension BlockReader {
   /// Reads what is shown once the question is answered.

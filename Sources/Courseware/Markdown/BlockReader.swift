@@ -123,7 +123,9 @@ struct BlockReader {
         ListBlock(
           marker: marker, isTight: isTight, items: items(of: tree), place: tree.place))
     }
-    if tasks.contains(where: { $0?.isRight == true }) {
+    if tasks.contains(where: { $0?.isRight == true }), hasLostQuizLine(tree, behind: last) {
+      quizSlots.append(QuizSlot(id: nil, gap: nil, line: tree.place.line))
+    } else if tasks.contains(where: { $0?.isRight == true }) {
       quizSlots.append(.unnamed(tree, behind: last))
       findings.report(
         .quizIDMissing, at: tree.place,

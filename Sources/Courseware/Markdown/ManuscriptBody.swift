@@ -10,9 +10,12 @@ struct ManuscriptBody {
 
   /// `findings` are those about the file so far.
   init(_ front: FrontMatter, isPage: Bool = false, findings: ManuscriptFindings) {
-    let text = front.body
+    let spoiled = SpoiledQuizLines(in: front.body)
+    // Read as it will be, so that nothing else is told of the question.
+    let text = front.body.with(spoiled.edits(in: front.body))
     let body = text.withoutNUL
     var reader = BlockReader(text: text, isPage: isPage, findings: findings)
+    spoiled.report(to: &reader.findings)
     var blocks: [Block] = []
     if let excess = body.excess {
       reader.findings.report(excess, in: text)
@@ -42,6 +45,10 @@ struct ManuscriptBody {
 }
 
 extension MarkdownText {
+  fileprivate func with(_ edits: [Edit]) -> MarkdownText {
+    edits.isEmpty ? self : MarkdownText(bytes: edits.applied(to: bytes))
+  }
+
   /// The parser makes three bytes of each, after which no place would be right.
   fileprivate var withoutNUL: MarkdownText {
     bytes.contains(0) ? MarkdownText(bytes: bytes.map { $0 == 0 ? 0x20 : $0 }) : self

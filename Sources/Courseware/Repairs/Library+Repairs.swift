@@ -76,7 +76,7 @@ extension Library {
 
 extension Repair {
   static let rulesOfTexts: Set<Diagnostic.Rule> = [
-    .notNFC, .pastedFromWord, .quizIDMissing, .quizFeedbackUnindented,
+    .notNFC, .pastedFromWord, .quizLine, .quizIDMissing, .quizFeedbackUnindented,
   ]
 
   /// Puts feedback under its choices, where it is plain which they are.

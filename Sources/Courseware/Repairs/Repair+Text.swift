@@ -8,6 +8,7 @@ extension Repair {
     self.init(file)
     for _ in 0..<Self.mostRounds {
       let count = counts.values.reduce(0, +)
+      if kind == .markdown { mendQuizLines() }
       make(edits(as: kind, PastedCharacters.edits))
       if kind == .markdown { make(edits(as: kind) { text, _ in WordDebris.edits(in: text) }) }
       make(edits(as: kind) { text, _ in Self.composing(text) })
@@ -28,6 +29,12 @@ extension Repair {
       edits.removeAll { code.contains(line: $0.line) }
     }
     return edits.map { $0.moved(by: mark) }
+  }
+
+  private mutating func mendQuizLines() {
+    let body = FrontMatter(MarkdownText(bytes: after.withoutByteOrderMark)).body
+    let mark = after.count - body.bytes.count
+    make(SpoiledQuizLines(in: body).edits(in: body).map { $0.moved(by: mark) })
   }
 
   /// A change for each character whose marks stand apart.
