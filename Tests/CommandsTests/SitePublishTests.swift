@@ -110,6 +110,55 @@ struct SitePublishTests {
     }
   }
 
+  /// Publishes, changes something and publishes again: what is said of the address that is lost.
+  private func saidOfLoss(_ change: () throws -> Void) async throws -> String {
+    _ = await site("publish", "www", "--yes")
+    try change()
+    let lost = await site("publish", "www", "--yes")
+    #expect(lost.code == 1 && lost.stderr.contains("vi/thu/sac-pin/index.html"), "\(lost)")
+    #expect(!lost.stderr.contains("thu/print]"), "\(lost)")
+    #expect(try live().contains("Sạc pin"))
+    return lost.stderr
+  }
+
+  @Test func `a lesson renamed without its course.yaml is told by its old address and both steps`()
+    async throws
+  {
+    let said = try await saidOfLoss {
+      try FileManager.default.moveItem(
+        atPath: bench.scratch.path(lesson),
+        toPath: bench.scratch.path("courses/thu/01-cam-sac.vi.md"))
+    }
+    #expect(
+      said.contains("write at the top of courses/thu/01-cam-sac.vi.md: aliases: [thu/sac-pin]"))
+    #expect(said.contains("slug: cam-sac"))
+  }
+
+  @Test func `a lesson that is a draft again is told so, and needs no alias`() async throws {
+    let said = try await saidOfLoss { try change("status: published", to: "status: draft") }
+    #expect(said.contains("thu/sac-pin is a draft again"), "\(said)")
+    #expect(said.contains("status: published in \(lesson)") && !said.contains("aliases"), "\(said)")
+  }
+
+  @Test func `a lesson that is to wait is told so`() async throws {
+    let said = try await saidOfLoss {
+      try change(
+        "status: published", to: "status: published\npublish_at: 2099-01-01T08:00+07:00")
+    }
+    #expect(said.contains("thu/sac-pin waits") && !said.contains("aliases"), "\(said)")
+  }
+
+  @Test func `a lesson that course.yaml lists no more is told so`() async throws {
+    let course = "courses/thu/course.yaml"
+    let said = try await saidOfLoss {
+      try bench.scratch.write(
+        try bench.scratch.read(course).replacing("slug: sac-pin", with: "slug: bai-khac"),
+        to: course)
+    }
+    #expect(said.contains("slug: sac-pin") && said.contains("course.yaml"), "\(said)")
+    #expect(!said.contains("aliases"), "\(said)")
+  }
+
   @Test func `without a place, or with somebody else's files in it, nothing is published`()
     async throws
   {

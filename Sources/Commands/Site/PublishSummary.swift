@@ -1,3 +1,4 @@
+import Courseware
 import Site
 
 /// What will change for readers, in the words of whoever publishes.
@@ -42,25 +43,23 @@ struct PublishSummary {
         : [])
   }
 
-  var lostFailure: Failure {
+  /// Names what was lost, and for each lesson what brings it back. `shown` is how a path is told.
+  func lostFailure(in library: Library, shown: (String) -> String) -> Failure {
     let more = lost.count - Self.mostNamed
     let names =
       lost.prefix(Self.mostNamed).map { "  \($0.path) [address-lost]\n" }.joined()
       + (more > 0 ? say(vi: "  … và \(more) trang nữa\n", en: "  … and \(more) more\n") : "")
-    let alias = lost.first.map { Self.alias(of: $0) } ?? ""
+    let steps = Set(lost.compactMap(\.lessonOfHandout)).sorted().prefix(Self.mostNamed)
+      .map { "  \(LostLesson($0, in: library).step(shown: shown))\n" }.joined()
+    let others = say(
+      vi: "  Đặt lại trang, khóa học hay ngôn ngữ đã bỏ đi.\n",
+      en: "  Put back the page, course or language that was taken away.\n")
     return Failure(
       vi:
-        "\(names)Trang đã công bố thì không được mất: giấy đã in và tin đã gửi còn ghi địa chỉ. Bài "
-        + "đổi tên hay thay bằng bài khác thì ghi vào đầu bài mới: aliases: [\(alias)]. Nếu thật muốn bỏ: "
-        + "--losing",
+        "\(names)Trang đã công bố thì không được mất: giấy đã in và tin đã gửi còn ghi địa chỉ.\n"
+        + "\(steps.isEmpty ? others : steps)Nếu thật muốn bỏ: --losing",
       en:
-        "\(names)A page once published may not vanish: printed sheets and messages name it. Where a "
-        + "lesson was renamed or replaced, write at the top of the new one: aliases: [\(alias)]. If they "
-        + "are to go all the same: --losing")
-  }
-
-  /// As a lesson's front matter names an address: `safe-online/old-name`.
-  private static func alias(of address: Address) -> String {
-    address.path.split(separator: "/").dropFirst().prefix(2).joined(separator: "/")
+        "\(names)A page once published may not vanish: printed sheets and messages name it.\n"
+        + "\(steps.isEmpty ? others : steps)If they are to go all the same: --losing")
   }
 }

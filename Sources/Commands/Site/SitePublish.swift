@@ -101,7 +101,7 @@ struct SitePublish: Verb {
     summary.lines.forEach(workspace.remark)
     if !losing, !summary.lost.isEmpty {
       try published.discard(draft)
-      throw summary.lostFailure
+      throw summary.lostFailure(in: library, shown: workspace.shown)
     }
     guard isAgreed(to: say(vi: "Công bố?", en: "Publish?"), in: workspace) else {
       try published.discard(draft)

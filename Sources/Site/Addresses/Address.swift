@@ -1,3 +1,5 @@
+package import Courseware
+
 /// Where a file of the site lies, from its root: `vi/safe-online/index.html`.
 package struct Address: Hashable, Sendable, Comparable {
   package let path: String
@@ -93,6 +95,13 @@ extension Address {
     case .file: Address("\(folder)/\(Address(name).name).html")
     case .teach, .handout, .questions: Address("\(folder)/\(form.rawValue)/index.html")
     }
+  }
+
+  /// Of the handout of a lesson, which every lesson has, the lesson.
+  package var lessonOfHandout: LessonAddress? {
+    let parts = path.split(separator: "/").map(String.init)
+    guard parts.count == 5, parts[3] == LessonForm.handout.rawValue else { return nil }
+    return LessonAddress(course: parts[1], slug: parts[2])
   }
 
   static func skill(_ code: String, _ language: String) -> Address {
