@@ -76,8 +76,13 @@ struct SpoiledQuizLineTests {
     }
   }
 
-  @Test func `a spoiled line above the line that was added for it is to be deleted`() throws {
-    let body = "<!-- quizz id=a-1 -->\n<!-- quiz id=a-2 -->\n\(Self.question)"
+  @Test(arguments: [
+    "<!-- quizz id=a-1 -->\n<!-- quiz id=a-2 -->\n", "<!-- quiz id=a-2 -->\n<!— quiz id=a-1 —>\n",
+  ])
+  func `a spoiled line beside the line that was added for it is to be deleted`(
+    lines: String
+  ) throws {
+    let body = lines + Self.question
     let (found, after, _) = try look(body)
     #expect(after == body && found.map(\.rule) == [.quizLine])
     #expect(found.first?.fix.en.hasPrefix("Delete this line") == true)

@@ -4,7 +4,7 @@ struct SpoiledQuizLines {
     /// Counted from 1.
     let line: Int
     let spoiled: SpoiledQuizLine
-    /// Whether the next line is a quiz line, so that nobody misses this one.
+    /// Whether the line above or below is a quiz line, so that nobody misses this one.
     let isSpare: Bool
 
     var canBeMended: Bool { spoiled.isAlone && !isSpare }
@@ -21,8 +21,9 @@ struct SpoiledQuizLines {
         let spoiled = SpoiledQuizLine(body.string(line: index + 1)),
         !code.contains(line: index + 1)
       else { return nil }
-      let next = QuizDirective(body.string(line: index + 2))
-      let isSpare = if case .begin = next { true } else { false }
+      let isSpare = [index, index + 2].contains { number in
+        if case .begin = QuizDirective(body.string(line: number)) { true } else { false }
+      }
       return Found(line: index + 1, spoiled: spoiled, isSpare: isSpare)
     }
   }
@@ -46,8 +47,11 @@ struct SpoiledQuizLines {
           en: "this was to be a quiz line, and is none as it stands"),
         fix: found.isSpare
           ? Words(
-            vi: "Xóa dòng này; nếu câu hỏi đã công bố với dòng này thì xóa dòng dưới: \(comment).",
-            en: "Delete this line, or where the quiz was published with it the next: \(comment).")
+            vi:
+              "Xóa dòng này; nếu câu hỏi đã công bố với dòng này thì xóa dòng quiz kia và viết: \(comment).",
+            en:
+              "Delete this line; where the quiz was published with it, delete the other and write: "
+              + "\(comment).")
           : Words(
             vi: "Viết một mình trên dòng: \(comment).",
             en: "Write, alone on its line: \(comment)."))
