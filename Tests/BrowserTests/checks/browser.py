@@ -31,7 +31,7 @@ def browser(keeps_pages=False, **options):
             ignore_default_args=["--disable-back-forward-cache"] if keeps_pages else None,
         )
         context = chromium.new_context(viewport={"width": 360, "height": 740}, **options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(40_000)
         yield context
         chromium.close()
 
