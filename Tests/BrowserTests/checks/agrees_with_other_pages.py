@@ -96,12 +96,12 @@ with browser.browser() as context:
     two.get_by_role("button", name="Làm lại các câu hỏi").click()
     one.get_by_role("button", name="Chữ to hơn").click()
     one.get_by_label("Rất to").check()
-    two.wait_for_function("document.documentElement.dataset.size === '2'")
+    browser.wait_until(two, "document.documentElement.dataset.size === '2'")
     browser.expect(not two.locator(".result").is_visible(), "what is begun anew goes on")
 
     answer(two, 1)
     one.get_by_role("button", name="Xóa hết trên máy này").click()
-    two.wait_for_function("document.documentElement.dataset.size === undefined")
+    browser.wait_until(two, "document.documentElement.dataset.size === undefined")
     for page in (one, two):
         expect_as_new(page, "erased in one tab")
 

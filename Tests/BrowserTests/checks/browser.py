@@ -2,10 +2,11 @@
 
 import pathlib
 import sys
+import time
 from contextlib import contextmanager
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 SITE = pathlib.Path(sys.argv[1])
 LESSON = "vi/safe-online/otp-never-share/index.html"
@@ -49,6 +50,23 @@ def barriers(page, rules=None):
 def expect(truth, said):
     if not truth:
         sys.exit(f"not so: {said}")
+
+
+def wait_until(page, expression, argument=None):
+    """Until something is so on the page, or on the one that it leads to.
+
+    `Page.wait_for_function` looks again from within the page, whose policy allows that to nobody.
+    """
+    end = time.monotonic() + 40
+    while True:
+        try:
+            if page.evaluate(expression, argument):
+                return
+        except Error:
+            # The page is being left.
+            pass
+        expect(time.monotonic() < end, expression)
+        page.wait_for_timeout(50)
 
 
 def is_in_view(locator):

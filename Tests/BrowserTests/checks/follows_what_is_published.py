@@ -83,7 +83,7 @@ with browser.browser() as context:
     server = Server(without("shorter", browser.LESSON, SKILL))
     page.goto(url(browser.LESSON))
     page.get_by_role("button", name="Xem bản mới").click()
-    page.wait_for_function("title => !document.body.innerText.includes(title)", arg=TITLE)
+    browser.wait_until(page, "title => !document.body.innerText.includes(title)", TITLE)
     for _ in range(2):
         answer = page.goto(url(browser.LESSON))
         browser.expect(answer.status == 404, "a lesson that is taken out does not come back")

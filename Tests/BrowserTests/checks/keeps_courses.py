@@ -64,8 +64,8 @@ with browser.browser() as context:
     ):
         page.goto(url(browser.LESSON))
         page.get_by_role("link", name=name).first.click()
-        page.wait_for_function("path => location.pathname.endsWith(path)", arg="html")
-        page.wait_for_function("path => !location.pathname.endsWith(path)", arg=browser.LESSON)
+        browser.wait_until(page, "path => location.pathname.endsWith(path)", "html")
+        browser.wait_until(page, "path => !location.pathname.endsWith(path)", browser.LESSON)
         browser.expect(page.locator("h1").inner_text() == title, f"{name} without a network")
     page.goto(url(browser.LESSON))
     teaching = page.get_by_role("link", name="Dành cho người hướng dẫn")
@@ -112,12 +112,12 @@ with browser.browser() as context:
     page.goto(url(browser.LESSON))
     page.get_by_role("button", name="Xem bản mới").click()
     page.get_by_text("Đã sửa sau khi bà con cất khóa này.").wait_for()
-    page.wait_for_function("caches.keys().then(names => names.length === 1)")
+    browser.wait_until(page, "caches.keys().then(names => names.length === 1)")
     browser.expect(caches(page) != before, "the new one took the place of the old")
 
     page.get_by_role("button", name="Xóa hết trên máy này").click()
     page.get_by_text("các khóa đã cất.", exact=False).last.wait_for()
-    page.wait_for_function("caches.keys().then(names => names.length === 0)")
+    browser.wait_until(page, "caches.keys().then(names => names.length === 0)")
     count = "navigator.serviceWorker.getRegistrations().then(all => all.length)"
     browser.expect(page.evaluate(count) == 0, "no worker is left")
     browser.expect(page.evaluate("localStorage.length") == 0, "nothing is kept")

@@ -8,7 +8,7 @@ with browser.browser() as context:
     results = page.locator(".results li a")
     for typed in ("mật khẩu", "mat khau", "MAT KH"):
         page.get_by_label("Từ cần tìm").fill(typed)
-        page.wait_for_function("document.querySelector('.found').textContent.includes('trang')")
+        browser.wait_until(page, "document.querySelector('.found').textContent.includes('trang')")
         results.first.wait_for()
         browser.expect(results.first.inner_text() == "Mật khẩu mạnh, dễ nhớ", f"“{typed}” finds it")
     page.get_by_label("Từ cần tìm").fill("máy bay lên thẳng")
