@@ -29,10 +29,11 @@ let package = Package(
     .target(
       name: "Courseware",
       dependencies: ["CCmark", "Domain", .product(name: "Yams", package: "Yams")]),
+    .systemLibrary(name: "CSQLite"),
     .target(
       name: "Storage",
       dependencies: [
-        "Coverage", "Domain",
+        "CSQLite", "Coverage", "Domain",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),

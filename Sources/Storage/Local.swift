@@ -16,6 +16,16 @@ enum Local: String {
   /// The folder where the last backup was put, or was to be. In no copy of the file.
   case backupFolder
 
+  /// Whether the file has the notes: another program may have taken them away.
+  static func isKept(in db: Database) throws -> Bool {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM sqlite_schema AS object JOIN pragma_table_xinfo('local') AS field
+        WHERE object.type = 'table' AND object.name = 'local' AND field.name IN ('key', 'value')
+        """) == 2
+  }
+
   static func get(_ key: Local, in db: Database) throws -> String? {
     try String.fetchOne(
       db.cachedStatement(sql: "SELECT value FROM local WHERE key = ?"), arguments: [key.rawValue])

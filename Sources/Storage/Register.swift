@@ -1,3 +1,4 @@
+import CSQLite
 package import Domain
 import Foundation
 import GRDB
@@ -161,7 +162,7 @@ package struct Register: Sendable {
   }
 
   private static func isRewritePending(_ db: Database) throws -> Bool {
-    guard try db.tableExists("local") else { return false }
+    guard try Local.isKept(in: db) else { return false }
     return try Local.get(.scrubPending, in: db) != nil
   }
 
@@ -189,6 +190,13 @@ package struct Register: Sendable {
   static func requireKnownSchema(_ queue: DatabaseQueue, path: String) throws {
     guard try queue.read({ try !Migrations.migrator.hasBeenSuperseded($0) }) else {
       throw RegisterError.newer(path: path)
+    }
+    for (table, columns) in JournalSchema.columns {
+      let found = try queue.read { try AlteredSchema.names(ofColumnsIn: table, of: $0) }
+      guard let missing = columns.first(where: { !found.contains($0) }) else { continue }
+      let foreign = found.filter { !columns.contains($0) }.map { "\(table).\($0)" }
+      throw RegisterError.columnMissing(
+        path: path, column: "\(table).\(missing)", foreign: foreign)
     }
   }
 
@@ -257,9 +265,16 @@ package struct Register: Sendable {
     configuration.prepareDatabase { db in
       // 64 MiB of pages: a rebuild visits the journal by record, not in the order of the file.
       try db.execute(sql: "PRAGMA cache_size = -65536")
+      try ignoreForeignCode(over: db)
       if isTraced { db.trace { FileHandle.standardError.write(Data("\($0)\n".utf8)) } }
     }
     return configuration
+  }
+
+  /// What others have put into a file changes nothing of what is recorded and erased there.
+  private static func ignoreForeignCode(over db: Database) throws {
+    let code = lantoa_ignore_triggers_and_views(db.sqliteConnection)
+    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
 
   /// Sets what makes an acknowledged write survive power loss, after opening, for GRDB lowers

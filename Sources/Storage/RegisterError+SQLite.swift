@@ -23,6 +23,8 @@ extension RegisterError {
       throw RegisterError.damaged(path: path, detail: "a column holds a value that it cannot hold")
     } catch let error as AlteredEvent {
       throw RegisterError.altered(path: path, row: error.row)
+    } catch let error as FullEvent {
+      throw RegisterError.notEmptied(path: path, row: error.row)
     } catch let error as CanonicalError {
       throw RegisterError.damaged(
         path: path, detail: "\(error.reason.rawValue), byte \(error.offset)")

@@ -33,6 +33,11 @@ package enum RegisterError: Error, Hashable, Sendable {
   case refused(path: String, code: Int32)
   /// An event, by its row in the journal, whose bytes are not those that were recorded.
   case altered(path: String, row: Int64)
+  /// An event, by its row in the journal, that keeps what is personal although it was erased: another program
+  /// has given the table rules of its own.
+  case notEmptied(path: String, row: Int64)
+  /// A column of the journal is gone, by its table and name; `foreign` stand in the table in its place.
+  case columnMissing(path: String, column: String, foreign: [String])
   /// A durability setting is not in force.
   case notDurable(setting: String, value: String)
   /// Hard links lead to the file; `others` are those names that lie in its folder.
@@ -122,6 +127,8 @@ package enum RecordError: Error, Hashable, Sendable {
   case importInUse(Import, ImportUse)
   /// Everything personal of somebody is gone, and nothing new may be said of them.
   case erased(Learner)
+  /// The same, of words with which something is taken back that they did.
+  case wordsOfErased(Learner)
   /// The newest thing recorded is an erasure, which nothing takes back.
   case forGood
   /// The programme names a course that has not been published.

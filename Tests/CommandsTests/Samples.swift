@@ -63,7 +63,10 @@ extension RegisterError: Exemplified {
     case .clockAhead(_, .record): .clockAhead(now: later, last: .trusted(day))
     case .clockAhead: .clockImpossible(now: day)
     case .clockImpossible: .altered(path: path, row: 7)
-    case .altered: .refused(path: path, code: 13)
+    case .altered: .notEmptied(path: path, row: 7)
+    case .notEmptied:
+      .columnMissing(path: path, column: "event.hubSequence", foreign: ["event.number"])
+    case .columnMissing: .refused(path: path, code: 13)
     case .refused: .notDurable(setting: "synchronous", value: "1")
     case .notDurable: .listIsNoFile(path: path + ".erased")
     case .listIsNoFile: .listUnreadable(path: path + ".erased", line: 7)
@@ -141,7 +144,8 @@ extension RecordError: Exemplified {
     case .alreadyImported: .importedAgain(.first, by: .first)
     case .importedAgain: .importInUse(.first, ImportUse(learners: [.le]))
     case .importInUse: .erased(.le)
-    case .erased: .forGood
+    case .erased: .wordsOfErased(.le)
+    case .wordsOfErased: .forGood
     case .forGood: .noProgramme
     case .noProgramme: nil
     }
@@ -257,6 +261,12 @@ extension JournalFault.Problem {
       UPDATE event SET personal = replace(personal, 'Trần', 'Tran') WHERE personal IS NOT NULL
       """
     case .personalMissing: "UPDATE event SET personal = NULL, nonce = NULL"
+    case .personalKept:
+      """
+      UPDATE event SET personal = (SELECT p FROM kept WHERE k = key),
+        nonce = (SELECT n FROM kept WHERE k = key) WHERE kind = 'learner.registered';
+      DROP TABLE kept;
+      """
     case .bodyInvalid:
       """
       UPDATE event SET envelope = replace(envelope, '"value":"test"', '"value":7')

@@ -58,7 +58,7 @@ import Testing
     #expect(try register.foreignContent() == names)
 
     try register.backUp(to: folder.file("copy.db"), now: Self.now)
-    let restored = try restore(in: folder)
+    let restored = try folder.restore("copy.db", as: "restored.db")
     #expect(restored.leftBehind == names && !restored.isFoldedAnew)
     #expect(restored.verification.faults == [])
     let again = try Register.open(at: folder.file("restored.db"))
@@ -149,7 +149,7 @@ import Testing
     #expect(try register.foreignContent() == names)
 
     try register.backUp(to: folder.file("copy.db"), now: Self.now)
-    let restored = try restore(in: folder)
+    let restored = try folder.restore("copy.db", as: "restored.db")
     #expect(restored.leftBehind == names)
     let again = try Register.open(at: folder.file("restored.db"))
     #expect(try again.verify().faults == [])
@@ -172,7 +172,9 @@ import Testing
     #expect {
       try register.backUp(to: folder.file("copy.db"), now: Self.now)
     } throws: { error in
-      guard case .damaged? = error as? RegisterError else { return false }
+      guard case .columnMissing(folder.file(), _, _)? = error as? RegisterError else {
+        return false
+      }
       return true
     }
     #expect(try folder.content.allSatisfy { $0.hasPrefix("lantoa.db") })
@@ -184,7 +186,7 @@ import Testing
     try folder.sqlite(
       "CREATE TABLE poem (line TEXT); INSERT INTO poem VALUES ('Thuyền ai đậu bến')")
     try register.backUp(to: folder.file("copy.db"), now: Self.now)
-    try restore(in: folder)
+    try folder.restore("copy.db", as: "restored.db")
     for (name, isHeld) in [("copy.db", true), ("restored.db", false)] {
       let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.file(name)))
       #expect((bytes.range(of: Data("Thuyền ai".utf8)) != nil) == isHeld, "\(name)")
@@ -221,7 +223,7 @@ import Testing
     #expect(faults.map(\.detail) == [detail])
 
     try register.backUp(to: folder.file("copy.db"), now: Self.now)
-    try restore(in: folder)
+    try folder.restore("copy.db", as: "restored.db")
     let again = try Register.open(at: folder.file("restored.db"))
     #expect(try again.verify().faults == [])
     #expect(try again.allEvents().count >= register.allEvents().count)
@@ -232,7 +234,7 @@ import Testing
     let register = try folder.register()
     let old = try #require(try register.device())
     try register.backUp(to: folder.file("copy.db"), now: Self.now)
-    try restore(in: folder)
+    try folder.restore("copy.db", as: "restored.db")
     let restored = try Register.open(at: folder.file("restored.db"))
     let new = try #require(try restored.device())
     let change = "UPDATE local SET value = '\(old)' WHERE key = 'device'"
@@ -254,15 +256,5 @@ import Testing
     let faults = try register.verify().faults
     #expect(faults.map(\.problem) == [.fileDamaged])
     #expect(faults.map(\.detail) == ["application_id"])
-  }
-
-  @discardableResult
-  private func restore(in folder: TemporaryFolder) throws -> Register.Restored {
-    var random = SplitMix64(seed: 8)
-    return try Register.restore(
-      folder.file("copy.db"), to: folder.file("restored.db"),
-      device: .timeOrdered(milliseconds: Self.now, using: &random),
-      by: Author(now: Self.now, random: .seeded(random), checksClock: false), account: "lan",
-      lists: [])
   }
 }

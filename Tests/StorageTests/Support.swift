@@ -74,6 +74,16 @@ final class TemporaryFolder {
     return try Register.open(at: file(name))
   }
 
+  /// Makes a register of a backup, under another device.
+  @discardableResult
+  func restore(_ backup: String, as name: String) throws -> Register.Restored {
+    let now = Sample.morning(of: Sample.day("2026-03-01"))
+    var random = SplitMix64(seed: 8)
+    return try Register.restore(
+      file(backup), to: file(name), device: .timeOrdered(milliseconds: now, using: &random),
+      by: Author(now: now, random: .seeded(random), checksClock: false), account: "lan", lists: [])
+  }
+
   /// Runs SQL with SQLite's own program.
   @discardableResult
   func sqlite(_ sql: String, in name: String = "lantoa.db") throws -> String {

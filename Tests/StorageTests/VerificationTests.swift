@@ -340,6 +340,7 @@ import Testing
       "UPDATE event SET personal = '{}' WHERE kind = 'learner.registered'"
     case .personalMissing:
       "UPDATE event SET personal = NULL, nonce = NULL WHERE kind = 'actor.named'"
+    case .personalKept: try fillingAgain(after: register)
     case .bodyInvalid: forged { $0["body"] = .object([:]) }
     case .eventsLost:
       """
@@ -357,6 +358,22 @@ import Testing
     case .localDiffers: "UPDATE local SET value = 'hôm qua' WHERE key = 'actor'"
     case .foreignContent: "CREATE TABLE poem (line TEXT)"
     }
+  }
+
+  /// Erases the person, and puts back what was said of them.
+  private func fillingAgain(after register: Register) throws -> String {
+    let stored = try #require(
+      try register.allEvents().first { $0.event.kind == LearnerRegistered.kind })
+    let personal = try #require(stored.personal).canonicalBytes
+    try register.record(on: "2026-02-12") { recorder in
+      let person = try recorder.reader.learner(id: Learner.ID(stored.event.subject))
+      try recorder.erase(#require(person))
+    }
+    return """
+      UPDATE event SET personal = CAST(X'\(Hexadecimal.text(of: personal))' AS TEXT),
+        nonce = X'\(Hexadecimal.text(of: stored.nonce ?? []))'
+      WHERE kind = 'learner.registered'
+      """
   }
 
   /// A team, a person and a session with that person, then a correction.

@@ -22,9 +22,20 @@ struct JournalRebuild: Verb {
     let desk = try Desk(global, in: workspace)
     try requireSoundJournal(of: desk)
     let progress = Progress(workspace, vi: "đã dựng", en: "folded")
-    try desk.register.rebuild(progress: progress.show)
+    let emptied = try desk.register.rebuild(progress: progress.show)
     progress.end()
+    try desk.register.close()
     desk.done(nil, say(vi: "Đã dựng lại các bảng.", en: "The tables are rebuilt."))
+    guard emptied > 0 else { return }
+    let lines =
+      try [
+        say(
+          vi: "Đã xóa lại phần riêng tư của người đã được xóa (\(Spoken.count(emptied)) việc).",
+          en:
+            "Erased again: \(Spoken.count(emptied, "event", "events")) that still had a personal part of "
+            + "somebody erased.")
+      ] + ErasureOutcome.lines(of: Register.rewrite(at: desk.register.path))
+    lines.forEach(desk.tell)
   }
 
   /// - Throws: `Failure` for a journal that is not as it was written: its fold would hide what is missing.
@@ -33,7 +44,7 @@ struct JournalRebuild: Verb {
     let journal = try desk.register.verify(
       includingProjection: false, progress: progress.show)
     progress.end()
-    guard !journal.isSound else { return }
+    guard !journal.faults.allSatisfy(\.problem.isMendedByRebuilding) else { return }
     let count = journal.faults.count
     let first = journal.faults.lazy.compactMap(\.row).first
     throw Failure(

@@ -46,7 +46,7 @@ struct JournalVerify: Verb {
           .init(say(vi: "Ở đâu", en: "Where")),
         ],
         rows: result.faults.map {
-          [$0.problem.spoken, $0.row.map(String.init) ?? "", $0.detail]
+          [$0.problem.spoken, $0.row.map(String.init) ?? "", $0.detail.excerpt]
         }))
     listing.remarks = [verdict(on: result)]
     listing.remarks += result.heads.map {
@@ -82,6 +82,15 @@ struct JournalVerify: Verb {
           + "lantoa has not written so (\(result.faults.count)). Do not record more; make a register without "
           + "it: lantoa backup COPY, then lantoa restore COPY --db NEW_REGISTER")
     }
+    if result.faults.allSatisfy(\.problem.isMendedByRebuilding) {
+      return say(
+        vi:
+          "\(Spoken.count(result.events)) việc nguyên vẹn, nhưng có \(result.faults.count) chỗ phải sửa: "
+          + "lantoa journal rebuild",
+        en:
+          "\(Spoken.count(result.events, "event", "events")), all sound; but there is something to mend "
+          + "(\(result.faults.count)): lantoa journal rebuild")
+    }
     return say(
       vi:
         "\(result.faults.count) lỗi trong \(Spoken.count(result.events)) việc. Đừng ghi thêm; "
@@ -116,6 +125,8 @@ extension JournalFault.Problem {
     case .clockFalls: say(vi: "đồng hồ lùi", en: "the clock falls")
     case .personalDiffers: say(vi: "phần riêng tư khác", en: "the personal part differs")
     case .personalMissing: say(vi: "mất phần riêng tư", en: "the personal part is missing")
+    case .personalKept:
+      say(vi: "còn phần riêng tư của người đã xóa", en: "somebody erased still has a personal part")
     case .bodyInvalid: say(vi: "nội dung sai", en: "the body is not valid")
     case .eventsLost: say(vi: "nhật ký bị cắt mất việc", en: "events were cut off the journal")
     case .fileDamaged: say(vi: "tệp hỏng", en: "the file is damaged")

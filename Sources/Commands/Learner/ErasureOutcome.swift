@@ -54,12 +54,14 @@ struct ErasureOutcome {
   }
 
   /// Of the file itself, where old bytes still lie in it.
-  var ofRewriting: [String] {
+  var ofRewriting: [String] { Self.lines(of: rewriting) }
+
+  static func lines(of rewriting: Register.Rewriting) -> [String] {
     guard case .postponed(let obstacle) = rewriting else { return [] }
     return [
       say(
         vi:
-          "Người đó đã xóa khỏi sổ và nhật ký. Nhưng chữ cũ còn nằm trong tệp cho đến khi ghi lại được "
+          "Họ đã xóa khỏi sổ và nhật ký. Nhưng chữ cũ còn nằm trong tệp cho đến khi ghi lại được "
           + "cả tệp: \(obstacle.postponement). Lệnh lantoa kế tiếp sẽ tự ghi lại; đến lúc đó lantoa "
           + "doctor còn nhắc.",
         en:

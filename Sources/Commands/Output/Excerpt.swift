@@ -16,6 +16,6 @@ extension Spoken {
     let shown = names.prefix(8).map(\.excerpt).joined(separator: ", ")
     let more = count(names.count - 8)
     return names.count <= 8
-      ? shown : say(vi: "\(shown), … và \(more) cột nữa", en: "\(shown), … and \(more) more")
+      ? shown : say(vi: "\(shown), … và \(more) tên nữa", en: "\(shown), … and \(more) more")
   }
 }

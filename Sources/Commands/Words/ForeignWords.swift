@@ -4,18 +4,17 @@ struct ForeignWords {
 
   init?(_ names: [String]) {
     guard !names.isEmpty else { return nil }
-    self.names = names.map(\.printable).joined(separator: ", ")
+    self.names = Spoken.names(names)
   }
 
   /// In `doctor`.
   var found: String {
     say(
       vi:
-        "Trong sổ có thứ không phải của lantoa: \(names). Lệnh xóa người không tìm ở đó; trigger còn có "
-        + "thể đổi việc đang ghi. \(wayOut)",
+        "Trong sổ có thứ không phải của lantoa: \(names). Lệnh xóa người không tìm ở đó. \(wayOut)",
       en:
-        "The register holds what is not of lantoa's making: \(names). An erasure does not search it, and a "
-        + "trigger may change what is recorded. \(wayOut)")
+        "The register holds what is not of lantoa's making: \(names). An erasure does not search it. "
+        + wayOut)
   }
 
   /// After an erasure.

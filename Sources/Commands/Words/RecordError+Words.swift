@@ -298,6 +298,13 @@ extension RecordError {
         en:
           "\(Reference(learner.id)): this person has been erased. If they learn again: lantoa learner "
           + "register … --new")
+    case .wordsOfErased(let learner):
+      return say(
+        vi:
+          "\(Reference(learner.id)): người này đã được xóa tên, nên không ghi thêm lời nào về họ. Hủy mà bỏ --words.",
+        en:
+          "\(Reference(learner.id)): this person has been erased, and no words about them are kept any "
+          + "more. Void it without --words.")
     case .forGood:
       return say(
         vi:

@@ -227,6 +227,29 @@ extension RegisterError {
           "“\(path)”: the journal has faults (\(faults)), so no register or backup was made. See those "
           + "of the register in use: lantoa journal verify; those of a backup by adding --db and its "
           + "name, or use another backup.")
+    case .notEmptied(let path, let row):
+      say(
+        vi:
+          "Sổ “\(path)” không cho xóa: dòng \(row) của nhật ký vẫn giữ tên người, vì chương trình khác đã "
+          + "sửa bảng của sổ. Chưa xóa ai. Làm sổ mới không có chỗ sửa đó rồi xóa ở sổ mới: lantoa backup "
+          + "BẢN_SAO, rồi lantoa restore BẢN_SAO --db SỔ_MỚI; sau đó hủy sổ cũ và bản sao.",
+        en:
+          "The register “\(path)” does not let go: row \(row) of its journal keeps what is personal, for "
+          + "another program has changed the table. Nobody was erased. Make a register without that change "
+          + "and erase there: lantoa backup COPY, then lantoa restore COPY --db NEW_REGISTER; then destroy "
+          + "the old one and that copy.")
+    case .columnMissing(let path, let column, let foreign):
+      say(
+        vi:
+          "Sổ “\(path)” thiếu cột \(column) của nhật ký: chương trình khác đã đổi tên hoặc xóa cột đó"
+          + (foreign.isEmpty ? "" : " (cột lạ: \(Spoken.names(foreign)))")
+          + ". Không đọc, không ghi gì. Đổi lại tên cột bằng chính chương trình đó, hoặc khôi phục bản sao "
+          + "lưu mới nhất: lantoa restore BẢN_SAO --db SỔ_MỚI",
+        en:
+          "The register “\(path)” lacks column \(column) of its journal: another program has renamed or "
+          + "dropped it" + (foreign.isEmpty ? "" : " (strange columns: \(Spoken.names(foreign)))")
+          + ". Nothing is read or written. Give the column its name again with that program, or bring the "
+          + "newest backup back: lantoa restore BACKUP --db NEW_REGISTER")
     case .notDurable(let setting, let value):
       say(
         vi:

@@ -21,7 +21,7 @@ enum AlteredSchema {
   }
 
   /// Makes anew, in a copy, the tables and indexes that differ from this program's, with what the columns
-  /// hold that are its own. Those of the fold are made with that.
+  /// hold that are its own; empty where one of these is gone. Those of the fold are made with that.
   static func mend(_ db: Database) throws {
     let model = try SchemaObject.model()
     let found = try SchemaObject.all(in: db)
@@ -43,10 +43,13 @@ enum AlteredSchema {
         SELECT name, sql FROM sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL
         ORDER BY type = 'index'
         """, arguments: [table])
+    let own = try names(ofColumnsIn: table, of: model)
+    // Those without which there is no register have been asked for before.
+    let isWhole = Set(own).isSubset(of: try names(ofColumnsIn: table, of: db))
     // Never in quotes: SQLite takes the quoted name of a column that is not there for a text.
-    let columns = try names(ofColumnsIn: table, of: model).joined(separator: ", ")
-    try db.execute(
-      sql: "CREATE TABLE remade AS SELECT \(columns) FROM \(table); DROP TABLE \(table)")
+    let columns = own.joined(separator: ", ")
+    if isWhole { try db.execute(sql: "CREATE TABLE remade AS SELECT \(columns) FROM \(table)") }
+    try db.execute(sql: "DROP TABLE IF EXISTS \(table)")
     for row in made {
       let (name, statement): (String, String) = (
         try row.decode(atIndex: 0), try row.decode(atIndex: 1)
@@ -54,6 +57,7 @@ enum AlteredSchema {
       if name != table { try db.execute(sql: "DROP INDEX IF EXISTS \(name)") }
       try db.execute(sql: statement)
     }
+    guard isWhole else { return }
     try db.execute(
       sql: """
         INSERT INTO \(table) (\(columns)) SELECT \(columns) FROM remade;
@@ -65,7 +69,7 @@ enum AlteredSchema {
     object.kind == "table" ? try names(ofColumnsIn: object.name, of: db) : []
   }
 
-  private static func names(ofColumnsIn table: String, of db: Database) throws -> [String] {
+  static func names(ofColumnsIn table: String, of db: Database) throws -> [String] {
     try String.fetchAll(db, sql: "SELECT name FROM pragma_table_xinfo(?)", arguments: [table])
   }
 }

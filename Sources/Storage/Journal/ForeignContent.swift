@@ -14,14 +14,16 @@ enum ForeignContent {
     return (shown + locals + version + (try AlteredSchema.names(in: db))).sorted()
   }
 
-  /// Takes it out of a copy, and writes the file anew, so that no page keeps it. Tables of the program's own
-  /// keep what was changed of them.
+  /// Takes it out of a copy, and writes the file anew, so that no page keeps it.
   ///
   /// By its line in the schema: a table of a module that is not here cannot be dropped.
   /// - Returns: the names.
   static func remove(from db: Database) throws -> [String] {
     let names = try names(in: db)
-    guard !names.isEmpty else { return [] }
+    guard !names.isEmpty else {
+      try AlteredSchema.mend(db)
+      return []
+    }
     try db.execute(sql: "PRAGMA writable_schema = ON")
     for object in try objects(in: db) {
       try db.execute(
@@ -33,6 +35,7 @@ enum ForeignContent {
     for key in try locals(in: db) {
       try db.execute(sql: "DELETE FROM local WHERE key = ?", arguments: [key])
     }
+    try AlteredSchema.mend(db)
     try db.execute(sql: "PRAGMA user_version = 0; VACUUM")
     return names
   }
@@ -43,7 +46,7 @@ enum ForeignContent {
   }
 
   private static func locals(in db: Database) throws -> [String] {
-    guard try db.tableExists("local") else { return [] }
+    guard try Local.isKept(in: db) else { return [] }
     return try String.fetchAll(db, sql: "SELECT key || '' FROM local")
       .filter { Local(rawValue: $0) == nil && !Register.isNote(ofRejectedFile: $0) }
   }

@@ -19,6 +19,8 @@ package struct JournalFault: Hashable, Sendable {
     case personalDiffers = "personal-differs"
     /// The personal part is gone, and no erasure names it.
     case personalMissing = "personal-missing"
+    /// A personal part is there although an erasure names the event: rebuilding takes it out.
+    case personalKept = "personal-kept"
     /// The body does not say what its kind demands.
     case bodyInvalid = "body-invalid"
     /// The tables hold what the journal has no event of: its end was cut off.
@@ -63,11 +65,13 @@ package struct JournalVerification: Sendable {
 extension JournalFault {
   /// Whether it lies in what can be made anew from a journal that is whole.
   var isOutsideJournal: Bool {
-    [.projectionDiffers, .fileDamaged].contains(problem) || problem.isLeftBehind
+    problem == .fileDamaged || problem.isMendedByRebuilding || problem.isLeftBehind
   }
 }
 
 extension JournalFault.Problem {
+  package var isMendedByRebuilding: Bool { [.projectionDiffers, .personalKept].contains(self) }
+
   /// Whether the journal and its fold have nothing of it, and a register restored from a backup neither.
   package var isLeftBehind: Bool { [.localDiffers, .foreignContent].contains(self) }
 }

@@ -33,6 +33,7 @@ struct JournalVerifier {
     }
     if let previous { result.heads.append(previous) }
     try checkErasures()
+    for row in try Erasure(db: db).fullRows(among: erased) { fault(.personalKept, row, "personal") }
     try checkThatNothingIsCutOff()
     progress(result.events)
   }
@@ -196,29 +197,6 @@ extension Register {
   func tablesThatDiffer() throws -> [String] {
     try RegisterError.naming(path) {
       try queue.read { try ProjectionDigests.tablesThatDiffer(in: $0) { _ in } }
-    }
-  }
-
-  /// Empties the tables and folds the journal again, in one transaction.
-  ///
-  /// Rows refer only to keys that the fold itself has given: SQLite need not look each of them up.
-  package func rebuild(progress: (Int) -> Void = { _ in }) throws {
-    try checkReferences(false)
-    let result = Result {
-      try write { db in
-        var projector = Projector(db: db)
-        try projector.rebuild(progress: progress)
-      }
-    }
-    try checkReferences(true)
-    try result.get()
-  }
-
-  private func checkReferences(_ isWanted: Bool) throws {
-    try RegisterError.naming(path) {
-      try queue.writeWithoutTransaction {
-        try $0.execute(sql: "PRAGMA foreign_keys = \(isWanted ? "ON" : "OFF")")
-      }
     }
   }
 

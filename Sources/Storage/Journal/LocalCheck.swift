@@ -12,7 +12,7 @@ enum LocalCheck {
 
   /// The rows of `local` that no program has written so, in order.
   static func wrongKeys(in db: Database) throws -> [String] {
-    guard try db.tableExists("local") else { return [] }
+    guard try Local.isKept(in: db) else { return [] }
     let rows = try Row.fetchAll(db, sql: "SELECT key || '', value || '' FROM local")
       .map { (key: try $0.decode(String.self, atIndex: 0), try $0.decode(String.self, atIndex: 1)) }
     var wrong = try rows.filter { try !isPossible($0, $1, in: db) }.map(\.key)
@@ -55,7 +55,7 @@ enum LocalCheck {
   }
 
   private static func ownDevice(in db: Database) throws -> Device.ID? {
-    guard try db.tableExists("local"), let text = try Local.get(.device, in: db) else { return nil }
+    guard try Local.isKept(in: db), let text = try Local.get(.device, in: db) else { return nil }
     return Device.ID(text).flatMap { $0.description == text ? $0 : nil }
   }
 

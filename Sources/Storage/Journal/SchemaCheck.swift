@@ -2,8 +2,8 @@ import GRDB
 
 /// Whether the tables and indexes of a file are as this program makes them.
 enum SchemaCheck {
-  /// What is missing, and what of the fold is made by other words: it is made anew with that. Other words of
-  /// the rest are foreign content.
+  /// What is missing, and what of the fold is made by other words: it is made anew with that, and so are
+  /// indexes. Other words of the rest are foreign content.
   static func faults(of db: Database) throws -> [JournalFault] {
     let (made, found) = (try SchemaObject.ofProgram(), try SchemaObject.all(in: db))
     let names = Set(found.keys.map { [$0.kind, $0.name] })
@@ -12,9 +12,28 @@ enum SchemaCheck {
       .filter { isFolded($0) || !names.contains([$0.kind, $0.name]) }
       .map { object in
         JournalFault(
-          problem: isFolded(object) ? .projectionDiffers : .fileDamaged, row: nil,
-          detail: "\(object.kind) \(object.name)")
+          problem: problem(of: object), row: nil, detail: "\(object.kind) \(object.name)")
       }.sorted { $0.detail < $1.detail } + identity
+  }
+
+  /// Makes those indexes of the journal that are gone; the others are made with the fold.
+  static func makeIndexesAgain(in db: Database) throws {
+    let (made, found) = (try SchemaObject.ofProgram(), try SchemaObject.all(in: db))
+    let names = Set(found.keys.map(\.name))
+    let gone = made.keys.filter { $0.kind == "index" && !isFolded($0) && !names.contains($0.name) }
+    let model = try SchemaObject.model()
+    for index in gone {
+      let statement = try model.read {
+        try String.fetchOne(
+          $0, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [index.name])
+      }
+      if let statement { try db.execute(sql: statement) }
+    }
+  }
+
+  private static func problem(of missing: SchemaObject) -> JournalFault.Problem {
+    if isFolded(missing) || missing.kind == "index" { return .projectionDiffers }
+    return missing.name == "local" ? .localDiffers : .fileDamaged
   }
 
   private static func isFolded(_ object: SchemaObject) -> Bool {

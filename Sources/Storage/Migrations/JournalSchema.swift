@@ -4,6 +4,15 @@ import GRDB
 enum JournalSchema {
   static let tables: Set = ["local", "device", "event"]
 
+  /// Without these columns there is no record: nothing is written to a file, or taken from it, that lacks one.
+  static let columns = [
+    "device": ["key", "id"],
+    "event": [
+      "key", "id", "device", "epoch", "sequence", "effectiveClock", "kind", "subject", "envelope",
+      "hash", "personal", "nonce", "hubSequence",
+    ],
+  ]
+
   static func create(_ db: Database) throws {
     try db.execute(
       sql: """

@@ -20,12 +20,15 @@ extension Completion: Voidable {
 
 /// Taking back, and taking that back: nothing is deleted.
 extension Recorder {
-  /// - Throws: `RecordError.alreadyVoid`.
+  /// - Throws: `RecordError.alreadyVoid`; `.wordsOfErased`.
   package mutating func void<Taken: Voidable>(
     _ taken: Taken, reason: VoidReason, words: String? = nil
   ) throws {
     guard !taken.isVoid else {
       throw RecordError.alreadyVoid(Taken.noun, Reference(taken.voidTarget).description)
+    }
+    if words != nil, let learner = try erasedLearner(of: taken.voidTarget) {
+      throw RecordError.wordsOfErased(learner)
     }
     try void(taken.voidTarget, reason: reason, words: words)
   }
@@ -58,6 +61,12 @@ extension Recorder {
     try record(
       Restored(void: void, retake: retake), subject: RecordID(void),
       scope: try scope(ofTarget: target))
+  }
+
+  private func erasedLearner(of target: RecordID) throws -> Learner? {
+    let subjects = try reader.events(aboutOrBeing: target).map(\.event.subject)
+    return try subjects.lazy.filter { try Erasure(db: db).isErased($0) }
+      .compactMap { try reader.learner(id: Learner.ID($0)) }.first
   }
 
   /// The scope of the newest event that is about the target, or is it.

@@ -6,15 +6,37 @@ import GRDB
 struct Erasure {
   let db: Database
 
-  /// Empties the events that are about a target or are one, and the voids of these.
+  /// The events that are about a target or are one, and the voids of these, as far as they still say
+  /// something personal.
+  private static let toEmpty = """
+    personal IS NOT NULL
+      AND (id = ?1 OR subject = ?1 OR subject IN (SELECT id FROM event WHERE subject = ?1))
+    """
+
+  /// - Throws: `FullEvent` where a part is left: another program has given the table rules of its own.
   func empty(_ targets: [RecordID]) throws {
     let statement = try db.makeStatement(
-      sql: """
-        UPDATE event SET personal = NULL, nonce = NULL
-        WHERE personal IS NOT NULL
-          AND (id = ?1 OR subject = ?1 OR subject IN (SELECT id FROM event WHERE subject = ?1))
-        """)
+      sql: "UPDATE event SET personal = NULL, nonce = NULL WHERE \(Self.toEmpty)")
     for target in targets { try statement.execute(arguments: [target]) }
+    if let row = try fullRows(among: targets).first { throw FullEvent(row: row) }
+  }
+
+  /// Empties again what the journal's erasures name and somebody has filled.
+  ///
+  /// - Returns: how many events.
+  func emptyAgain() throws -> Int {
+    let targets = try RecordID.fetchAll(db, sql: "SELECT DISTINCT target FROM erasure")
+    let filled = try fullRows(among: targets).count
+    if filled > 0 { try empty(targets) }
+    return filled
+  }
+
+  /// The rows of events that have a personal part although these are to have none, in order.
+  func fullRows(among targets: some Sequence<RecordID>) throws -> [Int64] {
+    let statement = try db.makeStatement(sql: "SELECT key FROM event WHERE \(Self.toEmpty)")
+    var rows: Set<Int64> = []
+    for target in targets { rows.formUnion(try Int64.fetchAll(statement, arguments: [target])) }
+    return rows.sorted()
   }
 
   /// Empties what erasures among these events name, and those of them that an erasure has named before
@@ -49,6 +71,11 @@ struct Erasure {
     try RecordID.fetchAll(
       db.cachedStatement(sql: "SELECT subject FROM event WHERE id = ?"), arguments: [target])
   }
+}
+
+/// An event that keeps its personal part although it was to be emptied, by its row in the journal.
+struct FullEvent: Error {
+  let row: Int64
 }
 
 extension Recorder {

@@ -9,13 +9,14 @@ extension Register {
   ///
   /// The file appears under its name when all is well, and the two beside it then: a list that lies there
   /// keeps whom it names. `now` is in milliseconds since 1970.
-  /// - Throws: `RegisterError.alreadyExists` for a name that is taken, also by a manifest that is not of
+  /// - Throws: `RegisterError.columnMissing`; `.alreadyExists` for a name that is taken, also by a manifest that is not of
   ///   this register; `.strayLog`; `.listUnreadable` and `.listIsNoFile` of a list that lies there;
   ///   `.unsound` where the copy, and so the register, has faults.
   @discardableResult
   package func backUp(
     to file: String, now: Int64, progress: (Int) -> Void = { _ in }
   ) throws -> BackupManifest {
+    try Self.requireKnownSchema(queue, path: path)
     try requireRoomForBackup(at: file)
     var known = try ErasedList.read(at: ErasedList.path(beside: file))
     known.formUnion(try ErasedList.read(at: ErasedList.path(beside: path)))
@@ -85,10 +86,13 @@ extension Register {
     return (manifest, erased)
   }
 
-  /// Under which device this file records.
+  /// Under which device this file records; nil where it has lost its notes.
   package func device() throws -> Device.ID? {
     try RegisterError.naming(path) {
-      try queue.read { try Local.get(.device, in: $0).flatMap { Device.ID($0) } }
+      try queue.read { db in
+        guard try Local.isKept(in: db) else { return nil }
+        return try Local.get(.device, in: db).flatMap { Device.ID($0) }
+      }
     }
   }
 

@@ -67,19 +67,29 @@ extension Register {
 
   /// Copies what the tables hold, and nothing else, into an empty file, which then says that it is clean.
   ///
+  /// Of a connection that only reads the pages are copied first: SQLite lets such a one copy rows by a table's
+  /// own rules, which another program may have made so that they drop some, and never with computed columns.
+  ///
   /// A file `withLog` may be opened by several programs at once from the beginning; one without can be
   /// read where nothing may be written.
   static func copy(
     _ db: Database, into draft: DraftFile, withLog: Bool, without keys: [Local] = []
   ) throws {
     try RegisterError.making(draft.target) {
-      try db.execute(sql: "VACUUM INTO ?", arguments: [draft.path])
+      let isReadOnly = db.configuration.readonly
+      if !isReadOnly { try db.execute(sql: "VACUUM INTO ?", arguments: [draft.path]) }
       let copy = try DatabaseQueue(path: draft.path, configuration: configuration(readOnly: false))
       try copy.writeWithoutTransaction { copy in
+        if isReadOnly {
+          try db.backup(to: copy)
+          try copy.execute(sql: "VACUUM")
+        }
         try copy.execute(sql: "PRAGMA journal_mode = \(withLog ? "WAL" : "DELETE")")
         // No byte of what is left out stays on its page.
         try copy.execute(sql: "PRAGMA secure_delete = ON")
-        for key in [.scrubPending] + keys { try Local.set(key, nil, in: copy) }
+        if try Local.isKept(in: copy) {
+          for key in [.scrubPending] + keys { try Local.set(key, nil, in: copy) }
+        }
         if withLog { _ = try copy.checkpoint(.truncate) }
       }
       try copy.close()

@@ -1,0 +1,39 @@
+import Domain
+import GRDB
+
+extension Register {
+  /// Empties the tables and folds the journal again, in one transaction, with what erasures name emptied
+  /// again and the journal's own indexes made again.
+  ///
+  /// Rows refer only to keys that the fold itself has given: SQLite need not look each of them up.
+  /// - Returns: how many events had personal parts that were erased before. Old pages of the file hold them
+  ///   until it is written anew.
+  @discardableResult
+  package func rebuild(progress: (Int) -> Void = { _ in }) throws -> Int {
+    try checkReferences(false)
+    let result = Result {
+      try write { db in
+        try SchemaCheck.makeIndexesAgain(in: db)
+        var projector = Projector(db: db)
+        try projector.rebuild(progress: progress)
+        let filled = try Erasure(db: db).emptyAgain()
+        if filled > 0 {
+          let newest = try ErasedList(of: db).days.values.max()
+          try Local.set(.scrubPending, newest?.description, in: db)
+          try projector.rebuild(progress: progress)
+        }
+        return filled
+      }
+    }
+    try checkReferences(true)
+    return try result.get()
+  }
+
+  private func checkReferences(_ isWanted: Bool) throws {
+    try RegisterError.naming(path) {
+      try queue.writeWithoutTransaction {
+        try $0.execute(sql: "PRAGMA foreign_keys = \(isWanted ? "ON" : "OFF")")
+      }
+    }
+  }
+}
