@@ -18,6 +18,8 @@ struct Bench: Sendable {
   var environment: [String: String]
   /// Where relative paths begin, below the scratch folder.
   var folder = ""
+  /// By the wall clock, in milliseconds since 1970.
+  var now: Int64 = 1_795_400_000_000
   /// Answers what is asked; nil where nobody is there.
   var ask: (@Sendable (String) -> String?)?
 
@@ -45,7 +47,7 @@ struct Bench: Sendable {
     let workspace = Workspace(
       currentFolder: folder.isEmpty ? scratch.path : scratch.path(folder),
       environment: environment, program: "/nowhere/bin/lantoa",
-      now: { 1_795_400_000_000 }, random: .system,
+      now: { [now] in now }, random: .system,
       output: { said.append($0) }, errorOutput: { told.append($0) }, ask: ask)
     let code = await Launch.run(arguments, in: workspace)
     return Outcome(code: code, stdout: said.text, stderr: told.text)

@@ -19,7 +19,7 @@ struct PublishedFolderTests {
     let folder = try PublishedFolder(target)
     let draft = try folder.makeDraft()
     try write(text, to: draft)
-    try folder.putUp(draft)
+    try folder.putUp(draft, now: 1_795_400_000_000)
     return draft.number
   }
 

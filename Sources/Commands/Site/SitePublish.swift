@@ -107,7 +107,7 @@ struct SitePublish: Verb {
       try published.discard(draft)
       throw Self.unchanged
     }
-    try published.putUp(draft)
+    try published.putUp(draft, now: workspace.now())
     workspace.remark(
       say(
         vi: "Đã công bố bản \(draft.number) ở \(published.path). Lấy lại bản trước: "
@@ -117,20 +117,30 @@ struct SitePublish: Verb {
   }
 
   private func takeBack(_ published: PublishedFolder, in workspace: Workspace) throws {
-    guard let previous = published.previousVersion else {
+    guard let live = published.liveVersion, let previous = published.previousVersion else {
       throw Failure(
         vi: "Không có bản trước nào ở “\(published.path)”.",
         en: "No version from before is kept for “\(published.path)”.")
     }
+    let (withdrawn, shown) = (Self.told(live, of: published), Self.told(previous, of: published))
     let question = say(
-      vi: "Đưa bản \(previous) trở lại “\(published.path)”?",
-      en: "Put version \(previous) back into “\(published.path)”?")
+      vi: "Gỡ \(withdrawn) khỏi “\(published.path)” và đưa \(shown) trở lại?",
+      en: "Take \(withdrawn) out of “\(published.path)” and put \(shown) back?")
     guard isAgreed(to: question, in: workspace) else { throw Self.unchanged }
-    guard let number = try published.takeBack() else { return }
+    guard try published.takeBack() != nil else { return }
     workspace.remark(
       say(
-        vi: "Bản \(number) đã trở lại. Sửa bài rồi công bố lại khi xong.",
-        en: "Version \(number) is back. Mend the lessons, then publish again."))
+        vi: "Đã gỡ \(withdrawn) khỏi “\(published.path)”. Người đọc nay thấy \(shown). "
+          + "Sửa bài rồi công bố lại khi xong.",
+        en: "Taken out of “\(published.path)”: \(withdrawn). Readers now see \(shown). "
+          + "Mend the lessons, then publish again."))
+  }
+
+  /// A version by its number and when it was published.
+  private static func told(_ version: Int, of published: PublishedFolder) -> String {
+    let moment = published.publishedAt(version).map(Spoken.moment)
+    let time = moment.map { say(vi: " (công bố \($0))", en: " (published \($0))") } ?? ""
+    return say(vi: "bản \(version)\(time)", en: "version \(version)\(time)")
   }
 
   private func isAgreed(to question: String, in workspace: Workspace) -> Bool {

@@ -46,6 +46,15 @@ enum Spoken {
     Language.current == .vi ? day.dayFirst : day.description
   }
 
+  /// A day and a time of it at +07:00, from milliseconds since 1970.
+  static func moment(_ milliseconds: Int64) -> String {
+    let minutes = (milliseconds + 7 * 3_600_000) / 60_000 % 1440
+    let time = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+      .joined(separator: ":")
+    let day = day(CalendarDay(milliseconds: milliseconds))
+    return say(vi: "\(time) ngày \(day)", en: "\(day) \(time)")
+  }
+
   /// With the day of the week, so that a wrong date is noticed.
   static func dayWithWeekday(_ day: CalendarDay) -> String {
     let vi = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"]

@@ -93,6 +93,13 @@ extension PublishedFolder {
     liveVersion.flatMap { live in versions.last { $0 < live } }
   }
 
+  /// In milliseconds since 1970; nil for a version that is not kept.
+  package func publishedAt(_ version: Int) -> Int64? {
+    var status = stat()
+    guard lstat("\(shelf)/\(version)", &status) == 0 else { return nil }
+    return Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000
+  }
+
   /// A folder for the next version. What was taken back, or never finished, makes room for it.
   package func makeDraft() throws(PublishError) -> SiteDraft {
     let live = liveVersion ?? 0
@@ -115,8 +122,15 @@ extension PublishedFolder {
       to: try Self.files(below: draft.path))
   }
 
-  /// Shows the draft to readers, and keeps the last three versions from before.
-  package func putUp(_ draft: SiteDraft) throws(PublishError) {
+  /// Shows the draft to readers, and keeps the last three versions from before. `now`, in
+  /// milliseconds since 1970, stays with the version as when it was published.
+  package func putUp(_ draft: SiteDraft, now: Int64) throws(PublishError) {
+    let seconds = Int(now / 1000)
+    let times = [timespec](
+      repeating: timespec(tv_sec: seconds, tv_nsec: Int(now % 1000) * 1_000_000), count: 2)
+    guard utimensat(AT_FDCWD, draft.path, times, 0) == 0 else {
+      throw .refused(path: draft.path, code: errno)
+    }
     try show(draft.number)
     for old in versions.dropLast(Self.mostKept + 1) { try remove(old) }
   }
