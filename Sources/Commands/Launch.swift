@@ -41,7 +41,9 @@ package enum Launch {
     // What a message may quote.
     let typed = arguments + workspace.environment.filter { $0.key.hasPrefix("LANTOA_") }.values
     do {
-      var command = try Root.parseAsRoot(Arguments.globalsLast(arguments))
+      let arguments = Arguments.globalsLast(arguments)
+      if let unknown = UnknownCommand(arguments) { throw unknown.error }
+      var command = try Root.parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -60,11 +62,10 @@ package enum Launch {
       return code.rawValue
     } catch {
       let code = Root.exitCode(for: error).rawValue
-      let text = Root.fullMessage(for: error)
       if code == 0 {
-        workspace.output(text + "\n")
+        workspace.output(Root.fullMessage(for: error) + "\n")
       } else {
-        workspace.tell(Quotation(of: typed, in: workspace).tamed(text))
+        workspace.tell(Quotation(of: typed, in: workspace).tamed(ParserWords.told(of: error)))
       }
       return code
     }
@@ -92,9 +93,23 @@ package enum Launch {
 /// Looks at arguments before they are parsed, for what help itself depends on.
 enum Arguments {
   /// The arguments with those options behind that every verb understands and somebody put before it:
-  /// `lantoa --lang vi unit list`.
+  /// `lantoa --lang vi unit list`, `lantoa unit --lang vi list`. Without a verb nothing needs them.
   static func globalsLast(_ arguments: [String]) -> [String] {
-    var (leading, rest) = ([String](), arguments[...])
+    var (words, globals, rest) = ([String](), [String](), arguments[...])
+    var command: (any ParsableCommand.Type)? = Root.self
+    while let group = command, !group.configuration.subcommands.isEmpty {
+      globals += leadingGlobals(&rest)
+      guard let word = rest.first, !word.hasPrefix("-") else { return words + rest }
+      words.append(word)
+      rest.removeFirst()
+      command = group.subcommand(word)
+    }
+    return words + rest + globals
+  }
+
+  /// Takes the options that every verb understands from the front.
+  private static func leadingGlobals(_ rest: inout ArraySlice<String>) -> [String] {
+    var leading: [String] = []
     while let first = rest.first {
       let isJoined = ["--db=", "--as=", "--lang=", "--share="].contains { first.hasPrefix($0) }
       let takesValue = ["--db", "--as", "--lang", "--share"].contains(first) && rest.count > 1
@@ -102,8 +117,7 @@ enum Arguments {
       leading += rest.prefix(takesValue ? 2 : 1)
       rest = rest.dropFirst(takesValue ? 2 : 1)
     }
-    guard let noun = rest.first, !noun.hasPrefix("-") else { return arguments }
-    return rest + leading
+    return leading
   }
 
   /// What is said of an argument that is not UTF-8, by its place behind the program's name.

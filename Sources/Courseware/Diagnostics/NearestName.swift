@@ -1,8 +1,8 @@
 /// "Did you mean …?": the known name that a mistyped one is nearest to.
-enum NearestName {
+package enum NearestName {
   /// The nearest of `names`, the first of equals; nil where more than a third of the letters, and
   /// never more than two, would have to change.
-  static func nearest(to name: String, among names: some Sequence<String>) -> String? {
+  package static func nearest(to name: String, among names: some Sequence<String>) -> String? {
     let letters = Array(name.lowercased())
     let allowed = min(2, max(1, letters.count / 3))
     var best: (name: String, distance: Int)?
