@@ -54,6 +54,17 @@ struct SiteCheckTests {
     #expect(todo.stdout.contains("the lesson 'y' is not written"))
   }
 
+  @Test func `quiet leaves the findings, and nothing where there are none`() async throws {
+    try bench.writeLesson("Dạ.")
+    let clean = await bench.check("--quiet")
+    #expect(clean.code == 0 && clean.stdout == "" && clean.stderr == "", "\(clean)")
+    try bench.writeLesson("Xem [mật khẩu](02-khac.vi.md) nhé.")
+    let outcome = await bench.check("--fix", "-q")
+    #expect(outcome.code == 1 && outcome.stderr == "", "\(outcome)")
+    #expect(outcome.stdout.hasPrefix("courses/a/01-x.vi.md:8:16: error: there is no file"))
+    #expect(outcome.stdout.hasSuffix("  fix: Check the file's name, or remove the link.\n"))
+  }
+
   @Test func `a folder that is not there is named`() async throws {
     let outcome = await bench.run("site", "check", "--courses", "nowhere")
     #expect(outcome.code == 1)

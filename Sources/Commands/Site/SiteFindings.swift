@@ -24,7 +24,7 @@ struct SiteFindings {
   var listing: Listing {
     var listing = Listing(all, as: Self.shape(in: workspace), table: Table([]))
     listing.heading = findings.flatMap(lines)
-    listing.remarks = summary
+    listing.remarks = workspace.isQuiet ? [] : summary
     return listing
   }
 
