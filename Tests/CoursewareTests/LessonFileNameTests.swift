@@ -61,6 +61,21 @@ struct LessonFileNameTests {
   }
 
   @Test(arguments: [
+    "02-otp-never-share.vi.md.txt", "02-otp-never-share.vi.docx", "07-OTP never share.vi.doc",
+    "02-ma-otp.vi.docx",
+  ])
+  func `a lesson whose file is there under another ending is not called unwritten too`(
+    name: String
+  ) throws {
+    let unwritten = { (name: String) in
+      try self.library(name).diagnostics.count { $0.rule == .lessonUnwritten }
+    }
+    #expect(try unwritten(name) == 0)
+    #expect(try unwritten("03-khac.vi.docx") == 1, "that of another lesson")
+    #expect(try unwritten("02-plan.docx") == 1, "a plan is no lesson")
+  }
+
+  @Test(arguments: [
     "README.md", "notes.txt", "plan.docx", "02-plan.docx", "02-plan.v2.docx", "2026-11-26.txt",
     "02-otp-never-share.vi.docx", "02-otp-never-share.vi.md.orig",
   ])

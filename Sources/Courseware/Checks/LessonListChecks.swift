@@ -31,7 +31,8 @@ enum LessonListChecks {
     }
   }
 
-  /// Lessons that `course.yaml` names and nobody has written, or not in Vietnamese.
+  /// Lessons that `course.yaml` names and nobody has written, or not in Vietnamese. Of one whose file
+  /// is called otherwise that is told, and no more.
   static func missingFiles(of course: CourseShelf, in shelf: Shelf) -> [Diagnostic] {
     let written = Dictionary(grouping: course.lessons.map { shelf.manuscripts[$0] }) {
       if case .lesson(_, _, let slug) = $0.role { slug } else { "" }
@@ -42,9 +43,19 @@ enum LessonListChecks {
     guard let definition = course.definition, let path = shelf.curriculum.paths[course.slug] else {
       return withoutOriginal
     }
+    let misnamed = (shelf.names["courses/\(course.slug)"] ?? []).compactMap(LessonFileName.meant)
     return withoutOriginal
-      + definition.lessons.filter { shelf.written[course.slug]?.contains($0.slug) != true }
-      .map { .unwritten($0.slug, path: path) }
+      + definition.lessons.enumerated().filter { index, lesson in
+        shelf.written[course.slug]?.contains(lesson.slug) != true
+          && !misnamed.contains { Self.isName($0, of: lesson.slug, number: index + 1) }
+      }.map { .unwritten($0.element.slug, path: path) }
+  }
+
+  /// Whether `02-ma-otp.vi.md` is of this lesson, by its name or by its number.
+  private static func isName(_ file: String, of slug: String, number: Int) -> Bool {
+    let digits = file.prefix(while: \.isNumber)
+    let name = file.dropFirst(digits.count + 1).prefix { $0 != "." }
+    return name == slug || Int(digits) == number
   }
 
   private static func reportUnlisted(
