@@ -5,23 +5,6 @@ import TestSupport
 import Testing
 
 struct RepairTests {
-  /// What becomes of the first lesson of the sample with this text.
-  private func mended(
-    _ whole: String, with more: [String: [UInt8]] = [:], used: [String: Set<String>] = [:]
-  ) throws -> String {
-    let library = try LessonSample.library(Array(whole.utf8), with: more, usedIDs: used)
-    let repair = library.repairs.first { $0.path.hasSuffix(LessonSample.path) }
-    return String(decoding: repair?.after ?? Array(whole.utf8), as: UTF8.self)
-  }
-
-  private func expect(
-    _ before: String, becomes after: String, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
-    let found = try mended(LessonSample.front + before)
-    #expect(
-      Array(found.utf8) == Array((LessonSample.front + after).utf8), sourceLocation: sourceLocation)
-  }
-
   // MARK: Letters
 
   @Test func `letters are composed, and nothing else is touched`() throws {
@@ -202,6 +185,22 @@ struct RepairTests {
     try expect(
       wide,
       becomes: mended.replacing("- [", with: "-   [").replacing("\n  ", with: "\n    "))
+  }
+
+  @Test func `feedback that is indented, but not enough, goes under the choice above it`() throws {
+    let quiz = "<!-- quiz id=strong-passwords-1 -->\nA?\n\n- [ ] Một\n"
+    let rest = "- [x] Hai\n  > Đúng. Vì thế.\n"
+    try expect(
+      quiz + " > Chưa đúng.\n> Vì thế,\n > và thế.\n" + rest,
+      becomes: quiz + "  > Chưa đúng.\n  > Vì thế,\n  > và thế.\n" + rest)
+    let wide = quiz.replacing("- [", with: "-   [")
+    try expect(
+      wide + "  > Chưa đúng. Vì thế.\n" + rest, becomes: wide + "    > Chưa đúng. Vì thế.\n" + rest)
+    let told = try LessonSample.library(
+      Array((LessonSample.front + quiz + " > Chưa đúng. Vì thế.\n" + rest).utf8)
+    ).diagnostics.filter { $0.severity != .todo }
+    #expect(told.map(\.rule) == [.quizFeedbackUnindented])
+    #expect(told.allSatisfy { $0.fix.en.contains("lantoa site check --fix") })
   }
 
   @Test func `feedback goes under its choice where its question gets an id in the same run`()

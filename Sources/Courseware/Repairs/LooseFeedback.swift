@@ -1,17 +1,20 @@
-/// Feedback that is not indented, though it is plain which choice it belongs to: the one above it.
+/// Feedback that is not indented, or not enough, though it is plain which choice it belongs to: the one
+/// above it.
 struct LooseFeedback: Hashable {
   /// From 1.
   let lines: ClosedRange<Int>
-  /// How many spaces are missing before each.
+  /// How many spaces stand before each at least once it is mended.
   let indent: Int
 
-  /// Nil where the quotation does not stand directly below its choice, at the left edge, or where
+  /// Nil where the quotation does not stand directly below its choice, in no item itself, or where
   /// indenting it would change what the choices behind it belong to.
   init?(
     _ quote: MarkdownTree, below choice: Quiz.Choice, before next: MarkdownTree?,
     in text: MarkdownText
   ) {
-    guard choice.feedback.isEmpty, choice.place.byte == 1, quote.place.byte == 1,
+    guard choice.feedback.isEmpty, choice.place.byte == 1,
+      text.bytes(line: quote.place.line).prefix(quote.place.byte - 1)
+        .allSatisfy({ $0 == UInt8(ascii: " ") }),
       quote.endLine <= text.lines.count,
       text.bytes(line: quote.place.line - 1).contains(where: { !" \t".utf8.contains($0) })
     else { return nil }
@@ -29,12 +32,15 @@ struct LooseFeedback: Hashable {
   }
 
   func edit(in text: MarkdownText) -> Edit {
-    let spaces = [UInt8](repeating: UInt8(ascii: " "), count: indent)
+    let space = UInt8(ascii: " ")
     let start = text.lines[lines.lowerBound - 1].lowerBound
     var (index, indented) = (start, [UInt8]())
     for line in lines {
       let range = text.lines[line - 1]
-      indented += text.bytes[index..<range.lowerBound] + (range.isEmpty ? [] : spaces)
+      let present = text.bytes[range].prefix { $0 == space }.count
+      let missing = range.isEmpty ? 0 : max(0, indent - present)
+      indented += text.bytes[index..<range.lowerBound]
+      indented += [UInt8](repeating: space, count: missing)
       indented += text.bytes[range]
       index = range.upperBound
     }
