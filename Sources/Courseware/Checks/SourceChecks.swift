@@ -22,11 +22,17 @@ enum SourceChecks {
     _ text: MarkdownText, yamlLines: Range<Int>, except isCode: (Int) -> Bool = { _ in false },
     findings: inout ManuscriptFindings
   ) {
-    for (index, range) in text.lines.enumerated() {
-      guard PastedCharacters.mayBe(in: text.bytes[range]) else { continue }
-      checkPasted(
-        text.string(line: index + 1), number: index + 1, isYAML: yamlLines.contains(index),
-        except: isCode, findings: &findings)
+    for line in PastedLines(in: text, yamlLines: yamlLines).lines where !isCode(line.number) {
+      guard let first = line.found.first else { continue }
+      findings.report(
+        .pastedFromWord, at: SourcePlace(line: line.number, byte: first.range.lowerBound + 1),
+        length: first.range.count,
+        Words(
+          vi: "ký tự dán từ Word: \(first.kind.words.vi)",
+          en: "pasted from a word processor: \(first.kind.words.en)"),
+        fix: Words(
+          vi: "Viết gạch đầu dòng là \"- \"; dùng dấu cách và dấu nháy thẳng thường.",
+          en: "Begin list items with \"- \"; use ordinary spaces and straight quotation marks."))
     }
   }
 
@@ -89,23 +95,6 @@ enum SourceChecks {
       fix: Words(
         vi: "Giữ phần đúng và xóa các dòng <<<<<<<, =======, >>>>>>>.",
         en: "Keep what is right and delete the lines <<<<<<<, =======, >>>>>>>."))
-  }
-
-  private static func checkPasted(
-    _ line: String, number: Int, isYAML: Bool, except isCode: (Int) -> Bool,
-    findings: inout ManuscriptFindings
-  ) {
-    guard let first = PastedCharacters(line: line, isYAML: isYAML).found.first, !isCode(number)
-    else { return }
-    findings.report(
-      .pastedFromWord, at: SourcePlace(line: number, byte: first.range.lowerBound + 1),
-      length: first.range.count,
-      Words(
-        vi: "ký tự dán từ Word: \(first.kind.words.vi)",
-        en: "pasted from a word processor: \(first.kind.words.en)"),
-      fix: Words(
-        vi: "Viết gạch đầu dòng là \"- \"; dùng dấu cách và dấu nháy thẳng thường.",
-        en: "Begin list items with \"- \"; use ordinary spaces and straight quotation marks."))
   }
 
   private static func reportNFD(

@@ -144,7 +144,8 @@ extension BlockReader {
   }
 
   private func isGlued(_ tree: MarkdownTree) -> Bool {
-    text.bytes(line: tree.place.line - 1).contains { !" \t>".utf8.contains($0) }
+    text.string(line: tree.place.line - 1).unicodeScalars
+      .contains { $0 != ">" && !PastedCharacters.isBlank($0) }
   }
 }
 

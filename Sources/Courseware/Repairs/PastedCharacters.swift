@@ -11,26 +11,42 @@ struct PastedCharacters {
     let replacement: String
   }
 
+  /// What the line is among its neighbours.
+  enum Setting: Hashable {
+    case text
+    /// The second row of a table, where the row of dashes belongs.
+    case belowHeader
+    case row
+    /// Blank to the eye, between two lines of a quotation that begin with this.
+    case gap(margin: String)
+    /// Keys and values, in which quotation marks mean something; `endsValue` where the next line begins
+    /// another, so that no value goes on there.
+    case yaml(endsValue: Bool)
+  }
+
   /// In order.
   private(set) var found: [Found] = []
-  private let scalars: [(value: Unicode.Scalar, byte: Int)]
+  let scalars: [(value: Unicode.Scalar, byte: Int)]
   private let end: Int
 
-  /// `isYAML` tells a line of keys and values, in which quotation marks mean something.
-  init(line: String, isYAML: Bool) {
+  init(line: String, in setting: Setting = .text) {
     var byte = 0
     scalars = line.unicodeScalars.map { scalar in
       defer { byte += UTF8.width(scalar) }
       return (scalar, byte)
     }
     end = byte
-    let start = margin(isYAML: isYAML)
-    let text = isYAML || !findDashes(from: start) ? bullet(at: start) : start
-    findSpaces(from: text)
-    if isYAML {
-      findQuotesOfYAML(from: start)
-    } else if scalars.contains(where: { Self.quotes.contains($0.value) }), isQuizLine {
-      findQuotes()
+    switch setting {
+    case .gap(let margin): found = [Found(range: 0..<end, kind: .space, replacement: margin)]
+    case .yaml(let endsValue):
+      let start = margin(isYAML: true)
+      findSpaces(from: bullet(at: start))
+      findQuotesOfYAML(from: start, endsValue: endsValue)
+    case .text, .belowHeader, .row:
+      let start = margin(isYAML: false)
+      let isRow = setting == .row || setting == .belowHeader && findDashes(from: start)
+      findSpaces(from: isRow ? start : bullet(at: start))
+      if scalars.contains(where: { Self.quotes.contains($0.value) }), isQuizLine { findQuotes() }
     }
     found.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -41,19 +57,7 @@ struct PastedCharacters {
     line.contains { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }
   }
 
-  static func edits(in text: MarkdownText, yamlLines: Range<Int>) -> [Edit] {
-    text.lines.enumerated().flatMap { index, range -> [Edit] in
-      guard mayBe(in: text.bytes[range]) else { return [] }
-      let pasted = PastedCharacters(
-        line: text.string(line: index + 1), isYAML: yamlLines.contains(index))
-      return pasted.found.map {
-        Edit($0.range, Array($0.replacement.utf8), rule: .pastedFromWord, line: index + 1)
-          .moved(by: range.lowerBound)
-      }
-    }
-  }
-
-  private mutating func find(_ scalars: Range<Int>, _ kind: Kind, _ replacement: String) {
+  mutating func find(_ scalars: Range<Int>, _ kind: Kind, _ replacement: String) {
     found.append(
       Found(
         range: byte(scalars.lowerBound)..<byte(scalars.upperBound), kind: kind,
@@ -74,7 +78,7 @@ extension PastedCharacters {
   /// Four spaces would make code of what follows.
   private static let widestMargin = 3
 
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || scalar == "\t" || scalar == noBreakSpace || invisible.contains(scalar)
   }
 
@@ -142,17 +146,28 @@ extension PastedCharacters {
 extension PastedCharacters {
   private static let dashes: Set<Unicode.Scalar> = ["—", "–"]
 
+  /// Whether a line is nothing but bars and dashes, of any length, as the row below a table's header.
+  static func isRowOfDashes(_ row: some Sequence<Unicode.Scalar>) -> Bool {
+    var (hasBar, hasDash) = (false, false)
+    for scalar in row {
+      if scalar == "|" {
+        hasBar = true
+      } else if scalar == "-" || dashes.contains(scalar) {
+        hasDash = true
+      } else if scalar != ":", !isBlank(scalar) {
+        return false
+      }
+    }
+    return hasBar && hasDash
+  }
+
   /// The row of dashes below the header of a table, of which a word processor makes long ones.
   ///
   /// - Returns: whether the line is such a row.
   private mutating func findDashes(from start: Int) -> Bool {
     let row = scalars[start...]
-    guard row.contains(where: { $0.value == "|" }),
-      row.contains(where: { Self.dashes.contains($0.value) }),
-      row.allSatisfy({
-        Self.isBlank($0.value) || Self.dashes.contains($0.value)
-          || "|:-".unicodeScalars.contains($0.value)
-      })
+    guard row.contains(where: { Self.dashes.contains($0.value) }),
+      Self.isRowOfDashes(row.lazy.map(\.value))
     else { return false }
     var index = start
     while index < scalars.count {
@@ -163,78 +178,6 @@ extension PastedCharacters {
       index = max(run.endIndex, index + 1)
     }
     return true
-  }
-}
-
-// MARK: - Quotation marks
-
-extension PastedCharacters {
-  private static let quotes: Set<Unicode.Scalar> = ["“", "”", "„", "‟"]
-
-  /// Whether the line is the comment before a question.
-  private var isQuizLine: Bool {
-    let text = String(String.UnicodeScalarView(scalars.map(\.value)))
-    return text.firstRange(of: "<!--").map {
-      QuizDirective.isMeant(by: String(text[$0.lowerBound...]))
-    }
-      ?? false
-  }
-
-  private mutating func findQuotes() {
-    for index in scalars.indices where Self.quotes.contains(scalars[index].value) {
-      find(index..<index + 1, .quote, "\"")
-    }
-  }
-
-  /// Pairs around a whole value, which YAML would take for letters of it.
-  private mutating func findQuotesOfYAML(from start: Int) {
-    var index = start
-    var depth = 0
-    /// Whether a value may begin here, and whether it needs a space before it.
-    var (mayBegin, needsSpace, hasSpace) = (false, false, true)
-    while index < scalars.count {
-      let scalar = scalars[index].value
-      if Self.isBlank(scalar) {
-        hasSpace = true
-        index += 1
-        continue
-      }
-      if scalar == "#", hasSpace { return }
-      let begins = mayBegin && (hasSpace || !needsSpace)
-      if begins, scalar == "\"" || scalar == "'" {
-        index = scalars[(index + 1)...].firstIndex { $0.value == scalar } ?? scalars.count
-      } else if begins, Self.quotes.contains(scalar),
-        let close = closing(of: index, isInList: depth > 0)
-      {
-        find(index..<index + 1, .quote, "\"")
-        find(close..<close + 1, .quote, "\"")
-        index = close
-      }
-      switch scalar {
-      case "[" where begins, "{" where begins: depth += 1
-      case "]", "}": depth = max(0, depth - 1)
-      default: break
-      }
-      let opens = begins && (scalar == "[" || scalar == "{")
-      mayBegin =
-        opens || scalar == ":" || scalar == "," && depth > 0 || scalar == "-" && index == start
-      needsSpace = scalar == ":" || scalar == "-"
-      hasSpace = false
-      index += 1
-    }
-  }
-
-  /// The mark that ends the value begun at `open`; nil where more than the value stands before it. Only
-  /// between brackets a comma ends a value.
-  private func closing(of open: Int, isInList: Bool) -> Int? {
-    guard
-      let close = scalars[(open + 1)...].firstIndex(where: {
-        Self.quotes.contains($0.value) || $0.value == "\"" || $0.value == "\\"
-      }), Self.quotes.contains(scalars[close].value)
-    else { return nil }
-    let next = scalars[(close + 1)...].first { !Self.isBlank($0.value) }
-    let ends = isInList ? ",]}#" : "#"
-    return next.map { ends.unicodeScalars.contains($0.value) } ?? true ? close : nil
   }
 }
 

@@ -6,10 +6,14 @@ extension Repair {
   /// What one change uncovers the next may have to mend, so both go on until nothing is left.
   init(cleaning file: SourceFile, as kind: TextKind) {
     self.init(file)
+    clean(as: kind)
+  }
+
+  mutating func clean(as kind: TextKind) {
     for _ in 0..<Self.mostRounds {
       let count = counts.values.reduce(0, +)
       if kind == .markdown { mendQuizLines() }
-      make(edits(as: kind, PastedCharacters.edits))
+      make(edits(as: kind) { PastedLines(in: $0, yamlLines: $1).edits })
       if kind == .markdown { make(edits(as: kind) { text, _ in WordDebris.edits(in: text) }) }
       make(edits(as: kind) { text, _ in Self.composing(text) })
       if counts.values.reduce(0, +) == count { return }

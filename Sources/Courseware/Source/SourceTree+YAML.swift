@@ -102,13 +102,24 @@ extension SourceText {
   }
 }
 
+extension SourceText {
+  /// Whether the last sign of a line, from 1, is a curly quotation mark, not counting what may stand
+  /// behind a value in a list.
+  fileprivate func endsCurly(line number: Int) -> Bool {
+    let lines = string.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard lines.indices.contains(number - 1) else { return false }
+    return lines[number - 1].last { !$0.isWhitespace && !",]}".contains($0) }
+      .map { "“”„‟".contains($0) } ?? false
+  }
+}
+
 extension Findings {
   fileprivate mutating func report(_ error: YamlError, in text: SourceText) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
       let position = text.position(of: mark)
       if let quote = OpenQuote.position(in: text.string, errorLine: position.line) {
-        reportOpenQuote(at: quote)
+        reportOpenQuote(at: quote, isClosedByCurly: text.endsCurly(line: quote.line))
       } else {
         reportSyntax(problem, at: position)
       }
@@ -141,7 +152,17 @@ extension Findings {
     }
   }
 
-  private mutating func reportOpenQuote(at position: SourcePosition) {
+  private mutating func reportOpenQuote(at position: SourcePosition, isClosedByCurly: Bool) {
+    if isClosedByCurly {
+      report(
+        .yamlSyntax, at: position,
+        Words(
+          vi: "dấu nháy mở ở đây là dấu thẳng, mà dấu đóng lại là dấu cong",
+          en: "the quotation mark opened here is straight, and the one that closes it is curly"),
+        fix: Words(
+          vi: "Viết dấu thẳng \" cho cả hai.", en: "Write the straight mark \" for both."))
+      return
+    }
     report(
       .yamlSyntax, at: position,
       Words(

@@ -1,0 +1,90 @@
+import Courseware
+import Testing
+
+/// What was pasted is put right only where its neighbours leave no doubt what it was to be.
+struct PastedLinesTests {
+  @Test func `a row of dashes in the body of a table is content, and stays`() throws {
+    for row in ["| — | — |", "|—|–|", "— | —", "– | –", "| – | 5 |", "– | 5", "• | •", "| - | – |"]
+    {
+      for dashes in ["|---|---|", "--- | ---"] {
+        let table = "| a | b |\n\(dashes)\n| c | d |\n\(row)\n| e | f |\n"
+        try expect(table, becomes: table)
+      }
+      try expect(
+        "> | a | b |\n> |—|—|\n> \(row)\n", becomes: "> | a | b |\n> |---|---|\n> \(row)\n")
+    }
+    // Where the row of dashes was forgotten, one further down is not taken for it.
+    let forgotten = "| a | b |\n| c | d |\n| — | — |\n"
+    try expect(forgotten, becomes: forgotten)
+  }
+
+  @Test func `a line that is blank to the eye inside a quotation stays inside it`() throws {
+    try expect(
+      "> [!INSTRUCTOR]\n> Một\n\u{A0}\n\u{A0} \n> Hai\n\u{A0}\n\nBa\n",
+      becomes: "> [!INSTRUCTOR]\n> Một\n>\n>\n> Hai\n\n\nBa\n")
+    try expect("> > Một\n\u{A0}\n> Hai\n", becomes: "> > Một\n>\n> Hai\n")
+    try expect(
+      "> [!INSTRUCTOR]\n> Một\n\u{A0}\n> [!NOTE]\n> Hai\n",
+      becomes: "> [!INSTRUCTOR]\n> Một\n\n> [!NOTE]\n> Hai\n")
+  }
+
+  @Test(arguments: [
+    "> [!INSTRUCTOR]\n> Một\n\u{A0}\n> Hai\n", "> [!INSTRUCTOR]\n> Một\n>\u{A0}\n> Hai\n",
+    "> [!INSTRUCTOR]\n\u{A0}\n> Hai\n", "> [!INSTRUCTOR]\n> Một\n\u{A0}\n\nBa\n",
+    "> [!INSTRUCTOR]\n> Một\n\u{A0}\n- Hai\n", "> [!INSTRUCTOR]\n> - Một\n\u{A0}\n> - Hai\n",
+  ])
+  func `a no-break space in a note for the team is an error neither before nor after`(body: String)
+    throws
+  {
+    func errors(_ text: String) throws -> [String] {
+      try LessonSample.library(Array(text.utf8)).diagnostics.filter { $0.severity == .error }
+        .map(\.summary.en)
+    }
+    let after = try mended(LessonSample.front + body)
+    #expect(!after.contains("\u{A0}"))
+    #expect(try errors(LessonSample.front + body) == [])
+    #expect(try errors(after) == [])
+  }
+
+  @Test(arguments: [
+    ("\"Mật khẩu mạnh”", "\"Mật khẩu mạnh\""),
+    ("\"Mật khẩu mạnh” # tên", "\"Mật khẩu mạnh\" # tên"),
+    ("\"Mật khẩu mạnh“", "\"Mật khẩu mạnh\""),
+  ])
+  func `a value that a straight mark opens and a curly one closes is told, and mended`(
+    value: String, meant: String
+  ) throws {
+    func front(_ value: String) -> String {
+      LessonSample.front.replacing("\"Mật khẩu mạnh\"", with: value)
+    }
+    #expect(try mended(front(value) + "Dạ.\n") == front(meant) + "Dạ.\n")
+    let found = try LessonSample.library(Array((front(value) + "Dạ.\n").utf8)).diagnostics
+      .filter { $0.path.hasSuffix(LessonSample.path) && $0.line == 2 }
+    #expect(found.map(\.rule) == [.yamlSyntax, .pastedFromWord])
+    #expect(found.last?.fix.en.contains("lantoa site check --fix") == true)
+    if value == "\"Mật khẩu mạnh”" {
+      #expect(
+        found.first?.summary.en
+          == "the quotation mark opened here is straight, and the one that closes it is curly")
+      #expect(found.map(\.column) == [8, 22])
+    }
+  }
+
+  @Test func `such values in a list are mended each, and what goes on in the next line is not`()
+    throws
+  {
+    func front(_ list: String) -> String {
+      LessonSample.front.replacing("\"Đặt được một mật khẩu mạnh.\"", with: list)
+    }
+    #expect(
+      try mended(front("\"Đặt được”, \"Giữ được”") + "Dạ.\n")
+        == front("\"Đặt được”, \"Giữ được”") + "Dạ.\n",
+      "nobody can tell which marks belong together")
+    #expect(
+      try mended(front("\"Đặt được”, “Giữ được”") + "Dạ.\n")
+        == front("\"Đặt được\", \"Giữ được\"") + "Dạ.\n")
+    let long = LessonSample.front.replacing(
+      "\"Mật khẩu mạnh\"", with: "\"Mật khẩu ”\n  rồi mạnh\"")
+    #expect(try mended(long + "Dạ.\n") == long + "Dạ.\n")
+  }
+}
