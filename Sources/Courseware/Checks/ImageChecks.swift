@@ -78,9 +78,7 @@ enum ImageChecks {
     _ image: Image, in manuscript: Manuscript, _ shelf: Shelf,
     _ findings: inout ManuscriptFindings
   ) {
-    if let meant = shelf.withSlashes(image.source, in: manuscript) {
-      findings.reportBackslash(
-        in: image.source, meant: meant, near: image.place, of: manuscript.text)
+    if findings.reportWindowsPath(image.source, near: image.place, in: manuscript, shelf) {
       return
     }
     findings.report(

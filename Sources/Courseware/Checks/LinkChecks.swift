@@ -131,9 +131,7 @@ enum LinkChecks {
     _ link: Link, in manuscript: Manuscript, _ shelf: Shelf,
     _ findings: inout ManuscriptFindings
   ) {
-    if let meant = shelf.withSlashes(link.destination, in: manuscript) {
-      findings.reportBackslash(
-        in: link.destination, meant: meant, near: link.place, of: manuscript.text)
+    if findings.reportWindowsPath(link.destination, near: link.place, in: manuscript, shelf) {
       return
     }
     findings.report(

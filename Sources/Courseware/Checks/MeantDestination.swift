@@ -25,32 +25,6 @@ extension Shelf {
     let end = name.split(separator: ".").suffix(2).joined(separator: ".")
     return number.isEmpty ? nil : names.first { $0.hasPrefix(number + "-") && $0.hasSuffix(end) }
   }
-
-  /// `destination` with `/` for `\`, where that leads into the folders.
-  func withSlashes(_ destination: String, in manuscript: Manuscript) -> String? {
-    guard destination.contains("\\") else { return nil }
-    let slashed = destination.replacing("\\", with: "/")
-    guard case .target(let target) = links.resolve(slashed, course: manuscript.course) else {
-      return nil
-    }
-    guard case .file(let path) = target, assets[path] == nil else { return slashed }
-    return nearest(to: slashed, at: path, in: manuscript) ?? slashed
-  }
-}
-
-extension ManuscriptFindings {
-  /// About a destination as other systems write it; `meant` has `/` for `\`.
-  mutating func reportBackslash(
-    in destination: String, meant: String, near place: SourcePlace, of text: MarkdownText
-  ) {
-    report(
-      .linkUnsafe, on: destination, near: place, in: text,
-      Words(
-        vi: "dấu \\ trong '\(destination)' làm cho nó không dẫn tới đâu",
-        en: "with a \\ in it, '\(destination)' leads nowhere"),
-      fix: Words(
-        vi: "Viết / thay cho \\: \(meant).", en: "Write / in place of \\: \(meant)."))
-  }
 }
 
 /// An address of the web that lacks its beginning, so that it reads as the name of a file.

@@ -47,7 +47,9 @@ extension Library {
       curriculum: curriculum, manuscripts: manuscripts, files: folder.manuscripts,
       assets: folder.assets, today: today, now: now)
     diagnostics += shelf.check()
-    let repairs = Self.repairs(of: folder.manuscripts, found: diagnostics, used: usedIDs)
+    let paths = diagnostics.contains { $0.rule == .linkUnsafe } ? shelf.windowsPathEdits : [:]
+    let repairs = Self.repairs(
+      of: folder.manuscripts, found: diagnostics, paths: paths, used: usedIDs)
     self.init(
       curriculum: curriculum,
       lessons: manuscripts.compactMap(\.lesson).sorted {

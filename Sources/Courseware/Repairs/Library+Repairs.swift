@@ -1,16 +1,22 @@
 extension Library {
   /// What mends the lessons and pages that have something mechanical to mend.
   ///
-  /// `used` are quiz ids that once stood in a course, by its slug.
+  /// `paths` are changes of destinations, by the path of their text; `used` are quiz ids that once stood
+  /// in a course, by its slug.
   static func repairs(
-    of files: [ManuscriptFile], found: [Diagnostic], used: [String: Set<String>]
+    of files: [ManuscriptFile], found: [Diagnostic], paths: [String: [Edit]],
+    used: [String: Set<String>]
   ) -> [Repair] {
     let wanted = Set(found.filter { Repair.rulesOfTexts.contains($0.rule) }.map(\.path))
-    if wanted.isEmpty { return [] }
+    if wanted.isEmpty, paths.isEmpty { return [] }
     var repairs = files.map { file in
       var repair = Repair(file.source)
+      if let edits = paths[file.source.path] {
+        let mark = repair.before.count - repair.before.withoutByteOrderMark.count
+        repair.make(edits.map { $0.moved(by: mark) })
+      }
       if wanted.contains(file.source.path) {
-        repair = Repair(cleaning: file.source, as: .markdown)
+        repair.clean(as: .markdown)
         repair.indentFeedback()
       }
       return repair
