@@ -18,13 +18,14 @@ struct SiteCheck: Verb {
         vi:
           "Mã thoát là 1 khi có lỗi; nhắc và việc chờ người không làm hỏng lần chạy. --fix tự đặt "
           + "id cho câu hỏi, thụt lời giải thích vào dưới lựa chọn, dựng lại dấu (NFC), dọn ký tự "
-          + "dán từ Word và ghi chú máy ảnh trong ảnh, ghi địa chỉ cũ của bài đổi tên từ lần commit "
-          + "trước vào aliases; mọi byte khác giữ nguyên. --quiet chỉ in các chỗ hỏng, không tổng kết.",
+          + "dán từ Word, đổi \\ thành / trong đường dẫn tới tệp có thật, dọn ghi chú máy ảnh trong "
+          + "ảnh, ghi địa chỉ cũ của bài đổi tên từ lần commit trước vào aliases; mọi byte khác giữ "
+          + "nguyên. --quiet chỉ in các chỗ hỏng, không tổng kết.",
         en: "Exits with 1 where there is an error; warnings and to-dos fail nothing. --fix gives "
           + "questions their ids, indents feedback under its choice, composes letters (NFC), clears "
-          + "what Word and cameras left, writes the old address of a lesson renamed since the last "
-          + "commit into its aliases; every other byte stays. --quiet prints the findings and no summary."
-      ))
+          + "what Word and cameras left, turns \\ to / in paths to files that are there, writes the "
+          + "old address of a lesson renamed since the last commit into its aliases; every other byte "
+          + "stays. --quiet prints the findings and no summary."))
   }
 
   @OptionGroup var global: GlobalOptions
