@@ -85,7 +85,7 @@ import Testing
         outcome.stdout + outcome.stderr,
         [
           "told, as it should be", "+- Mở máy", "1 × pasted-from-word", "kiem-tra.html",
-          "try-site/index.html", "Version 2 is published", "Version 1 is back",
+          "try-site/index.html", "Version 2 is published", "Readers now see version 1",
         ]), "\(outcome)")
     #expect(!lantoa.scratch.has("try"))
   }
