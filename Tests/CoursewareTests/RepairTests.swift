@@ -302,7 +302,8 @@ private struct Damage {
     "\n\u{A0}\u{A0}", "\n\u{200B}· ", "\u{387}", "\n<!-- quiz -->\n", "\n<!-- quiz id=“ -->\n",
     "\n<!— quiz id=a —>\n", "\n<!-- Quiz: id=b --!>\n", "- [x] đúng\n", "\n\n", "---\n", "\u{1100}",
     "\u{1161}", "\"", "\n> ", "\n> Vì thế.\n", "\r",
-    "\t",
+    "\t", "\n> a\n\u{A0}\n> b\n", "\n| — | – |\n", "\n- [ ] sai\n > Vì thế.\n",
+    "![a](images\\key.svg)",
   ]
 
   private mutating func draw(_ count: Int) -> Int {

@@ -13,6 +13,7 @@ struct PastedLines {
   /// `yamlLines` are those of keys and values, counted from 0.
   init(in text: MarkdownText, yamlLines: Range<Int>) {
     self.text = text
+    guard PastedCharacters.mayBe(in: text.bytes) else { return }
     var table = Table()
     var gap = Gap(lines: 0..<0, margin: nil)
     for (index, range) in text.lines.enumerated() {
