@@ -29,7 +29,7 @@ extension BlockReader {
     var hints: [[Block]] = []
     while let next = rest.first, let mark = AlertMark(next), mark.kind == .hint {
       rest.removeFirst()
-      hints.append(readingAnswer { $0.alert(.hint, mark, place: next.place).content })
+      hints.append(reading(in: \.isInAnswer) { $0.alert(.hint, mark, place: next.place).content })
     }
     if !asked.contains(where: \.asks) { reportMissingQuestion(at: place) }
     guard let id = attributes.id else { return question }
@@ -104,91 +104,6 @@ extension BlockReader {
     default: return nil
     }
   }
-
-  private mutating func choices(
-    _ kind: QuizKind?, in tree: MarkdownTree, from rest: inout ArraySlice<MarkdownTree>
-  ) -> Quiz.Answer? {
-    var choices: [Quiz.Choice] = []
-    var list: MarkdownTree? = tree
-    while let current = list {
-      let tasks = current.children.map { TaskItem($0, allowingSlips: true) }
-      guard tasks.contains(where: { $0 != nil }) else { break }
-      for (item, task) in zip(current.children, tasks) {
-        if let task { choices.append(choice(task)) }
-        checkBox(of: task, in: item)
-      }
-      list = nil
-      // Feedback that is not indented ends the list; the next choices begin another.
-      guard let quote = rest.first, quote.kind == .quote, AlertMark(quote) == nil,
-        !isNote(quote), let last = choices.last
-      else { break }
-      rest.removeFirst()
-      reportUnindented(at: quote.place)
-      if let loose = LooseFeedback(quote, below: last, before: rest.first, in: text) {
-        looseFeedback.append(loose)
-      }
-      choices[choices.count - 1] = Quiz.Choice(
-        isRight: last.isRight, content: last.content,
-        feedback: readingAnswer { $0.blocks(quote.children) }, place: last.place)
-      if let next = rest.first, case .list = next.kind,
-        next.children.allSatisfy({ TaskItem($0) != nil })
-      {
-        rest.removeFirst()
-        list = next
-      }
-    }
-    guard !choices.isEmpty else { return nil }
-    if choices.count < 2 { reportOneOption(at: tree.place) }
-    for choice in choices { checkFeedback(of: choice) }
-    checkCount(of: choices, kind)
-    let right = choices.count(where: \.isRight)
-    guard right > 0 else { return nil }
-    return right > 1 || kind == .multiple ? .multiple(choices) : .single(choices)
-  }
-
-  private mutating func choice(_ task: TaskItem) -> Quiz.Choice {
-    if holdsMark(task.line.children) { answersHoldMark = true }
-    let feedback = readingAnswer { $0.blocks(task.below) }.flatMap { block in
-      if case .quote(let content) = block { content } else { [block] }
-    }
-    return Quiz.Choice(
-      isRight: task.isRight, content: inlines(task.line.children), feedback: feedback,
-      place: task.place)
-  }
-
-  private mutating func checkFeedback(of choice: Quiz.Choice) {
-    if choice.feedback.isEmpty {
-      guard !choice.isRight else { return }
-      findings.report(
-        .quizFeedbackMissing, at: choice.place,
-        Words(
-          vi: "lựa chọn sai này không có lời giải thích", en: "this wrong choice is not told why"),
-        fix: Words(
-          vi: "Thêm dòng thụt vào bên dưới: > Chưa đúng. Vì …",
-          en: "Add an indented line below: > Not quite. Because …"))
-    } else if choice.feedback.isBareNo {
-      findings.report(
-        .quizBareNo, at: choice.place,
-        Words(
-          vi: "lời giải thích chỉ nói đúng hay sai mà không nói vì sao",
-          en: "the feedback says right or wrong, but not why"),
-        fix: Words(
-          vi: "Viết thêm một câu vì sao: > Chưa đúng. Vì …",
-          en: "Add one sentence of why: > Not quite. Because …"))
-    }
-  }
-}
-
-extension [Block] {
-  /// Only a word such as `Sai`.
-  fileprivate var isBareNo: Bool {
-    guard count == 1, case .paragraph(let content) = self[0] else { return false }
-    let words = content.plainText.lowercased().filter { $0.isLetter || $0 == " " }.trimmingSpace
-    return [
-      "sai", "sai rồi", "chưa đúng", "không", "không đúng", "đúng", "đúng rồi", "no", "wrong",
-      "not quite", "yes", "right", "correct", "incorrect", "false", "true",
-    ].contains(words)
-  }
 }
 
 extension MarkdownTree {
@@ -199,40 +114,6 @@ extension MarkdownTree {
     case .html(let html): QuizDirective(html) != nil
     default: false
     }
-  }
-
-  /// With a gap in the place of the answer between its brackets.
-  fileprivate var withGap: MarkdownTree {
-    var tree = self
-    tree.children = children.map(\.withGap).reduce(into: []) { pieces, piece in
-      // A bracket is a piece of its own to the parser.
-      if case .text(let text) = piece.kind, let last = pieces.last,
-        case .text(let before) = last.kind
-      {
-        pieces[pieces.count - 1] = MarkdownTree(
-          kind: .text(before + text), place: last.place, endLine: piece.endLine)
-      } else {
-        pieces.append(piece)
-      }
-    }
-    tree.children = tree.children.map { piece in
-      guard case .text(let text) = piece.kind, let start = text.firstRange(of: "[["),
-        let end = text[start.upperBound...].firstRange(of: "]]")
-      else { return piece }
-      return MarkdownTree(
-        kind: .text(text[..<start.lowerBound] + Quiz.gap + text[end.upperBound...]),
-        place: piece.place, endLine: piece.endLine)
-    }
-    return tree
-  }
-
-  /// Whether a question says more than where its answer goes.
-  fileprivate var asks: Bool {
-    let words = plainText
-    guard let start = words.firstRange(of: "[["),
-      let end = words[start.upperBound...].firstRange(of: "]]")
-    else { return true }
-    return (words[..<start.lowerBound] + words[end.upperBound...]).contains(where: \.isLetter)
   }
 }
 
@@ -255,21 +136,10 @@ extension BlockReader {
         en: "Mark the right choice with [x]; a text quiz needs [[the answer]]."))
   }
 
-  private mutating func reportOneOption(at place: SourcePlace) {
+  mutating func reportOneOption(at place: SourcePlace) {
     findings.report(
       .quizOneOption, at: place,
       Words(vi: "câu hỏi chỉ có một lựa chọn", en: "the quiz offers only one choice"),
       fix: Words(vi: "Viết từ hai lựa chọn trở lên.", en: "Write two choices or more."))
-  }
-
-  private mutating func reportUnindented(at place: SourcePlace) {
-    findings.report(
-      .quizFeedbackUnindented, at: place,
-      Words(
-        vi: "lời giải thích không thụt vào nên không thuộc lựa chọn nào",
-        en: "feedback that is not indented belongs to no choice"),
-      fix: Words(
-        vi: "Đặt dấu > ngay dưới dấu [ của lựa chọn, mỗi dòng như nhau.",
-        en: "Put the > right below the [ of its choice, in each line."))
   }
 }

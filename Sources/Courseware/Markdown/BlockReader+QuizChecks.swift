@@ -110,17 +110,9 @@ extension BlockReader {
 
 /// Notes for the team, which nobody would see in an answer.
 extension BlockReader {
-  /// Reads what is shown once the question is answered.
-  mutating func readingAnswer<Value>(_ read: (inout BlockReader) -> Value) -> Value {
-    let before = isInAnswer
-    isInAnswer = true
-    defer { isInAnswer = before }
-    return read(&self)
-  }
-
   /// Looks for notes in what is shown to nobody.
   mutating func reportNotes(in trees: some Collection<MarkdownTree>) {
-    _ = readingAnswer { $0.blocks(trees) }
+    _ = reading(in: \.isInAnswer) { $0.blocks(trees) }
   }
 
   mutating func reportNoteInAnswer(at place: SourcePlace) {

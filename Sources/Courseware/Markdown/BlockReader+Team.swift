@@ -13,12 +13,9 @@ extension BlockReader {
 
   /// The blocks as a note for the team.
   mutating func held(_ trees: [MarkdownTree], at place: SourcePlace) -> Block {
-    let before = isForTeam
-    isForTeam = true
-    defer { isForTeam = before }
+    let content = reading(in: \.isForTeam) { $0.blocks(trees) }
     return .alert(
-      Alert(
-        kind: .instructor, title: nil, isFolded: false, content: blocks(trees), place: place))
+      Alert(kind: .instructor, title: nil, isFolded: false, content: content, place: place))
   }
 
   /// A block that belongs to the note before it though it is not written so: a second quotation, a list
@@ -61,27 +58,23 @@ extension BlockReader {
 
   /// The items of a list; what follows an item that is a mark and no more belongs to it.
   mutating func items(of list: MarkdownTree) -> [[Block]] {
-    var isHeld = false
-    let before = isInItem
-    isInItem = true
-    defer { isInItem = before }
-    return list.children.map { item in
-      if isHeld { return [held(item.children, at: item.place)] }
-      if !isForTeam, item.children.count == 1, let paragraph = item.children.first,
-        let mark = mark(in: paragraph), mark.isForTeam
-      {
-        isHeld = paragraph.plainText.trimmingSpace == mark.written
+    reading(in: \.isInItem) { reader in
+      var isHeld = false
+      return list.children.map { item in
+        if isHeld { return [reader.held(item.children, at: item.place)] }
+        if !reader.isForTeam, item.children.count == 1, let paragraph = item.children.first,
+          let mark = reader.mark(in: paragraph), mark.isForTeam
+        {
+          isHeld = paragraph.plainText.trimmingSpace == mark.written
+        }
+        return reader.blocks(item.children)
       }
-      return blocks(item.children)
     }
   }
 
   /// What stands in an item, where a word alone on its line is an item's like any other.
   mutating func itemBlocks(_ trees: [MarkdownTree]) -> [Block] {
-    let before = isInItem
-    isInItem = true
-    defer { isInItem = before }
-    return blocks(trees)
+    reading(in: \.isInItem) { $0.blocks(trees) }
   }
 
   /// Looks at running text that is no block by itself: whether it holds a mark for the team.

@@ -39,14 +39,17 @@ enum QuizDirective {
     return inside.hasPrefix("quiz ") || inside.hasPrefix("/quiz")
   }
 
-  /// Split at spaces outside quotation marks, which are left out.
-  private static func words(of text: Substring) -> [String] {
+  /// Split at spaces outside quotation marks; each of these becomes `mark`.
+  static func words(
+    of text: Substring, quotedBy marks: Set<Character> = ["\""], as mark: String = ""
+  ) -> [String] {
     var words: [String] = []
     var word = ""
     var isQuoted = false
     for character in text {
-      if character == "\"" {
+      if marks.contains(character) {
         isQuoted.toggle()
+        word += mark
       } else if character.isWhitespace, !isQuoted {
         if !word.isEmpty { words.append(word) }
         word = ""

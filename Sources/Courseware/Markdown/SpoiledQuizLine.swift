@@ -87,8 +87,11 @@ extension SpoiledQuizLine {
     /// Whether a name had another sign or large letters.
     private(set) var isSpoiled = false
 
+    /// Straight ones, and what a word processor makes of them.
+    private static let quotes: Set<Character> = ["\"", "“", "”", "„", "‟"]
+
     init(_ text: Substring) {
-      var rest = Self.split(text)[...]
+      var rest = QuizDirective.words(of: text, quotedBy: Self.quotes, as: "\"")[...]
       while let word = rest.popFirst() {
         let name = word.prefix { $0.isLetter || $0 == "-" }
         guard QuizDirective.names.contains(name.lowercased()) else {
@@ -122,25 +125,6 @@ extension SpoiledQuizLine {
       let name = word.prefix { $0.isLetter || $0 == "-" }
       return QuizDirective.names.contains(name.lowercased())
         && word.dropFirst(name.count).first.map { "=:：".contains($0) } == true
-    }
-
-    /// At spaces outside quotation marks, which are straight then.
-    private static func split(_ text: Substring) -> [String] {
-      var words: [String] = []
-      var word = ""
-      var isQuoted = false
-      for character in text {
-        if "\"“”„‟".contains(character) {
-          isQuoted.toggle()
-          word.append("\"")
-        } else if character.isWhitespace, !isQuoted {
-          if !word.isEmpty { words.append(word) }
-          word = ""
-        } else {
-          word.append(character)
-        }
-      }
-      return word.isEmpty ? words : words + [word]
     }
   }
 }
