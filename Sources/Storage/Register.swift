@@ -188,6 +188,10 @@ package struct Register: Sendable {
   }
 
   static func requireKnownSchema(_ queue: DatabaseQueue, path: String) throws {
+    guard try queue.read(Migrations.areNoted) else {
+      throw RegisterError.columnMissing(
+        path: path, column: "grdb_migrations.identifier", foreign: [])
+    }
     guard try queue.read({ try !Migrations.migrator.hasBeenSuperseded($0) }) else {
       throw RegisterError.newer(path: path)
     }

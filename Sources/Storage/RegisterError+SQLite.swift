@@ -46,6 +46,22 @@ extension RegisterError {
     }
   }
 
+  /// Runs `body`, and says of what is wrong with the working copy at `draft` that it is so with the file that it
+  /// is a copy of.
+  static func tracing<Value>(
+    _ draft: String, to original: String, _ body: () throws -> Value
+  ) throws -> Value {
+    do {
+      return try body()
+    } catch RegisterError.damaged(draft, let detail) {
+      throw RegisterError.damaged(path: original, detail: detail)
+    } catch RegisterError.altered(draft, let row) {
+      throw RegisterError.altered(path: original, row: row)
+    } catch RegisterError.notEmptied(draft, let row) {
+      throw RegisterError.notEmptied(path: original, row: row)
+    }
+  }
+
   init(_ error: DatabaseError, path: String) {
     switch error.resultCode {
     case .SQLITE_NOTADB: self = .notARegister(path: path)

@@ -279,6 +279,7 @@ extension JournalFault.Problem {
       DELETE FROM sqlite_schema WHERE name = 'completionEnd';
       PRAGMA schema_version = 9999;
       """
+    case .indexDamaged: "DROP INDEX eventSubject"
     case .projectionDiffers: "UPDATE setting SET value = 'en' WHERE key = 'population'"
     case .localDiffers: "UPDATE local SET value = upper(value) WHERE key = 'device'"
     case .foreignContent: "CREATE TABLE poem (line TEXT)"

@@ -11,7 +11,7 @@ import Testing
   @Test func `a backup is one sound file with its manifest, its owner's alone`() throws {
     let folder = try TemporaryFolder()
     let register = try folder.register()
-    let manifest = try register.backUp(to: folder.file("b.db"), now: Self.now)
+    let manifest = try register.backUp(to: folder.file("b.db"), now: Self.now).manifest
 
     #expect(manifest.events == (try register.eventCount()))
     #expect(manifest.madeAt == "2026-03-01T01:00:00Z")
@@ -65,7 +65,7 @@ import Testing
     }
     for round in 0..<5 {
       let acknowledged = try register.eventCount()
-      let manifest = try register.backUp(to: folder.file("b\(round).db"), now: Self.now)
+      let manifest = try register.backUp(to: folder.file("b\(round).db"), now: Self.now).manifest
       #expect(manifest.events >= acknowledged)
       let copy = try Register.open(at: folder.file("b\(round).db"))
       #expect(try copy.verify().faults == [])
@@ -97,7 +97,7 @@ import Testing
   @Test func `nothing is restored over a register, nor from bytes that have changed`() throws {
     let folder = try TemporaryFolder()
     let register = try folder.register()
-    let manifest = try register.backUp(to: folder.file("b.db"), now: Self.now)
+    let manifest = try register.backUp(to: folder.file("b.db"), now: Self.now).manifest
     #expect(throws: RegisterError.alreadyExists(path: folder.file("lantoa.db"))) {
       try restore("b.db", to: "lantoa.db", in: folder)
     }

@@ -74,6 +74,38 @@ final class TemporaryFolder {
     return try Register.open(at: file(name))
   }
 
+  /// A founded register with one person, who has moved within the ward and completed a course.
+  func peopled(with name: String) throws -> (Register, Learner) {
+    let register = try register()
+    let river = try register.unit("101")
+    let day = Sample.day("2026-02-10")
+    let person = try register.record(on: "2026-02-10") { recorder in
+      let person = try recorder.register(
+        PersonDescription(
+          person: PersonalDetails(name: "Trần \(name)", birthYear: 1958), sex: .female,
+          residence: .unit(river.id)),
+        on: day, consent: .paper, scope: .city)
+      try recorder.recordCompletion(
+        of: person, course: "an-toan", on: day, result: .completed, basis: .declared)
+      return person
+    }
+    return (register, person)
+  }
+
+  /// Whether any byte of a file spells this.
+  func holds(_ text: String, in name: String) throws -> Bool {
+    try Data(contentsOf: URL(fileURLWithPath: file(name))).range(of: Data(text.utf8)) != nil
+  }
+
+  /// A register brought back from a backup, with nothing wrong.
+  @discardableResult
+  func restoredSound(_ backup: String) throws -> Register {
+    try restore(backup, as: "restored.db")
+    let restored = try Register.open(at: file("restored.db"))
+    #expect(try restored.verify().faults == [])
+    return restored
+  }
+
   /// Makes a register of a backup, under another device.
   @discardableResult
   func restore(_ backup: String, as name: String) throws -> Register.Restored {

@@ -18,7 +18,8 @@ import Testing
     #expect(
       (faults.first?.row == nil)
         == [
-          .projectionDiffers, .fileDamaged, .eventsLost, .localDiffers, .foreignContent,
+          .indexDamaged, .projectionDiffers, .fileDamaged, .eventsLost, .localDiffers,
+          .foreignContent,
         ].contains(problem))
   }
 
@@ -354,6 +355,7 @@ import Testing
       DELETE FROM sqlite_schema WHERE name = 'completionEnd';
       PRAGMA schema_version = 9999;
       """
+    case .indexDamaged: "DROP INDEX eventSubject"
     case .projectionDiffers: "UPDATE learner SET name = 'Khác'"
     case .localDiffers: "UPDATE local SET value = 'hôm qua' WHERE key = 'actor'"
     case .foreignContent: "CREATE TABLE poem (line TEXT)"

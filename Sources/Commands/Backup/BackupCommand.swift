@@ -63,7 +63,8 @@ struct BackupCommand: Verb {
     // Before the copy: it may need their room.
     AbandonedDraft.lying(in: shelf.folder).filter { $0.remove() }.map(\.removal).forEach(desk.tell)
     let progress = Progress(workspace, vi: "đã kiểm", en: "checked")
-    let (path, manifest) = try backUp(desk.register, to: shelf, in: workspace, progress)
+    let (path, backup) = try backUp(desk.register, to: shelf, in: workspace, progress)
+    let manifest = backup.manifest
     progress.end()
     let removed = try keep.map { try shelf.keep($0, with: path) } ?? []
 
@@ -80,6 +81,7 @@ struct BackupCommand: Verb {
     ]
     listing.remarks =
       removed.map { say(vi: "Đã bỏ bản cũ \($0)", en: "Removed the older \($0)") }
+      + (backup.isIndexDamaged ? [Self.damagedIndex] : [])
       + [ForeignWords(try desk.register.foreignContent())?.copied].compactMap(\.self)
       + [
         say(
@@ -87,6 +89,17 @@ struct BackupCommand: Verb {
           en: "To bring it back: lantoa restore \(path) --db …")
       ]
     try output.give(listing, synthetic: desk.synthetic, in: workspace)
+  }
+
+  private static var damagedIndex: String {
+    say(
+      vi:
+        "Chỉ mục của nhật ký trong sổ đang dùng bị hỏng; trong bản sao đã làm lại. Đừng ghi thêm vào sổ trước khi "
+        + "chạy: lantoa journal rebuild. Ổ đĩa có thể sắp hỏng: cất bản sao ở ổ khác.",
+      en:
+        "An index of the journal is damaged in the register in use; in the copy it was made again. Before you "
+        + "record more, run: lantoa journal rebuild. The disk may be failing: keep the copy on another one."
+    )
   }
 
   private func requireFolder(_ shelf: BackupShelf) throws {
@@ -104,7 +117,7 @@ struct BackupCommand: Verb {
   /// Another name is taken where somebody else's backup has just got the one that was free.
   private func backUp(
     _ register: Register, to shelf: BackupShelf, in workspace: Workspace, _ progress: Progress
-  ) throws -> (path: String, BackupManifest) {
+  ) throws -> (path: String, Register.Backup) {
     while true {
       let path = shelf.newFile(at: workspace.now())
       do {

@@ -20,6 +20,7 @@ struct JournalRebuild: Verb {
 
   private func rebuild(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
+    try desk.register.makeIndexesAgain()
     try requireSoundJournal(of: desk)
     let progress = Progress(workspace, vi: "đã dựng", en: "folded")
     let emptied = try desk.register.rebuild(progress: progress.show)

@@ -82,6 +82,15 @@ struct JournalVerify: Verb {
           + "lantoa has not written so (\(result.faults.count)). Do not record more; make a register without "
           + "it: lantoa backup COPY, then lantoa restore COPY --db NEW_REGISTER")
     }
+    if result.faults.contains(where: { $0.problem == .indexDamaged }) {
+      return say(
+        vi:
+          "Chỉ mục của nhật ký hỏng, nên chưa kiểm được các việc. Đừng ghi thêm; làm lại chỉ mục, rồi kiểm lại: "
+          + "lantoa journal rebuild",
+        en:
+          "An index of the journal is damaged, so its events could not be checked. Do not record more; make it "
+          + "again, then check again: lantoa journal rebuild")
+    }
     if result.faults.allSatisfy(\.problem.isMendedByRebuilding) {
       return say(
         vi:
@@ -130,6 +139,8 @@ extension JournalFault.Problem {
     case .bodyInvalid: say(vi: "nội dung sai", en: "the body is not valid")
     case .eventsLost: say(vi: "nhật ký bị cắt mất việc", en: "events were cut off the journal")
     case .fileDamaged: say(vi: "tệp hỏng", en: "the file is damaged")
+    case .indexDamaged:
+      say(vi: "chỉ mục của nhật ký hỏng", en: "an index of the journal is damaged")
     case .projectionDiffers: say(vi: "bảng khác nhật ký", en: "a table differs from the journal")
     case .localDiffers:
       say(vi: "ghi chú của tệp không đúng", en: "the file's notes of itself cannot be")

@@ -45,10 +45,12 @@ struct ErasureOutcome {
     }
     let missing = rejected.missing.map { path in
       say(
-        vi: "Không còn thấy \(path): nếu đã chuyển đi hoặc lưu tên khác, tự xóa các dòng của "
-          + "người này ở đó.",
-        en: "Not found any more: \(path); if it was moved or saved under another name, take this "
-          + "person's rows out there.")
+        vi:
+          "Không còn thấy \(path): nếu đã chuyển đi, lưu tên khác, hoặc ổ USB chưa cắm, tự xóa các "
+          + "dòng của người này ở đó.",
+        en:
+          "Not found any more: \(path); if it was moved, saved under another name, or its drive is not "
+          + "plugged in, take this person's rows out there.")
     }
     return [list, cleared].compactMap(\.self) + unread + missing
   }

@@ -27,6 +27,8 @@ package struct JournalFault: Hashable, Sendable {
     case eventsLost = "events-lost"
     /// SQLite finds the file's own structure broken.
     case fileDamaged = "file-damaged"
+    /// An index of the journal does not lead to what the table has: rebuilding makes it again.
+    case indexDamaged = "index-damaged"
     /// The tables are not the fold of the journal: rebuild them.
     case projectionDiffers = "projection-differs"
     /// The file's notes of itself, its device and account among them, are not as it can have written them.
@@ -70,7 +72,9 @@ extension JournalFault {
 }
 
 extension JournalFault.Problem {
-  package var isMendedByRebuilding: Bool { [.projectionDiffers, .personalKept].contains(self) }
+  package var isMendedByRebuilding: Bool {
+    [.projectionDiffers, .personalKept, .indexDamaged].contains(self)
+  }
 
   /// Whether the journal and its fold have nothing of it, and a register restored from a backup neither.
   package var isLeftBehind: Bool { [.localDiffers, .foreignContent].contains(self) }

@@ -9,8 +9,9 @@ struct JournalVerifier {
   private var clock = HybridTimestamp(rawValue: 0)
   /// The event before could not be read, so nothing can be held against it.
   private var isAfterUnreadable = false
-  /// Events without their personal part, and what erasures name: both come in any order.
+  /// Events without their personal part or with another one, and what erasures name: all come in any order.
   private var emptied: [(row: Int64, event: Event)] = []
+  private var replaced: [(row: Int64, event: Event)] = []
   private var erased: Set<RecordID> = []
 
   init(db: Database) {
@@ -33,7 +34,7 @@ struct JournalVerifier {
     }
     if let previous { result.heads.append(previous) }
     try checkErasures()
-    for row in try Erasure(db: db).fullRows(among: erased) { fault(.personalKept, row, "personal") }
+    for row in try FullEvents(about: erased, in: db).rows { fault(.personalKept, row, "personal") }
     try checkThatNothingIsCutOff()
     progress(result.events)
   }
@@ -60,7 +61,7 @@ struct JournalVerifier {
     checkChain(key, event, hash: actual)
     checkPersonal(
       key, event, personal: row.isNull(10) ? nil : row.withBytes(10, Array.init),
-      nonce: row.withBytes(11, Array.init))
+      nonce: row.isNull(11) ? nil : row.withBytes(11, Array.init))
   }
 
   private mutating func checkColumns(_ row: PlainStatement, _ key: Int64, _ event: Event) {
@@ -98,15 +99,15 @@ struct JournalVerifier {
   }
 
   private mutating func checkPersonal(
-    _ key: Int64, _ event: Event, personal: [UInt8]?, nonce: [UInt8]
+    _ key: Int64, _ event: Event, personal: [UInt8]?, nonce: [UInt8]?
   ) {
     var object = CanonicalObject()
     switch (event.personalHash, personal) {
-    case (nil, nil): break
-    case (nil, _?): fault(.personalDiffers, key, "personal")
-    case (_?, nil): emptied.append((key, event))
+    case (nil, nil) where nonce == nil: break
+    case (_?, nil) where nonce == nil: emptied.append((key, event))
+    case (_, nil), (nil, _?): replaced.append((key, event))
     case (let hash?, let bytes?):
-      if ContentHash.sha256(nonce + bytes) != hash { fault(.personalDiffers, key, "personal") }
+      if ContentHash.sha256((nonce ?? []) + bytes) != hash { replaced.append((key, event)) }
       object = (try? CanonicalObject(canonical: bytes)) ?? object
     }
     guard let kind = Self.kinds[event.kind] else {
@@ -125,14 +126,19 @@ struct JournalVerifier {
   /// A personal part may be empty where an erasure names the event, its record, or the record of the
   /// event that it takes back.
   private mutating func checkErasures() throws {
-    for (row, event) in emptied where !erased.contains(RecordID(event.id)) {
-      let taken = try RecordID.fetchOne(
-        db, sql: "SELECT subject FROM event WHERE id = ?", arguments: [event.subject])
-      guard [event.subject, taken].compactMap(\.self).contains(where: erased.contains) else {
-        fault(.personalMissing, row, "personal")
-        continue
-      }
+    for (row, event) in emptied where try !isErased(event) {
+      fault(.personalMissing, row, "personal")
     }
+    for (row, event) in replaced where try !isErased(event) {
+      fault(.personalDiffers, row, "personal")
+    }
+  }
+
+  private func isErased(_ event: Event) throws -> Bool {
+    if erased.contains(RecordID(event.id)) || erased.contains(event.subject) { return true }
+    let taken = try RecordID.fetchOne(
+      db, sql: "SELECT subject FROM event WHERE id = ?", arguments: [event.subject])
+    return taken.map(erased.contains) ?? false
   }
 
   /// What a chain cannot tell of itself, whose last links are gone: the tables still have the records.
@@ -162,7 +168,8 @@ struct JournalVerifier {
 
 extension Register {
   /// Checks every event's bytes, hash and place in its chain, the structure of the file, and that the
-  /// tables are their fold.
+  /// tables are their fold. Where the journal's indexes are damaged it stops with that: nothing that is found
+  /// by them is to be relied on.
   ///
   /// The fold is compared by digests; nothing in the register changes.
   package func verify(
@@ -171,6 +178,8 @@ extension Register {
     try RegisterError.naming(path) {
       // One snapshot for the walk and the tables: somebody may be recording meanwhile.
       try queue.read { db in
+        let damaged = try JournalIndexes.faults(of: db)
+        guard damaged.isEmpty else { return JournalVerification(faults: damaged) }
         var verifier = JournalVerifier(db: db)
         try verifier.run(progress: progress)
         var result = verifier.result

@@ -2,8 +2,13 @@ import Domain
 import GRDB
 
 extension Register {
+  /// Makes the journal's indexes again: to be done before it is checked whether it may be folded.
+  package func makeIndexesAgain() throws {
+    try write(JournalIndexes.makeAgain)
+  }
+
   /// Empties the tables and folds the journal again, in one transaction, with what erasures name emptied
-  /// again and the journal's own indexes made again.
+  /// again before.
   ///
   /// Rows refer only to keys that the fold itself has given: SQLite need not look each of them up.
   /// - Returns: how many events had personal parts that were erased before. Old pages of the file hold them
@@ -13,14 +18,13 @@ extension Register {
     try checkReferences(false)
     let result = Result {
       try write { db in
-        try SchemaCheck.makeIndexesAgain(in: db)
+        let erasure = Erasure(db: db)
+        let filled = try erasure.emptyAll(erasure.targets())
         var projector = Projector(db: db)
         try projector.rebuild(progress: progress)
-        let filled = try Erasure(db: db).emptyAgain()
         if filled > 0 {
           let newest = try ErasedList(of: db).days.values.max()
           try Local.set(.scrubPending, newest?.description, in: db)
-          try projector.rebuild(progress: progress)
         }
         return filled
       }

@@ -11,28 +11,20 @@ enum SchemaCheck {
     return made.filter { $1 != found[$0] }.keys
       .filter { isFolded($0) || !names.contains([$0.kind, $0.name]) }
       .map { object in
-        JournalFault(
-          problem: problem(of: object), row: nil, detail: "\(object.kind) \(object.name)")
+        let isTaken = found.keys.contains { $0.name == object.name && $0 != object }
+        return JournalFault(
+          problem: problem(of: object, isTaken: isTaken), row: nil,
+          detail: "\(object.kind) \(object.name)")
       }.sorted { $0.detail < $1.detail } + identity
   }
 
-  /// Makes those indexes of the journal that are gone; the others are made with the fold.
-  static func makeIndexesAgain(in db: Database) throws {
-    let (made, found) = (try SchemaObject.ofProgram(), try SchemaObject.all(in: db))
-    let names = Set(found.keys.map(\.name))
-    let gone = made.keys.filter { $0.kind == "index" && !isFolded($0) && !names.contains($0.name) }
-    let model = try SchemaObject.model()
-    for index in gone {
-      let statement = try model.read {
-        try String.fetchOne(
-          $0, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [index.name])
-      }
-      if let statement { try db.execute(sql: statement) }
-    }
-  }
-
-  private static func problem(of missing: SchemaObject) -> JournalFault.Problem {
-    if isFolded(missing) || missing.kind == "index" { return .projectionDiffers }
+  /// What others have in the place of an index of the journal is taken away only in a copy.
+  private static func problem(
+    of missing: SchemaObject, isTaken: Bool
+  ) -> JournalFault.Problem {
+    if isFolded(missing) { return .projectionDiffers }
+    if isTaken { return .foreignContent }
+    if missing.kind == "index" { return .indexDamaged }
     return missing.name == "local" ? .localDiffers : .fileDamaged
   }
 

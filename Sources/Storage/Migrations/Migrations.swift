@@ -21,6 +21,13 @@ enum Migrations {
     return migrator
   }()
 
+  /// Whether a file says which schema it has. One that has not been given any may.
+  static func areNoted(in db: Database) throws -> Bool {
+    guard try db.tableExists("event") else { return true }
+    guard let applied = try? migrator.appliedIdentifiers(db) else { return false }
+    return !applied.isEmpty
+  }
+
   /// What others have put into an older register under a name that a table has been given since; nil where
   /// every such name is free.
   static func takenName(in db: Database) throws -> String? {

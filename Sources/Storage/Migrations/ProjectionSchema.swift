@@ -34,8 +34,21 @@ enum ProjectionSchema {
     try createIndexes(db)
   }
 
+  /// What others have put under the names of its tables and indexes goes, too.
   static func drop(in db: Database) throws {
-    for table in tables { try db.execute(sql: "DROP TABLE IF EXISTS \(table)") }
+    for table in tables {
+      let kind = try db.viewExists(table) ? "VIEW" : "TABLE"
+      try db.execute(sql: "DROP \(kind) IF EXISTS \(table)")
+    }
+    for index in try indexes() { try db.execute(sql: "DROP INDEX IF EXISTS \(index)") }
+  }
+
+  private static func indexes() throws -> [String] {
+    try DatabaseQueue().write { model in
+      try create(model)
+      return try String.fetchAll(
+        model, sql: "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")
+    }
   }
 
   /// Everything but the indexes of large tables, which are made at once when these are full.

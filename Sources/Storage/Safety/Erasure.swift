@@ -6,37 +6,33 @@ import GRDB
 struct Erasure {
   let db: Database
 
-  /// The events that are about a target or are one, and the voids of these, as far as they still say
-  /// something personal.
-  private static let toEmpty = """
-    personal IS NOT NULL
-      AND (id = ?1 OR subject = ?1 OR subject IN (SELECT id FROM event WHERE subject = ?1))
-    """
-
-  /// - Throws: `FullEvent` where a part is left: another program has given the table rules of its own.
+  /// Empties the events that are about a target or are one, and the voids of these, as the indexes find them.
   func empty(_ targets: [RecordID]) throws {
     let statement = try db.makeStatement(
-      sql: "UPDATE event SET personal = NULL, nonce = NULL WHERE \(Self.toEmpty)")
+      sql: """
+        UPDATE event SET personal = NULL, nonce = NULL
+        WHERE personal IS NOT NULL
+          AND (id = ?1 OR subject = ?1 OR subject IN (SELECT id FROM event WHERE subject = ?1))
+        """)
     for target in targets { try statement.execute(arguments: [target]) }
-    if let row = try fullRows(among: targets).first { throw FullEvent(row: row) }
   }
 
-  /// Empties again what the journal's erasures name and somebody has filled.
+  /// Looks through the whole journal for what is still full, and empties that, too.
   ///
   /// - Returns: how many events.
-  func emptyAgain() throws -> Int {
-    let targets = try RecordID.fetchAll(db, sql: "SELECT DISTINCT target FROM erasure")
-    let filled = try fullRows(among: targets).count
-    if filled > 0 { try empty(targets) }
-    return filled
-  }
-
-  /// The rows of events that have a personal part although these are to have none, in order.
-  func fullRows(among targets: some Sequence<RecordID>) throws -> [Int64] {
-    let statement = try db.makeStatement(sql: "SELECT key FROM event WHERE \(Self.toEmpty)")
-    var rows: Set<Int64> = []
-    for target in targets { rows.formUnion(try Int64.fetchAll(statement, arguments: [target])) }
-    return rows.sorted()
+  /// - Throws: `FullEvent` where a part is left: another program has given the table rules of its own.
+  @discardableResult
+  func emptyAll(_ targets: Set<RecordID>) throws -> Int {
+    let full = try FullEvents(about: targets, in: db).rows
+    let statement = try db.makeStatement(
+      sql: """
+        UPDATE event SET personal = NULL, nonce = NULL WHERE key = ?
+        RETURNING personal IS NOT NULL OR nonce IS NOT NULL
+        """)
+    for row in full where try Bool.fetchOne(statement, arguments: [row]) ?? true {
+      throw FullEvent(row: row)
+    }
+    return full.count
   }
 
   /// Empties what erasures among these events name, and those of them that an erasure has named before
@@ -50,6 +46,30 @@ struct Erasure {
       let isAbout = [RecordID(event.id), event.subject] + (try subject(of: event.subject))
       try empty(isAbout.filter { try isErased($0) })
     }
+  }
+
+  /// Words of a name under which somebody is found, also those that no name of theirs has: another program may
+  /// have changed that.
+  func removeNameTokens(of learners: [Learner.ID]) throws {
+    for learner in learners {
+      try db.execute(
+        sql: "DELETE FROM nameToken WHERE learner = (SELECT key FROM learner WHERE id = ?)",
+        arguments: [learner])
+    }
+  }
+
+  /// What the journal's erasures name.
+  func targets() throws -> Set<RecordID> {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT \(StoredEvent.columns) FROM event NOT INDEXED WHERE kind = ?",
+      arguments: [LearnerErased.kind])
+    var targets: Set<RecordID> = []
+    while let row = try rows.next() {
+      if let fact = try StoredEvent(row: row).fact(as: LearnerErased.self) {
+        targets.formUnion(fact.targets)
+      }
+    }
+    return targets
   }
 
   /// Whether an erasure names the record, or the single event.
@@ -99,9 +119,12 @@ extension Recorder {
     let naming = try PersonalMentions(of: group.map(\.id), in: db).events()
     let texts = naming + Set(asked).subtracting(naming).sorted()
     let fact = LearnerErased(learners: group.map(\.id), on: today, texts: texts)
-    try Erasure(db: db).empty(fact.targets)
+    let erasure = Erasure(db: db)
+    try erasure.empty(fact.targets)
+    try erasure.emptyAll(Set(fact.targets))
     try record(
       fact, subject: RecordID(fact.learners[0]), scope: try scope(of: learner.residence))
+    try erasure.removeNameTokens(of: fact.learners)
     try Local.set(.scrubPending, today.description, in: db)
     return group
   }
@@ -113,6 +136,7 @@ extension Recorder {
   package mutating func replay(_ list: ErasedList) throws -> Int {
     let erasure = Erasure(db: db)
     var done = 0
+    var targets: Set<RecordID> = []
     for (day, learners) in list.byDay {
       let open = try learners.filter {
         try erasure.isKnown(RecordID($0)) && !erasure.isErased(RecordID($0))
@@ -122,8 +146,10 @@ extension Recorder {
         learners: open, on: day, texts: try PersonalMentions(of: open, in: db).events())
       try erasure.empty(fact.targets)
       try record(fact, subject: RecordID(first), scope: .city)
+      targets.formUnion(fact.targets)
       done += open.count
     }
+    if done > 0 { try erasure.emptyAll(targets) }
     return done
   }
 }

@@ -36,7 +36,10 @@ struct PersonalMentions {
         WHERE personal IS NOT NULL AND kind IN (?, ?, ?)
         """, arguments: [SessionLogged.kind, SessionChanged.kind, Voided.kind])
     while let row = try rows.next() {
-      let personal = try CanonicalObject(canonical: row.decode(Data.self, atIndex: 2))
+      // What is no text of ours is told by a check of the journal, and stops nobody from going.
+      guard let personal = try? CanonicalObject(canonical: row.decode(Data.self, atIndex: 2)) else {
+        continue
+      }
       let texts = ["note", "venue", "words"].compactMap { try? personal.string($0) }
       let likenesses = texts.map(likeness)
       if likenesses.contains(.meant) {

@@ -3,6 +3,13 @@ import Foundation
 import GRDB
 
 extension Register {
+  /// A copy that was made, opened again and checked.
+  package struct Backup: Sendable {
+    package let manifest: BackupManifest
+    /// Whether the journal's indexes are damaged in the register; those of the copy were made again.
+    package let isIndexDamaged: Bool
+  }
+
   /// Copies one consistent state of the register into a new file, while others may go on recording;
   /// opens the copy again and checks every event of it; and lays the list of erased people and a
   /// manifest beside it.
@@ -15,7 +22,7 @@ extension Register {
   @discardableResult
   package func backUp(
     to file: String, now: Int64, progress: (Int) -> Void = { _ in }
-  ) throws -> BackupManifest {
+  ) throws -> Backup {
     try Self.requireKnownSchema(queue, path: path)
     try requireRoomForBackup(at: file)
     var known = try ErasedList.read(at: ErasedList.path(beside: file))
@@ -30,8 +37,9 @@ extension Register {
           try Self.copy($0, into: draft, withLog: false, without: [.backupFolder])
         }
       }
+      let (isIndexDamaged, verification) = try Self.check(draft, of: path, progress: progress)
       let (manifest, erased) = try Self.describe(
-        draft, alsoErased: known, now: now, progress: progress)
+        draft, alsoErased: known, now: now, verification)
       try draft.placeRegister(withLog: false)
       isPlaced = true
       try erased.add(to: ErasedList.path(beside: file))
@@ -39,7 +47,7 @@ extension Register {
       try beside.write(try manifest.text)
       try beside.replace()
       try? noteBackup(at: now)
-      return manifest
+      return Backup(manifest: manifest, isIndexDamaged: isIndexDamaged)
     } catch {
       draft.discard()
       // A backup without what belongs to it is none.
@@ -58,14 +66,39 @@ extension Register {
     else { throw RegisterError.alreadyExists(path: manifest) }
   }
 
+  /// Checks the copy of the register at `path`, with indexes made again where they are damaged.
+  private static func check(
+    _ draft: DraftFile, of path: String, progress: (Int) -> Void
+  ) throws -> (isIndexDamaged: Bool, JournalVerification) {
+    func verify() throws -> JournalVerification {
+      let copy = try openToRead(at: draft.path, because: .readOnly(path: draft.target))
+      defer { try? copy.close() }
+      return try copy.verify(includingProjection: false, progress: progress)
+    }
+    return try RegisterError.tracing(draft.path, to: path) {
+      var verification = try verify()
+      let isIndexDamaged = verification.faults.contains { $0.problem == .indexDamaged }
+      if isIndexDamaged {
+        let copy = try DatabaseQueue(
+          path: draft.path, configuration: configuration(readOnly: false))
+        try RegisterError.naming(path) {
+          try copy.writeWithoutTransaction(JournalIndexes.makeAgain)
+        }
+        try copy.close()
+        verification = try verify()
+      }
+      guard verification.isSound else {
+        throw RegisterError.unsound(path: draft.target, faults: verification.faults.count)
+      }
+      return (isIndexDamaged, verification)
+    }
+  }
+
   private static func describe(
-    _ draft: DraftFile, alsoErased known: ErasedList, now: Int64, progress: (Int) -> Void
+    _ draft: DraftFile, alsoErased known: ErasedList, now: Int64,
+    _ verification: JournalVerification
   ) throws -> (BackupManifest, ErasedList) {
     let copy = try openToRead(at: draft.path, because: .readOnly(path: draft.target))
-    let verification = try copy.verify(includingProjection: false, progress: progress)
-    guard verification.isSound else {
-      throw RegisterError.unsound(path: draft.target, faults: verification.faults.count)
-    }
     let (counts, synthetic) = try copy.read { (try $0.standingCounts(), try $0.synthetic()) }
     let register = try copy.device()
     var erased = try RegisterError.naming(draft.target) {

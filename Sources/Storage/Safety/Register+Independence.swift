@@ -10,6 +10,7 @@ extension Register {
   func becomeIndependent(as device: Device.ID) throws -> [String] {
     try queue.writeWithoutTransaction { db in
       let foreign = try ForeignContent.remove(from: db)
+      try JournalIndexes.makeAgain(in: db)
       try db.inTransaction {
         let travelling = [Local.trustedClock, .lastBackup, .backupFolder].map(\.rawValue)
         for key in try travelling + LocalCheck.wrongKeys(in: db) {

@@ -46,31 +46,33 @@ extension Register {
     }
     try source.copy(into: working)
     return try RegisterError.making(path) {
-      let restored = try open(at: working.path, isDraft: true)
-      try source.binding?.requireRegister(restored, ofFile: backup)
-      let leftBehind = try restored.becomeIndependent(as: device)
-      let found = try restored.verify(progress: progress)
-      try source.binding?.requireJournal(found, ofFile: backup)
-      guard source.isMendedByFolding(found) else {
-        throw RegisterError.unsound(path: backup, faults: found.faults.count)
+      try RegisterError.tracing(working.path, to: backup) {
+        let restored = try open(at: working.path, isDraft: true)
+        try source.binding?.requireRegister(restored, ofFile: backup)
+        let leftBehind = try restored.becomeIndependent(as: device)
+        let found = try restored.verify(progress: progress)
+        try source.binding?.requireJournal(found, ofFile: backup)
+        guard source.isMendedByFolding(found) else {
+          throw RegisterError.unsound(path: backup, faults: found.faults.count)
+        }
+        if !found.isSound { try restored.rebuild(progress: progress) }
+        try source.binding?.requireErased(
+          byJournal: restored.queue.read(ErasedList.init(of:)), alsoKnown: erased, ofFile: backup)
+        let (replayed, isIntroduced) = try restored.record(as: author) { recorder in
+          let isNobody = try recorder.reader.defaultActor() == nil
+          if isNobody { try recorder.introduce(account, isDefault: true) }
+          return (try recorder.replay(erased), isNobody)
+        }
+        let isAsFound = found.isSound && replayed == 0 && !isIntroduced
+        let verification = isAsFound ? found : try restored.verify(progress: progress)
+        guard verification.isSound else {
+          throw RegisterError.unsound(path: backup, faults: verification.faults.count)
+        }
+        try restored.move(into: draft, at: path, erased: erased)
+        return Restored(
+          verification: verification, erased: replayed, hasLists: !lists.isEmpty,
+          manifest: source.comparison, leftBehind: leftBehind, isFoldedAnew: !found.isSound)
       }
-      if !found.isSound { try restored.rebuild(progress: progress) }
-      try source.binding?.requireErased(
-        byJournal: restored.queue.read(ErasedList.init(of:)), alsoKnown: erased, ofFile: backup)
-      let (replayed, isIntroduced) = try restored.record(as: author) { recorder in
-        let isNobody = try recorder.reader.defaultActor() == nil
-        if isNobody { try recorder.introduce(account, isDefault: true) }
-        return (try recorder.replay(erased), isNobody)
-      }
-      let isAsFound = found.isSound && replayed == 0 && !isIntroduced
-      let verification = isAsFound ? found : try restored.verify(progress: progress)
-      guard verification.isSound else {
-        throw RegisterError.unsound(path: backup, faults: verification.faults.count)
-      }
-      try restored.move(into: draft, at: path, erased: erased)
-      return Restored(
-        verification: verification, erased: replayed, hasLists: !lists.isEmpty,
-        manifest: source.comparison, leftBehind: leftBehind, isFoldedAnew: !found.isSound)
     }
   }
 
