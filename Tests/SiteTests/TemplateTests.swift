@@ -49,7 +49,22 @@ struct TemplateTests {
 
   @Test func `a template that is not Mustache is named with its line`() {
     #expect { try Templates(replacing: ["home.mustache": "a\n{{#b}}"]) } throws: {
-      ($0 as? TemplateError)?.file == "home.mustache"
+      let error = $0 as? TemplateError
+      return error?.file == "home.mustache" && error?.line == 2
     }
+  }
+
+  /// To Mustache, which looks at characters, it is no quotation mark.
+  @Test(arguments: ["<p title=\"{{title}}\">", "{{>item}}", "{{<item}}{{/item}}"])
+  func `a quotation mark with an accent ends no attribute`(home: String) throws {
+    let templates = try Templates(replacing: [
+      "home.mustache": home, "item.mustache": "<p title=\"{{title}}\">",
+    ])
+    let page = SitePage(
+      address: Address("index.html"), template: .home,
+      context: ["title": .text("a\"\u{301} onclick=<\u{301}")])
+    let found = templates.render(page).unicodeScalars
+    #expect(
+      found.elementsEqual("<p title=\"a&quot;\u{301} onclick=&lt;\u{301}\">".unicodeScalars))
   }
 }

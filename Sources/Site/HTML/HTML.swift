@@ -24,6 +24,14 @@ struct HTML {
     }
   }
 
+  /// Text as it stands between tags or in a quoted attribute.
+  static func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy({ replacement(for: $0) == nil }) { return text }
+    var html = HTML()
+    html.text(text)
+    return html.text
+  }
+
   private static func replacement(for byte: UInt8) -> StaticString? {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"

@@ -11,12 +11,16 @@ package struct Templates: Sendable {
   /// - Throws: `TemplateError` naming the file and line that are not Mustache.
   package init(replacing: [String: String] = [:]) throws(TemplateError) {
     files = Self.builtInFiles.merging(replacing) { _, replaced in replaced }
+    EscapedText.register()
     var library = MustacheLibrary()
     for (file, text) in files.sorted(by: { $0.key < $1.key }) where file.hasSuffix(Self.suffix) {
       do {
-        try library.register(text, named: String(file.dropLast(Self.suffix.count)))
+        try library.register(
+          EscapedText.mark + text, named: String(file.dropLast(Self.suffix.count)))
       } catch let error as MustacheTemplate.ParserError {
-        throw TemplateError(file: file, line: error.context.lineNumber, cause: "\(error.error)")
+        // The mark is a line of its own.
+        let line = max(1, error.context.lineNumber - 1)
+        throw TemplateError(file: file, line: line, cause: "\(error.error)")
       } catch {
         throw TemplateError(file: file, line: 1, cause: "\(error)")
       }
