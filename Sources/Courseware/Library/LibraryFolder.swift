@@ -11,17 +11,19 @@ struct LibraryFolder {
   /// How far down folders are read.
   private static let depthLimit = 4
 
-  /// Adds the lessons of every course, by its folder's name.
+  /// Adds the lessons of every course, by its folder's name. The courses are read on all cores.
   mutating func read(courses root: String) throws {
     let root = root.withoutSlash
-    for name in try Self.names(in: root) {
-      guard let kind = look(at: "\(root)/\(name)", within: root), kind == .typeDirectory else {
-        continue
-      }
-      try read("\(root)/\(name)", place: "courses/\(name)", within: root, depth: 1) {
-        ManuscriptFile(course: name, source: $0)
-      }
+    let courses = try Self.names(in: root).parallelMap { name in
+      Result { try Self(course: name, in: root) }
     }
+    for course in courses { add(try course.get()) }
+  }
+
+  private mutating func add(_ other: Self) {
+    manuscripts += other.manuscripts
+    assets.merge(other.assets) { first, _ in first }
+    diagnostics += other.diagnostics
   }
 
   mutating func read(content root: String) throws {
@@ -146,6 +148,18 @@ struct LibraryFolder {
     }
     if failed { throw refusal() }
     return (bytes, status)
+  }
+}
+
+extension LibraryFolder {
+  /// Of one course what lies in its folder.
+  fileprivate init(course name: String, in root: String) throws {
+    self.init()
+    let path = "\(root)/\(name)"
+    guard look(at: path, within: root) == .typeDirectory else { return }
+    try read(path, place: "courses/\(name)", within: root, depth: 1) {
+      ManuscriptFile(course: name, source: $0)
+    }
   }
 }
 

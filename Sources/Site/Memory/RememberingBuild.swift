@@ -41,8 +41,11 @@ package struct RememberingBuild: Sendable {
   package func run(
     into path: String, done: @Sendable (_ lessons: Int) -> Void
   ) throws -> Outcome {
-    let folder = try SiteFolder(path)
-    var memory = SiteMemory(ofSite: path, program: program, hash: hash)
+    let (opened, kept) = together(
+      { Result { () throws(SiteFolderError) in try SiteFolder(path) } },
+      { SiteMemory(ofSite: path, program: program, hash: hash) })
+    let folder = try opened.get()
+    var memory = kept
     let isAsBefore = try knows(all: memory) && folder.keep(memory.stamps)
     if !isAsBefore { try build(into: folder, &memory, done: done) }
     let changes = try folder.finish()
