@@ -105,8 +105,13 @@ package struct Site: Sendable {
   }
 
   /// The files that stand for all parts together; `traces` are of all, in their order.
-  package func forEachFile(
-    after traces: [SitePartTrace], _ body: (Address, [UInt8]) throws -> Void
+  ///
+  /// `stands` tells of a course's page and the list of its copy, from any thread, whether they are left
+  /// as they are; it is given all that the copy holds beside that page.
+  func forEachFile(
+    after traces: [SitePartTrace],
+    stands: @Sendable (SitePart, OfflineCopy) -> Bool = { _, _ in false },
+    _ body: (Address, [UInt8]) throws -> Void
   ) rethrows {
     for files in shelf.languages.parallelMap({ searchFiles(in: $0, of: traces) }) {
       for (address, bytes) in files { try body(address, bytes) }
@@ -129,10 +134,10 @@ package struct Site: Sendable {
     }
     var listed = traces.flatMap(\.listed)
     let kept = Dictionary(uniqueKeysWithValues: traces.map { ($0.part, $0.kept) })
-    let fronts = courseFronts(keeping: kept, weights)
+    let fronts = courseFronts(keeping: kept, weights, stands: stands)
     for front in fronts {
       listed.append(front.address)
-      try body(front.address, front.page)
+      if let page = front.page { try body(front.address, page) }
       if let copy = front.copy { try body(copy.address, copy.manifest) }
     }
     for (address, text) in searchEngineFiles(listed) { try body(address, Array(text.utf8)) }

@@ -33,13 +33,19 @@ struct SiteMemoryTests {
 
   @Test func `a change inside a lesson makes its course again and no other`() throws {
     func keys() -> [SitePart: ContentHash] { site.memory().parts.mapValues(\.key) }
+    func fronts() -> [SitePart: ContentHash] {
+      site.memory().parts.compactMapValues(\.front?.key)
+    }
     try site.build()
-    let before = keys()
+    let (before, frontsBefore) = (keys(), fronts())
+    #expect(frontsBefore.count == before.count)
     try site.edit(Sample.otp, "Bà con biết từ chối", "Bà con đã biết từ chối")
     try site.build()
     let unlike = keys().filter { $0.value != before[$0.key] }.keys.sorted()
     #expect(unlike.map(\.course) == ["safe-online", "safe-online"])
     #expect(unlike.map(\.language) == ["en", "vi"])
+    let unlikeFronts = fronts().filter { $0.value != frontsBefore[$0.key] }.keys.sorted()
+    #expect(unlikeFronts == unlike, "and no other course's page")
   }
 
   @Test func `a page that somebody changed, or that a build left half written, is made again`()
@@ -57,6 +63,19 @@ struct SiteMemoryTests {
     try FileManager.default.removeItem(atPath: site.scratch.path(page))
     try site.build()
     #expect(try site.scratch.read(page) == whole)
+  }
+
+  @Test(arguments: ["index.html", "offline.json"])
+  func `the page of a course and the list of its copy are made again when they were changed`(
+    name: String
+  ) throws {
+    try site.build()
+    let file = "vi/safe-online/\(name)"
+    let whole = try site.scratch.read("site/" + file)
+    try site.scratch.write(whole.replacing("a", with: "b"), to: "site/" + file)
+    #expect(try site.build().changes.changed == [Address(file)])
+    #expect(try site.scratch.read("site/" + file) == whole)
+    #expect(try SiteFolder(site.scratch.path("site")).keep(site.memory().stamps))
   }
 
   @Test func `a folder that became a link is never taken for the site's own`() throws {

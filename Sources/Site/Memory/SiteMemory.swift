@@ -12,6 +12,16 @@ struct SiteMemory: Sendable {
     let key: ContentHash
     let trace: SitePartTrace
     let stamps: [FileStamp]
+    /// Of a course.
+    var front: Front?
+  }
+
+  /// The page of a course with the list of its copy, which are made after all that the copy holds.
+  struct Front: Sendable {
+    let key: ContentHash
+    let stamps: [FileStamp]
+
+    func with(_ stamps: [FileStamp]) -> Front { Front(key: key, stamps: stamps) }
   }
 
   /// Of all that a site was made from; nil where a build did not come to its end.
@@ -29,7 +39,7 @@ struct SiteMemory: Sendable {
   static let name = SiteFolder.listName + ".memory"
   /// Bytes of the hash that the file ends with.
   private static let sumLength = 32
-  private static let heading = "lantoa site memory 2\n"
+  private static let heading = "lantoa site memory 3\n"
 }
 
 // MARK: - The file
@@ -121,6 +131,10 @@ extension RecordWriter {
       $0.add($1.value.hash.bytes)
     }
     add(made.stamps) { $0.add($1) }
+    add(made.front) {
+      $0.add($1.key.bytes)
+      $0.add($1.stamps) { $0.add($1) }
+    }
   }
 }
 
@@ -155,6 +169,11 @@ extension RecordReader {
       }
     ) { first, _ in first }
     let stamps = try list { reader throws(Damage) in try reader.stamp() }
-    return (part, SiteMemory.Part(key: key, trace: trace, stamps: stamps))
+    let front = try optional { reader throws(Damage) in
+      SiteMemory.Front(
+        key: try reader.hash(),
+        stamps: try reader.list { reader throws(Damage) in try reader.stamp() })
+    }
+    return (part, SiteMemory.Part(key: key, trace: trace, stamps: stamps, front: front))
   }
 }
