@@ -15,13 +15,20 @@ extension Site {
   func makeParts<Made: Sendable>(
     done: @Sendable (_ lessons: Int) -> Void, _ make: @Sendable (SitePart) throws -> Made
   ) throws -> [Made] {
-    let made = parts.parallelMap { part in
-      Result {
+    let parts = parts
+    // Those of no course come first, for they are made every time: the last of them, begun at the end,
+    // would keep one core only.
+    let order =
+      parts.indices.filter { parts[$0].course == nil }
+      + parts.indices.filter { parts[$0].course != nil }
+    let made = order.parallelMap { index in
+      let part = parts[index]
+      return Result {
         let made = try make(part)
         done(lessonCount(of: part))
         return made
       }
     }
-    return try made.map { try $0.get() }
+    return try zip(order, made).sorted { $0.0 < $1.0 }.map { try $0.1.get() }
   }
 }

@@ -41,7 +41,7 @@ struct Sentence {
       // Scalars: a text is long, and no mark that stands apart begins or ends a word.
       for scalar in run.text.unicodeScalars {
         let width = UTF8.width(scalar)
-        if scalar.properties.isWhitespace {
+        if scalar.isBlank {
           if ends {
             close()
             (start, syllables, ends) = (nil, 0, false)
@@ -71,6 +71,15 @@ struct Sentence {
 }
 
 extension Unicode.Scalar {
+  /// Without a look at Unicode's tables for the letters of Latin, which are nearly all there is.
+  fileprivate var isBlank: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0: true
+    case ..<0x1680, 0x1E00...0x1EFF: false
+    default: properties.isWhitespace
+    }
+  }
+
   fileprivate var isLetterOrNumber: Bool {
     properties.isAlphabetic || properties.numericType != nil
   }

@@ -21,7 +21,8 @@ struct LinkIndex: Sendable {
   }
 
   mutating func add(_ role: Manuscript.Role, language: String, path: String) {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name =
+      path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? path
     switch role {
     case .lesson(let course, _, let slug):
       // A link to the name that the file should have is right.

@@ -89,7 +89,11 @@ extension [Block] {
   /// Only a word such as `Sai`.
   fileprivate var isBareNo: Bool {
     guard count == 1, case .paragraph(let content) = self[0] else { return false }
-    let words = content.plainText.lowercased().filter { $0.isLetter || $0 == " " }.trimmingSpace
+    let text = content.plainText
+    // None of these words has more letters of ASCII, and most reasons have.
+    let letters = text.utf8.count { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 }
+    guard letters < 10 else { return false }
+    let words = text.lowercased().filter { $0.isLetter || $0 == " " }.trimmingSpace
     return [
       "sai", "sai rồi", "chưa đúng", "không", "không đúng", "đúng", "đúng rồi", "no", "wrong",
       "not quite", "yes", "right", "correct", "incorrect", "false", "true",

@@ -11,10 +11,12 @@ extension MisplacedMark {
   /// `[!` and a word, anywhere in a line.
   static func tag(in line: String) -> Found? {
     // Most lines have no bracket, and every line is looked at.
-    guard line.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == 0xEF || $0 == 0xE3 }) else {
-      return nil
-    }
-    var rest = line[...]
+    guard
+      let first = line.utf8.firstIndex(where: {
+        $0 == UInt8(ascii: "[") || $0 == 0xEF || $0 == 0xE3
+      })
+    else { return nil }
+    var rest = line[first...]
     while let start = rest.firstIndex(where: { "[［【".contains($0) }) {
       let inside = line[start...].dropFirst()
       let mark = inside.drop(while: \.isWhitespace)

@@ -14,7 +14,9 @@ package struct SourceFile: Hashable, Sendable {
     self.bytes = bytes
   }
 
-  var name: String { path.split(separator: "/").last.map(String.init) ?? "" }
+  var name: String {
+    path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
+  }
 
   /// The name of the folder that holds the file.
   var folder: String { path.split(separator: "/").dropLast().last.map(String.init) ?? "" }

@@ -54,8 +54,13 @@ extension SourceTree {
   private static func document(of text: String) throws -> Node? {
     // The parser keeps a pointer to the text's buffer, and a very short string has none of its own.
     let buffered = text.utf8.count < 32 ? text + String(repeating: "\n", count: 32) : text
-    return try Parser(yaml: buffered, resolver: .default, encoding: .utf8).singleRoot()
+    return try Parser(yaml: buffered, resolver: resolver, encoding: .utf8).singleRoot()
   }
+
+  /// Only the tags that `Content` tells from text: each is a regular expression that every value is held
+  /// against.
+  private static let resolver = Resolver.default.removing(.merge).removing(.timestamp)
+    .removing(.value)
 
   private static func tree(_ node: Node, in text: SourceText) throws -> SourceTree {
     let position = text.position(of: node.mark)

@@ -32,14 +32,16 @@ package struct Address: Hashable, Sendable, Comparable {
 
   /// The address on the web, below `base`; an index is called by its folder.
   func url(below base: String) -> String {
-    let parts = path.split(separator: "/").map { Self.encoded($0) }
-    let shown = parts.last == "index.html" ? parts.dropLast() + [""] : parts[...]
-    return base + (base.hasSuffix("/") ? "" : "/") + shown.joined(separator: "/")
+    let index = "index.html"
+    let isIndex = path == index || path.hasSuffix("/\(index)")
+    let shown = isIndex ? path.dropLast(index.utf8.count) : path[...]
+    return base + (base.hasSuffix("/") ? "" : "/")
+      + Self.encoded(shown, keeping: UInt8(ascii: "/"))
   }
 
   /// As a browser names it, from the root of the site.
   var encodedPath: String {
-    path.split(separator: "/").map { Self.encoded($0) }.joined(separator: "/")
+    Self.encoded(path, keeping: UInt8(ascii: "/"))
   }
 
   private static let digits = Array("0123456789ABCDEF".utf8)

@@ -63,10 +63,19 @@ struct SearchIndex {
   }
 
   private static func text(of forms: [Form]) -> String {
-    forms.sorted { $0.word < $1.word }.map { form in
-      "\(JavaScript.literal(form.word)):"
-        + "[\(form.numbers.map { String($0) }.joined(separator: ","))]"
-    }.joined(separator: ",")
+    var text = ""
+    for form in forms.sorted(by: { $0.word < $1.word }) {
+      text += text.isEmpty ? "" : ","
+      text += JavaScript.literal(form.word)
+      var separator = ":["
+      for number in form.numbers {
+        text += separator
+        text += String(number)
+        separator = ","
+      }
+      text += "]"
+    }
+    return text
   }
 
   private static func shard(of term: String) -> String {

@@ -2,6 +2,7 @@
 enum JavaScript {
   /// A string literal that ends neither a line nor a script element.
   static func literal(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPlain) { return "\"\(text)\"" }
     var result = "\""
     for character in text.unicodeScalars {
       switch character {
@@ -15,5 +16,11 @@ enum JavaScript {
       }
     }
     return result + "\""
+  }
+
+  /// Whether a byte stands for itself whatever is beside it. Line separators begin with 0xE2.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0xE2 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+      && byte != UInt8(ascii: "<")
   }
 }
