@@ -1,4 +1,3 @@
-import CSQLite
 package import Domain
 import Foundation
 import GRDB
@@ -19,7 +18,7 @@ package struct Register: Sendable {
   /// Marks the file as a register ("LTOA"), so that other databases are not taken for one.
   static let applicationID: Int32 = 0x4C54_4F41
 
-  private init(
+  init(
     path: String, queue: DatabaseQueue, obstacle: RegisterError? = nil, overdue: Overdue = Overdue()
   ) {
     self.path = path
@@ -201,102 +200,6 @@ package struct Register: Sendable {
       let foreign = found.filter { !columns.contains($0) }.map { "\(table).\($0)" }
       throw RegisterError.columnMissing(
         path: path, column: "\(table).\(missing)", foreign: foreign)
-    }
-  }
-
-  /// Makes a new, empty register with a device of its own, readable by its owner only.
-  ///
-  /// The file appears under its name once `found` has returned: a founding that fails or is killed
-  /// leaves there what was there before. Only with `replacing` can that be a register, and never a
-  /// real one.
-  /// - Throws: `RegisterError.alreadyExists`, `.strayLog`, and whatever `found` throws.
-  package static func create(
-    at path: String, device: Device.ID, replacing synthetic: String? = nil,
-    found: (Register) throws -> Void
-  ) throws {
-    let path = RealPath.of(path)
-    let files = FileManager.default
-    let replaces = files.fileExists(atPath: path)
-    if replaces {
-      guard let synthetic, try open(at: path).read({ try $0.synthetic() }) == synthetic else {
-        throw RegisterError.alreadyExists(path: path)
-      }
-    } else {
-      try requireVacancy(at: path)
-    }
-    let draft = try DraftFile(for: path)
-    try RegisterError.naming(path) {
-      defer { draft.discard() }
-      let queue = try DatabaseQueue(
-        path: draft.path, configuration: configuration(readOnly: false))
-      try queue.writeWithoutTransaction { db in
-        try db.execute(
-          sql: "PRAGMA journal_mode = WAL; PRAGMA application_id = \(applicationID)")
-      }
-      try Migrations.migrator.migrate(queue)
-      try makeDurable(queue)
-      try queue.write { db in
-        try Local.set(.device, device.description, in: db)
-      }
-      try found(Register(path: path, queue: queue))
-      try queue.writeWithoutTransaction { db in
-        _ = try db.checkpoint(.truncate)
-      }
-      try queue.close()
-      guard replaces else { return try draft.placeRegister(withLog: true) }
-      for suffix in DraftName.companions { try? files.removeItem(atPath: path + suffix) }
-      try draft.replace()
-      try open(at: path).close()
-    }
-  }
-
-  /// A register in memory, for tests: everything but durability is as in a file.
-  package static func inMemory(device: Device.ID) throws -> Register {
-    let queue = try DatabaseQueue(configuration: configuration(readOnly: false))
-    try Migrations.migrator.migrate(queue)
-    try queue.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-      try Local.set(.device, device.description, in: db)
-    }
-    return Register(path: ":memory:", queue: queue)
-  }
-
-  static func configuration(readOnly: Bool) -> Configuration {
-    var configuration = Configuration()
-    configuration.readonly = readOnly
-    configuration.busyMode = .timeout(5)
-    let isTraced = ProcessInfo.processInfo.environment["SQL_TRACE"] == "1"
-    configuration.prepareDatabase { db in
-      // 64 MiB of pages: a rebuild visits the journal by record, not in the order of the file.
-      try db.execute(sql: "PRAGMA cache_size = -65536")
-      try ignoreForeignCode(over: db)
-      if isTraced { db.trace { FileHandle.standardError.write(Data("\($0)\n".utf8)) } }
-    }
-    return configuration
-  }
-
-  /// What others have put into a file changes nothing of what is recorded and erased there.
-  private static func ignoreForeignCode(over db: Database) throws {
-    let code = lantoa_ignore_triggers_and_views(db.sqliteConnection)
-    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
-  }
-
-  /// Sets what makes an acknowledged write survive power loss, after opening, for GRDB lowers
-  /// `synchronous` to NORMAL when it turns on the write-ahead log; then asserts it.
-  private static func makeDurable(_ queue: DatabaseQueue) throws {
-    try queue.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA synchronous = FULL")
-      if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
-        try db.execute(sql: "PRAGMA journal_mode = WAL")
-      }
-      for (pragma, expected) in [
-        ("synchronous", "2"), ("journal_mode", "wal"), ("foreign_keys", "1"),
-      ] {
-        let value = try String.fetchOne(db, sql: "PRAGMA \(pragma)") ?? ""
-        guard value == expected else {
-          throw RegisterError.notDurable(setting: pragma, value: value)
-        }
-      }
     }
   }
 
