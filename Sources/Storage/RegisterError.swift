@@ -36,6 +36,8 @@ package enum RegisterError: Error, Hashable, Sendable {
   /// An event, by its row in the journal, that keeps what is personal although it was erased: another program
   /// has given the table rules of its own.
   case notEmptied(path: String, row: Int64)
+  /// Indexes of the journal do not fit its tables, so that not everything is found.
+  case indexesDamaged(path: String)
   /// A column of the journal is gone, by its table and name; `foreign` stand in the table in its place.
   case columnMissing(path: String, column: String, foreign: [String])
   /// A durability setting is not in force.

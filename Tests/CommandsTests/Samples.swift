@@ -64,7 +64,8 @@ extension RegisterError: Exemplified {
     case .clockAhead: .clockImpossible(now: day)
     case .clockImpossible: .altered(path: path, row: 7)
     case .altered: .notEmptied(path: path, row: 7)
-    case .notEmptied:
+    case .notEmptied: .indexesDamaged(path: path)
+    case .indexesDamaged:
       .columnMissing(path: path, column: "event.hubSequence", foreign: ["event.number"])
     case .columnMissing: .refused(path: path, code: 13)
     case .refused: .notDurable(setting: "synchronous", value: "1")

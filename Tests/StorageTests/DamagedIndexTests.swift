@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import TestSupport
 import Testing
 
@@ -45,7 +46,7 @@ import Testing
     let folder = try TemporaryFolder()
     let (register, _, dump) = try damaged(in: folder)
 
-    try register.makeIndexesAgain()
+    try register.mendIndexes()
     try register.rebuild()
 
     #expect(try register.verify().faults == [])
@@ -61,7 +62,7 @@ import Testing
     #expect(faults.map(\.detail) == ["index \(index)"])
     #expect(faults.allSatisfy { $0.problem.isMendedByRebuilding })
 
-    try register.makeIndexesAgain()
+    try register.mendIndexes()
     try register.rebuild()
 
     #expect(try register.verify().faults == [])
@@ -74,7 +75,7 @@ import Testing
     #expect(try register.backUp(to: folder.file("copy.db"), now: Self.now).isIndexDamaged)
 
     #expect(try folder.restoredSound("copy.db").canonicalDump() == dump)
-    try register.makeIndexesAgain()
+    try register.mendIndexes()
     #expect(try !register.backUp(to: folder.file("later.db"), now: Self.now).isIndexDamaged)
   }
 
@@ -111,5 +112,111 @@ import Testing
 
     let left = try folder.sqlite("SELECT count(*) FROM event WHERE personal LIKE '%hamlet%'")
     #expect(left == "0")
+  }
+
+  // MARK: What must be asked before an erasure
+
+  @Test func `an erasure is not begun where an index may hide a place that names the person`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let (register, _, _) = try damaged(in: folder)
+    #expect(throws: RegisterError.indexesDamaged(path: folder.file())) {
+      try register.requireFindable()
+    }
+    try register.mendIndexes()
+    try register.requireFindable()
+  }
+
+  @Test(arguments: ["id = randomblob(16)", "subject = randomblob(16)", "kind = 'session.x'"])
+  func `nor where an event stands under another name than its own`(change: String) throws {
+    let folder = try TemporaryFolder()
+    let (register, _) = try folder.peopled(with: Self.name)
+    try register.requireFindable()
+    try folder.sqlite("UPDATE event SET \(change) WHERE kind = 'learner.registered'")
+    #expect {
+      try register.requireFindable()
+    } throws: { error in
+      guard case .altered(folder.file(), _)? = error as? RegisterError else { return false }
+      return true
+    }
+  }
+
+  // MARK: What only an index still knows of
+
+  /// Makes a page of a table or index say that it has fewer entries than it has, as a turned bit does: the fullest,
+  /// or the one at the end.
+  private func shorten(
+    _ name: String, by count: UInt16, atEnd: Bool = false, in folder: TemporaryFolder
+  ) throws {
+    let found = try folder.sqlite(
+      """
+      PRAGMA page_size;
+      SELECT pageno FROM dbstat WHERE name = '\(name)' AND pagetype = 'leaf'
+      ORDER BY \(atEnd ? "path" : "ncell") DESC LIMIT 1;
+      """
+    ).split(separator: "\n").compactMap { Int($0) }
+    let (size, page) = (try #require(found.first), try #require(found.last))
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: folder.file()))
+    // "Database File Format" 1.6: two bytes, big-endian, at the fourth of a page's header.
+    let place = UInt64((page - 1) * size + 3)
+    try file.seek(toOffset: place)
+    let held = try #require(try file.read(upToCount: 2)).reduce(UInt16(0)) { $0 << 8 | UInt16($1) }
+    try #require(held > count)
+    try file.seek(toOffset: place)
+    let left = held - count
+    try file.write(contentsOf: [UInt8(left >> 8), UInt8(left & 0xFF)])
+    try file.close()
+  }
+
+  @Test func `events that the table has lost are told, and healed into nothing else`() throws {
+    let folder = try TemporaryFolder()
+    let (register, _) = try folder.peopled(with: Self.name)
+    let dump = try register.canonicalDump()
+    try register.close()
+    try shorten("event", by: 2, in: folder)
+    let short = try Register.open(at: folder.file())
+
+    for includingProjection in [true, false] {
+      let faults = try short.verify(includingProjection: includingProjection).faults
+      #expect(faults.map(\.problem.rawValue) == ["events-lost"])
+      #expect(faults.map(\.detail) == ["event: 2"])
+    }
+    try short.mendIndexes()
+    #expect(try short.verify().faults.map(\.problem.rawValue) == ["events-lost"])
+    for attempt in [
+      { _ = try short.backUp(to: folder.file("copy.db"), now: Self.now) },
+      { _ = try folder.restore("lantoa.db", as: "restored.db") },
+    ] {
+      #expect {
+        try attempt()
+      } throws: { error in
+        guard case .unsound? = error as? RegisterError else { return false }
+        return true
+      }
+    }
+    #expect(try short.canonicalDump() == dump, "the tables still have what they had")
+    #expect(try !folder.content.contains { $0.hasPrefix("copy") || $0.hasPrefix("restored") })
+  }
+
+  @Test func `nothing is recorded behind an event that an index does not lead to`() throws {
+    let folder = try TemporaryFolder()
+    let (register, _) = try folder.peopled(with: Self.name)
+    let events = try register.eventCount()
+    try register.close()
+    try shorten("sqlite_autoindex_event_2", by: 1, atEnd: true, in: folder)
+    let short = try Register.open(at: folder.file())
+
+    #expect {
+      try short.record(on: "2026-02-11") { try $0.set(.language, to: "en") }
+    } throws: { error in
+      guard case .damaged? = error as? RegisterError else { return false }
+      return true
+    }
+
+    try short.mendIndexes()
+    try short.record(on: "2026-02-11") { try $0.set(.language, to: "en") }
+    #expect(try short.verify().faults == [])
+    #expect(try short.eventCount() == events + 1)
   }
 }

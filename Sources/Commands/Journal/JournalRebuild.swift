@@ -15,12 +15,12 @@ struct JournalRebuild: Verb {
   @OptionGroup var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
-    try UnreadableRegister.telling { try rebuild(in: workspace) }
+    try UnreadableRegister.telling(.rebuild) { try rebuild(in: workspace) }
   }
 
   private func rebuild(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
-    try desk.register.makeIndexesAgain()
+    try desk.register.mendIndexes()
     try requireSoundJournal(of: desk)
     let progress = Progress(workspace, vi: "đã dựng", en: "folded")
     let emptied = try desk.register.rebuild(progress: progress.show)
@@ -45,7 +45,18 @@ struct JournalRebuild: Verb {
     let journal = try desk.register.verify(
       includingProjection: false, progress: progress.show)
     progress.end()
-    guard !journal.faults.allSatisfy(\.problem.isMendedByRebuilding) else { return }
+    guard !journal.faults.allSatisfy({ $0.problem == .personalKept }) else { return }
+    guard journal.faults.contains(where: { $0.problem != .indexDamaged }) else {
+      throw Failure(
+        vi:
+          "tệp của sổ hỏng ở chỗ mà làm lại chỉ mục không sửa được, nên không dựng lại bảng nào. Đừng ghi thêm; làm "
+          + "sổ mới từ những gì còn đọc được, được kiểm từng việc: lantoa backup BẢN_SAO, rồi lantoa restore BẢN_SAO "
+          + "--db SỔ_MỚI",
+        en:
+          "the file of the register is damaged where making indexes again does not mend it, so no table was "
+          + "rebuilt. Do not record more; make a register of what can be read, with every event checked: lantoa "
+          + "backup COPY, then lantoa restore COPY --db NEW_REGISTER")
+    }
     let count = journal.faults.count
     let first = journal.faults.lazy.compactMap(\.row).first
     throw Failure(

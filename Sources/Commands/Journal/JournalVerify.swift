@@ -16,7 +16,7 @@ struct JournalVerify: Verb {
   @OptionGroup var output: OutputOptions
 
   func run(in workspace: Workspace) throws {
-    try UnreadableRegister.telling { try verify(in: workspace) }
+    try UnreadableRegister.telling(.check) { try verify(in: workspace) }
   }
 
   private func verify(in workspace: Workspace) throws {
@@ -81,6 +81,16 @@ struct JournalVerify: Verb {
           "\(Spoken.count(result.events, "event", "events")), all sound; but beside the journal stands what "
           + "lantoa has not written so (\(result.faults.count)). Do not record more; make a register without "
           + "it: lantoa backup COPY, then lantoa restore COPY --db NEW_REGISTER")
+    }
+    if result.events == 0, result.faults.contains(where: { $0.problem == .eventsLost }) {
+      return say(
+        vi:
+          "Chỉ mục của nhật ký còn biết những việc mà bảng đã mất: tệp hỏng. Đừng ghi thêm; \(CopyAside.vi), rồi "
+          + "khôi phục bản sao lưu mới nhất: lantoa restore BẢN_SAO --db SỔ_MỚI",
+        en:
+          "Indexes of the journal still know of events that its table has lost: the file is damaged. Do not "
+          + "record more; \(CopyAside.en), then bring the newest backup back: lantoa restore BACKUP --db "
+          + "NEW_REGISTER")
     }
     if result.faults.contains(where: { $0.problem == .indexDamaged }) {
       return say(

@@ -2,11 +2,25 @@ import Storage
 
 /// A register that even its own check cannot read to the end: to check it is no way on.
 enum UnreadableRegister {
+  enum Work {
+    case check, rebuild
+  }
+
   /// - Throws: `Failure` in place of `RegisterError.damaged`.
-  static func telling(_ body: () throws -> Void) throws {
+  static func telling(_ work: Work, _ body: () throws -> Void) throws {
     do {
       try body()
     } catch RegisterError.damaged(let path, let detail) {
+      guard work == .rebuild else {
+        throw Failure(
+          vi:
+            "Sổ “\(path)” hỏng nên không kiểm được hết (\(detail)). Đừng ghi thêm; \(CopyAside.vi), rồi thử "
+            + "làm lại chỉ mục và bảng: lantoa journal rebuild",
+          en:
+            "The register “\(path)” is damaged and cannot be checked to the end (\(detail)). Do not write to "
+            + "it; \(CopyAside.en), then try to make its indexes and tables again: lantoa journal rebuild"
+        )
+      }
       throw Failure(
         vi: "Sổ “\(path)” hỏng đến mức không kiểm, không dựng lại được (\(detail)). Đừng ghi thêm; "
           + "\(CopyAside.vi), rồi khôi phục bản sao lưu mới nhất ra sổ mới: lantoa restore "

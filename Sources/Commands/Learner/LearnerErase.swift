@@ -47,6 +47,7 @@ struct LearnerErase: Verb {
   func run(in workspace: Workspace) throws {
     let desk = try Desk(global, in: workspace)
     try desk.register.requireSoleName()
+    try desk.register.requireFindable()
     let (asked, records, alike, losses, traces, keptNames) = try desk.read { reader in
       let people = try learners.map { try reader.learner($0) }
       let records = try people.flatMap { try reader.group(of: $0.id) }.map(\.id)

@@ -238,6 +238,15 @@ extension RegisterError {
           + "another program has changed the table. Nobody was erased. Make a register without that change "
           + "and erase there: lantoa backup COPY, then lantoa restore COPY --db NEW_REGISTER; then destroy "
           + "the old one and that copy.")
+    case .indexesDamaged(let path):
+      say(
+        vi:
+          "Sổ “\(path)”: chỉ mục của nhật ký hỏng, có thể không tìm ra hết chỗ có tên người, nên chưa xóa ai. Làm "
+          + "lại chỉ mục, rồi xóa: lantoa journal rebuild",
+        en:
+          "The register “\(path)”: an index of the journal is damaged, and not every place that names somebody "
+          + "might be found, so nobody was erased. Make it again, then erase: lantoa journal rebuild"
+      )
     case .columnMissing(let path, let column, let foreign):
       say(
         vi:

@@ -168,8 +168,8 @@ struct JournalVerifier {
 
 extension Register {
   /// Checks every event's bytes, hash and place in its chain, the structure of the file, and that the
-  /// tables are their fold. Where the journal's indexes are damaged it stops with that: nothing that is found
-  /// by them is to be relied on.
+  /// tables are their fold. Where the journal's own structure is damaged it stops with that: nothing that
+  /// is found by its indexes is to be relied on.
   ///
   /// The fold is compared by digests; nothing in the register changes.
   package func verify(
@@ -178,7 +178,7 @@ extension Register {
     try RegisterError.naming(path) {
       // One snapshot for the walk and the tables: somebody may be recording meanwhile.
       try queue.read { db in
-        let damaged = try JournalIndexes.faults(of: db)
+        let damaged = try JournalStructure.faults(of: db)
         guard damaged.isEmpty else { return JournalVerification(faults: damaged) }
         var verifier = JournalVerifier(db: db)
         try verifier.run(progress: progress)

@@ -28,6 +28,7 @@ struct JournalWriter {
         SELECT epoch, sequence, hash FROM event
         WHERE device = ? ORDER BY epoch DESC, sequence DESC LIMIT 1
         """, arguments: [deviceKey])
+    try Self.require(last, toBeNewestOf: deviceKey, in: db)
     epoch = try last?.decode(Int.self, forColumn: "epoch") ?? 1
     sequence = try last?.decode(Int.self, forColumn: "sequence") ?? 0
     previous = try last.map { try ContentHash(column: $0.decode(Data.self, forColumn: "hash")) }
@@ -42,6 +43,23 @@ struct JournalWriter {
           (id, device, epoch, sequence, effectiveClock, kind, subject, envelope, hash, personal, nonce)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
+  }
+
+  /// Going on after another event than the newest would fork the chain, which nothing mends: the index by which
+  /// it was found may be damaged.
+  private static func require(
+    _ last: Row?, toBeNewestOf device: Int64, in db: Database
+  ) throws {
+    let newest = try Row.fetchOne(
+      db, sql: "SELECT device, hash FROM event NOT INDEXED ORDER BY key DESC LIMIT 1")
+    guard let newest, try newest.decode(Int64?.self, atIndex: 0) == device else { return }
+    let (found, expected): (Data?, Data?) = (
+      try last?.decode(forColumn: "hash"), try newest.decode(atIndex: 1)
+    )
+    guard found == expected else {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT, message: "an index of the journal does not lead to its end")
+    }
   }
 
   /// The highest clock of any device: its newest event's, for clocks never fall along a sequence.

@@ -2,9 +2,25 @@ import Domain
 import GRDB
 
 extension Register {
-  /// Makes the journal's indexes again: to be done before it is checked whether it may be folded.
-  package func makeIndexesAgain() throws {
-    try write(JournalIndexes.makeAgain)
+  /// Makes indexes of the journal again that are gone or damaged, unless events were lost: to be done before it
+  /// is checked whether it may be folded.
+  package func mendIndexes() throws {
+    try write(JournalStructure.mendIndexes)
+  }
+
+  /// What is found by the journal's indexes and columns can be relied on.
+  ///
+  /// - Throws: `RegisterError.indexesDamaged`; `.altered` for an event whose columns say something else than its
+  ///   envelope.
+  package func requireFindable() throws {
+    try RegisterError.naming(path) {
+      try queue.read { db in
+        guard try JournalStructure.faults(of: db).isEmpty else {
+          throw RegisterError.indexesDamaged(path: path)
+        }
+        if let row = try MisplacedEvent.first(in: db) { throw AlteredEvent(row: row) }
+      }
+    }
   }
 
   /// Empties the tables and folds the journal again, in one transaction, with what erasures name emptied
@@ -22,6 +38,7 @@ extension Register {
         let filled = try erasure.emptyAll(erasure.targets())
         var projector = Projector(db: db)
         try projector.rebuild(progress: progress)
+        try JournalStructure.makeMissingIndexes(in: db)
         if filled > 0 {
           let newest = try ErasedList(of: db).days.values.max()
           try Local.set(.scrubPending, newest?.description, in: db)

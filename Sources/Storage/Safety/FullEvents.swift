@@ -25,7 +25,7 @@ struct FullEvents {
         """)
     while try row.step() {
       let (id, isEmpty): (RecordID?, Bool) = (row.identifier(1), row.integer(4) != 0)
-      let stated = isEmpty ? nil : row.withBytes(5, Self.subject)
+      let stated = isEmpty ? nil : row.withBytes(5) { EnvelopeText($0).identifier(of: .subject) }
       let subjects = [row.identifier(2), stated].compactMap(\.self)
       if id.map(targets.contains) ?? false || subjects.contains(where: targets.contains) {
         if let id { named.insert(id) }
@@ -36,15 +36,5 @@ struct FullEvents {
     }
     full += voids.filter { named.contains($0.subject) }.map(\.row)
     rows = Set(full).sorted()
-  }
-
-  /// The last field of its name: keys of canonical JSON are in order, and the body's come before.
-  private static func subject(in envelope: UnsafeBufferPointer<UInt8>) -> RecordID? {
-    let (field, length) = (Array("\"subject\":\"".utf8), 36)
-    var start = envelope.count - field.count - length
-    while start >= 0, !envelope[start...].starts(with: field) { start -= 1 }
-    guard start >= 0 else { return nil }
-    let text = envelope[(start + field.count)...].prefix(length)
-    return RecordID(String(decoding: text, as: UTF8.self))
   }
 }

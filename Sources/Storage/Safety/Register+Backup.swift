@@ -82,7 +82,7 @@ extension Register {
         let copy = try DatabaseQueue(
           path: draft.path, configuration: configuration(readOnly: false))
         try RegisterError.naming(path) {
-          try copy.writeWithoutTransaction(JournalIndexes.makeAgain)
+          try copy.writeWithoutTransaction(JournalStructure.mendIndexes)
         }
         try copy.close()
         verification = try verify()

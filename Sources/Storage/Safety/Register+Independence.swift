@@ -9,8 +9,9 @@ extension Register {
   /// - Returns: what others had put there, each by its kind and name.
   func becomeIndependent(as device: Device.ID) throws -> [String] {
     try queue.writeWithoutTransaction { db in
+      // Before a table is made anew: then nothing would be left to tell that events are gone.
+      try JournalStructure.mendIndexes(in: db)
       let foreign = try ForeignContent.remove(from: db)
-      try JournalIndexes.makeAgain(in: db)
       try db.inTransaction {
         let travelling = [Local.trustedClock, .lastBackup, .backupFolder].map(\.rawValue)
         for key in try travelling + LocalCheck.wrongKeys(in: db) {
