@@ -53,7 +53,6 @@
         mark = read().mark;
         return before !== undefined && before !== mark;
       },
-      get isEmpty() { return read().mark === undefined; },
       get all() { return read(); },
     };
   })();
@@ -230,6 +229,23 @@
   const results = {};
   const resultKey = article && quizzes.length && 'done:' + article.dataset.lesson;
   const forgetAnswers = [];
+  // No browser brings back what was chosen: it would look answered, and be told nothing.
+  const unkept = make('form', { id: 'answers', autocomplete: 'off', onsubmit: () => false });
+  const still = make('div');
+  // Where the last questions are answered and some before them are not: which these are.
+  const showStill = (at) => {
+    const isOpen = (quiz) => !(quiz.dataset.quiz in results);
+    const open = quizzes.filter(isOpen);
+    still.remove();
+    if (!article || !open.length || quizzes.slice(at).some(isOpen)) return null;
+    const numbers = open.map((quiz) => `${quizzes.indexOf(quiz) + 1}`);
+    const list = new Intl.ListFormat(document.documentElement.lang === 'en' ? 'en-GB' : 'vi');
+    still.replaceChildren(
+      fill(open.length > 1 ? words.open : words.openOne, { n: list.format(numbers) }),
+      make('div', { className: 'actions' }, ...open.map((quiz, index) =>
+        make('a', { href: `#${quiz.id}`, textContent: fill(words.openShow, { n: numbers[index] }) }))));
+    return still;
+  };
   let isAnew = false;
   const result = make('div', { className: 'result', hidden: true });
   result.setAttribute('role', 'status');
@@ -269,7 +285,7 @@
     result.hidden = !kept;
     if (kept) showResult(kept);
   };
-  for (const quiz of quizzes) {
+  for (const [at, quiz] of quizzes.entries()) {
     const answer = quiz.querySelector('.answer');
     const told = make('div', { className: 'told' });
     told.setAttribute('role', 'status');
@@ -291,6 +307,7 @@
       }
       answer.hidden = false;
       results[quiz.dataset.quiz] = right;
+      told.append(showStill(at) || '');
       if (article && Object.keys(results).length === quizzes.length) {
         tellResult();
         told.append(make('div', {}, button(words.resultBelow, () => goTo(result), true)));
@@ -310,13 +327,14 @@
       told.textContent = '';
       delete results[quiz.dataset.quiz];
     });
+    all('input, select', quiz).forEach((field) => { field.setAttribute('form', unkept.id); });
     quiz.querySelector('fieldset').after(check, told);
     quiz.addEventListener('input', store.begin);
     quiz.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && event.target.matches('input')) check.click();
     });
   }
-  quizzes[quizzes.length - 1]?.after(result);
+  quizzes[quizzes.length - 1]?.after(result, unkept);
 
   // Lessons done, and the way to forget them.
   const showLearnt = () => {
@@ -349,9 +367,6 @@
     if (persisted) {
       recall();
       showCopies();
-    } else if (store.isEmpty) {
-      // Browsers fill in what was chosen before it was erased.
-      forgetAnswers.forEach((forget) => forget());
     }
   });
   document.addEventListener('visibilitychange', () => { if (!document.hidden) showCopies(); });

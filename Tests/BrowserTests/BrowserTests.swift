@@ -38,7 +38,7 @@ struct BrowserTests {
     "accessible", "agrees_with_other_pages", "answers_by_keyboard", "follows_what_is_published",
     "hands_out_paper", "is_valid", "keeps_courses", "keeps_to_itself", "leads_to_the_result",
     "reads_without_script", "remembers_and_forgets", "searches", "sets_its_look",
-    "steps_one_at_a_time",
+    "steps_one_at_a_time", "tells_what_is_open",
   ])
   func check(_ name: String) async throws {
     try await check(name, Self.site.get(), "site")

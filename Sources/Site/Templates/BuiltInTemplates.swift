@@ -611,7 +611,6 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
         mark = read().mark;
         return before !== undefined && before !== mark;
       },
-      get isEmpty() { return read().mark === undefined; },
       get all() { return read(); },
     };
   })();
@@ -788,6 +787,23 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
   const results = {};
   const resultKey = article && quizzes.length && 'done:' + article.dataset.lesson;
   const forgetAnswers = [];
+  // No browser brings back what was chosen: it would look answered, and be told nothing.
+  const unkept = make('form', { id: 'answers', autocomplete: 'off', onsubmit: () => false });
+  const still = make('div');
+  // Where the last questions are answered and some before them are not: which these are.
+  const showStill = (at) => {
+    const isOpen = (quiz) => !(quiz.dataset.quiz in results);
+    const open = quizzes.filter(isOpen);
+    still.remove();
+    if (!article || !open.length || quizzes.slice(at).some(isOpen)) return null;
+    const numbers = open.map((quiz) => `${quizzes.indexOf(quiz) + 1}`);
+    const list = new Intl.ListFormat(document.documentElement.lang === 'en' ? 'en-GB' : 'vi');
+    still.replaceChildren(
+      fill(open.length > 1 ? words.open : words.openOne, { n: list.format(numbers) }),
+      make('div', { className: 'actions' }, ...open.map((quiz, index) =>
+        make('a', { href: `#${quiz.id}`, textContent: fill(words.openShow, { n: numbers[index] }) }))));
+    return still;
+  };
   let isAnew = false;
   const result = make('div', { className: 'result', hidden: true });
   result.setAttribute('role', 'status');
@@ -827,7 +843,7 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
     result.hidden = !kept;
     if (kept) showResult(kept);
   };
-  for (const quiz of quizzes) {
+  for (const [at, quiz] of quizzes.entries()) {
     const answer = quiz.querySelector('.answer');
     const told = make('div', { className: 'told' });
     told.setAttribute('role', 'status');
@@ -849,6 +865,7 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
       }
       answer.hidden = false;
       results[quiz.dataset.quiz] = right;
+      told.append(showStill(at) || '');
       if (article && Object.keys(results).length === quizzes.length) {
         tellResult();
         told.append(make('div', {}, button(words.resultBelow, () => goTo(result), true)));
@@ -868,13 +885,14 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
       told.textContent = '';
       delete results[quiz.dataset.quiz];
     });
+    all('input, select', quiz).forEach((field) => { field.setAttribute('form', unkept.id); });
     quiz.querySelector('fieldset').after(check, told);
     quiz.addEventListener('input', store.begin);
     quiz.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && event.target.matches('input')) check.click();
     });
   }
-  quizzes[quizzes.length - 1]?.after(result);
+  quizzes[quizzes.length - 1]?.after(result, unkept);
 
   // Lessons done, and the way to forget them.
   const showLearnt = () => {
@@ -907,9 +925,6 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
     if (persisted) {
       recall();
       showCopies();
-    } else if (store.isEmpty) {
-      // Browsers fill in what was chosen before it was erased.
-      forgetAnswers.forEach((forget) => forget());
     }
   });
   document.addEventListener('visibilitychange', () => { if (!document.hidden) showCopies(); });
@@ -1930,6 +1945,9 @@ js-right: Yes.
 js-wrong: Not quite.
 js-tryAgain: Try again.
 js-some: Not all of it yet. Try again.
+js-openOne: Question {n} is still open.
+js-open: Questions {n} are still open.
+js-openShow: Go to question {n}
 js-result: You answered {n} of {total} questions.
 js-resultBelow: See the result below
 js-resultStays: The result stays on this phone and is sent to nobody.
@@ -2124,6 +2142,9 @@ js-right: Đúng.
 js-wrong: Chưa đúng.
 js-tryAgain: Thử lại nhé.
 js-some: Chưa đủ hoặc có câu chưa đúng. Thử lại nhé.
+js-openOne: Còn câu {n} chưa trả lời.
+js-open: Còn câu {n} chưa trả lời.
+js-openShow: Đến câu {n}
 js-result: Bà con trả lời đúng {n} trong {total} câu.
 js-resultBelow: Xem kết quả ở dưới
 js-resultStays: Kết quả chỉ nằm trong điện thoại này, không gửi cho ai.
