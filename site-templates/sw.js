@@ -40,9 +40,9 @@ const removeAll = async (start) => {
 };
 
 // Fetching a copy. Past the browser's own cache: a server that tells changes by the time of a file does
-// not see two within one second.
+// not see two within one second, and what is put there stays when the copy is erased.
 
-const ask = (path) => fetch(path, { cache: 'reload' });
+const ask = (path) => fetch(path, { cache: 'no-store' });
 const hashOf = async (bytes) =>
   btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))));
 // A file as the manifest means it; a server in the middle of a change has others.
@@ -132,7 +132,7 @@ const newsFor = async (clientId) => {
   return { withdrawn, isRenewed: now !== undefined && now.name !== name };
 };
 // A network so slow or so broken is as good as none where there is a copy. The browser's own cache may
-// hold what was fetched for that copy, and take it for new.
+// hold what was read before, and take it for new.
 const patience = 3000;
 const fetchInTime = async (request) => {
   const tooLong = new Promise((_, fail) => {

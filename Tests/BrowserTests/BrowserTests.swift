@@ -35,7 +35,7 @@ struct BrowserTests {
   private static let python = LantoaProcess.checkout + "/build/venv/bin/python"
 
   @Test(arguments: [
-    "accessible", "agrees_with_other_pages", "answers_by_keyboard", "follows_what_is_published",
+    "accessible", "agrees_with_other_pages", "answers_by_keyboard", "erases_courses", "follows_what_is_published",
     "hands_out_paper", "is_valid", "keeps_courses", "keeps_to_itself", "leads_to_the_result",
     "reads_without_script", "remembers_and_forgets", "searches", "sets_its_look",
     "steps_one_at_a_time", "tells_what_is_open",
