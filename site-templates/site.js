@@ -249,12 +249,22 @@
   let isAnew = false;
   const result = make('div', { className: 'result', hidden: true });
   result.setAttribute('role', 'status');
+  // Kept as 2026-11-27 and told in the language of the page; what was kept before is a text already.
+  const dateText = (date) => {
+    const [year, month, day] = (/^(\d+)-(\d\d)-(\d\d)$/.exec(date) || []).slice(1).map(Number);
+    if (!year) return date;
+    return document.documentElement.lang === 'en'
+      ? new Date(year, month - 1, day)
+        .toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+      : [day, month, year].join('/');
+  };
   const showResult = ({ n, total, date }) => {
     result.replaceChildren(
       make('p', { textContent: fill(words.result, { n, total }) }),
       make('p', {}, make('strong', { textContent: words.resultStays })),
       make('p', { textContent: words.resultShow }),
-      make('p', {}, make('em', { textContent: `${article.dataset.title} · ${n}/${total} · ${date}` })),
+      make('p', {}, make('em', {
+        textContent: `${article.dataset.title} · ${n}/${total} · ${dateText(date)}` })),
       button(words.resultAgain, startAgain, true));
   };
   // What is stored stays until all questions are answered anew.
@@ -268,9 +278,8 @@
     const total = quizzes.length;
     const n = Object.values(results).filter(Boolean).length;
     const today = new Date();
-    const date = document.documentElement.lang === 'en'
-      ? today.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-      : [today.getDate(), today.getMonth() + 1, today.getFullYear()].join('/');
+    const date = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
+      .map((part) => String(part).padStart(2, '0')).join('-');
     isAnew = false;
     store.set(resultKey, { n, total, date });
     recallResult();
@@ -595,7 +604,8 @@
     const hits = [...scores[0].keys()].filter((page) => scores.every((one) => one.has(page)))
       .map((page) => [page, scores.reduce((sum, one) => sum + one.get(page), 0)])
       .sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 30);
-    found.textContent = hits.length ? fill(words.found, { n: hits.length }) : words.foundNone;
+    const count = hits.length > 1 ? words.found : words.foundOne;
+    found.textContent = hits.length ? fill(count, { n: hits.length }) : words.foundNone;
     list.replaceChildren(...hits.map(([page]) => {
       const [path, title, where] = pages[page];
       return make('li', {}, make('a', { href: `${folder}../../../${path}`, textContent: title }),

@@ -807,12 +807,22 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
   let isAnew = false;
   const result = make('div', { className: 'result', hidden: true });
   result.setAttribute('role', 'status');
+  // Kept as 2026-11-27 and told in the language of the page; what was kept before is a text already.
+  const dateText = (date) => {
+    const [year, month, day] = (/^(\d+)-(\d\d)-(\d\d)$/.exec(date) || []).slice(1).map(Number);
+    if (!year) return date;
+    return document.documentElement.lang === 'en'
+      ? new Date(year, month - 1, day)
+        .toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+      : [day, month, year].join('/');
+  };
   const showResult = ({ n, total, date }) => {
     result.replaceChildren(
       make('p', { textContent: fill(words.result, { n, total }) }),
       make('p', {}, make('strong', { textContent: words.resultStays })),
       make('p', { textContent: words.resultShow }),
-      make('p', {}, make('em', { textContent: `${article.dataset.title} · ${n}/${total} · ${date}` })),
+      make('p', {}, make('em', {
+        textContent: `${article.dataset.title} · ${n}/${total} · ${dateText(date)}` })),
       button(words.resultAgain, startAgain, true));
   };
   // What is stored stays until all questions are answered anew.
@@ -826,9 +836,8 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
     const total = quizzes.length;
     const n = Object.values(results).filter(Boolean).length;
     const today = new Date();
-    const date = document.documentElement.lang === 'en'
-      ? today.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-      : [today.getDate(), today.getMonth() + 1, today.getFullYear()].join('/');
+    const date = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
+      .map((part) => String(part).padStart(2, '0')).join('-');
     isAnew = false;
     store.set(resultKey, { n, total, date });
     recallResult();
@@ -1153,7 +1162,8 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
     const hits = [...scores[0].keys()].filter((page) => scores.every((one) => one.has(page)))
       .map((page) => [page, scores.reduce((sum, one) => sum + one.get(page), 0)])
       .sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 30);
-    found.textContent = hits.length ? fill(words.found, { n: hits.length }) : words.foundNone;
+    const count = hits.length > 1 ? words.found : words.foundOne;
+    found.textContent = hits.length ? fill(count, { n: hits.length }) : words.foundNone;
     list.replaceChildren(...hits.map(([page]) => {
       const [path, title, where] = pages[page];
       return make('li', {}, make('a', { href: `${folder}../../../${path}`, textContent: title }),
@@ -1948,7 +1958,7 @@ js-some: Not all of it yet. Try again.
 js-openOne: Question {n} is still open.
 js-open: Questions {n} are still open.
 js-openShow: Go to question {n}
-js-result: You answered {n} of {total} questions.
+js-result: You got {n} of {total} right.
 js-resultBelow: See the result below
 js-resultStays: The result stays on this phone and is sent to nobody.
 js-resultShow: To be entered in the class book, show this screen to your team.
@@ -1984,6 +1994,7 @@ js-schemeLight: Light
 js-schemeDark: Dark
 js-listen: Listen
 js-stop: Stop
+js-foundOne: {n} page found.
 js-found: {n} pages found.
 js-foundNone: No page found. Please try another word.
 js-typeMore: Type at least two letters.
@@ -2181,6 +2192,7 @@ js-schemeLight: Sáng
 js-schemeDark: Tối
 js-listen: Nghe đọc
 js-stop: Dừng đọc
+js-foundOne: Có {n} trang.
 js-found: Có {n} trang.
 js-foundNone: Không thấy trang nào. Thử một từ khác nhé.
 js-typeMore: Gõ ít nhất hai chữ cái.

@@ -30,7 +30,17 @@ with browser.browser() as context:
     page.reload()
     card = page.locator(".result")
     browser.expect(f"1/1 · {today}" in card.inner_text(), f"it comes back: {card.inner_text()}")
+    browser.expect("You got 1 of 1 right." in card.inner_text(), "what was right is said as it is")
     browser.expect("show this screen to your team" in card.inner_text(), "and can be shown")
+    page.goto(browser.url("vi/safe-online/otp-never-share/index.html"))
+    day = page.evaluate("(today => [today.getDate(), today.getMonth() + 1, today.getFullYear()].join('/'))"
+                        "(new Date())")
+    browser.expect(f"1/1 · {day}" in card.inner_text(), f"on its day in Vietnamese: {card.inner_text()}")
+    page.evaluate("localStorage.lantoa = localStorage.lantoa.replace(/\"date\":\"[^\"]*\"/, "
+                  "'\"date\":\"3 March 2026\"')")
+    page.reload()
+    browser.expect("1/1 · 3 March 2026" in card.inner_text(), "a day kept as a text is still shown")
+    page.goto(browser.url("en/safe-online/otp-never-share/index.html"))
     found = list(browser.barriers(page))
     browser.expect(not found, "\n".join(found))
     page.get_by_label("Nobody").check()

@@ -44,3 +44,15 @@ with browser.browser() as context:
     field.fill("mat khau")
     results.first.wait_for()
     browser.expect(results.first.inner_text() == "Mật khẩu mạnh, dễ nhớ", "it still finds")
+
+    # One is one, in both languages.
+    for path, label, typed, text in (
+        ("vi/search/index.html", "Từ cần tìm", "giống", "Có 1 trang."),
+        ("en/search/index.html", "Words to look for", "stop", "1 page found."),
+        ("en/search/index.html", "Words to look for", "code", "2 pages found."),
+    ):
+        page.goto(browser.url(path))
+        page.get_by_label(label).fill(typed)
+        browser.wait_until(page, "document.querySelector('.found').textContent !== ''")
+        found = page.locator(".found").inner_text()
+        browser.expect(found == text, f"“{typed}”: {found}")
