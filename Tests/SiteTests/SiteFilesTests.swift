@@ -111,6 +111,21 @@ struct SiteFilesTests {
     #expect(try BuiltSite().files[file] == nil)
   }
 
+  @Test func `paper says of each lesson who checked it when, or that nobody did`() throws {
+    let site = try BuiltSite()
+    let checked = "Kiểm tra lần cuối: 12/11/2026, Trần Văn Minh."
+    let unchecked = "Chưa có người kiểm tra tại Huế."
+    #expect(site["vi/safe-online/otp-never-share/handout/index.html"].contains(checked))
+    #expect(site["vi/safe-online/strong-passwords/handout/index.html"].contains(unchecked))
+    #expect(
+      site["en/safe-online/otp-never-share/handout/index.html"]
+        .contains("Nobody has checked this in Hue yet."))
+    let course = site["vi/safe-online/print/index.html"]
+    let parts = course.components(separatedBy: "<article").dropFirst()
+    #expect(parts.map { $0.contains(checked) } == [false, true])
+    #expect(parts.map { $0.contains(unchecked) } == [true, false])
+  }
+
   @Test func `what stands for a missing page leads nowhere wrong in any folder`() throws {
     let page = try BuiltSite()["404.html"]
     #expect(page.contains("<h1>Không có trang này</h1>") && page.contains("<style>"))

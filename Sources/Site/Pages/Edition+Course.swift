@@ -60,6 +60,8 @@ extension Edition {
             "id": .text(lesson.slug), "language": .text(lesson.language),
             "number": .text(words[.lessonShort, ["n": String(lesson.number)]]),
             "title": .text(lesson.frontMatter.title),
+            "checked": .text(words.checked(lesson.frontMatter)),
+            "checkedLanguage": .text(language),
             "body": .text(BlockWriter.text(lesson.learnerBlocks, in: setting)),
             "hasAnswers": .flag(!lesson.quizzes.isEmpty),
             "answers": .text(answers(of: lesson, in: setting)),

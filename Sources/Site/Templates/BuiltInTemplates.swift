@@ -121,6 +121,7 @@ extension Templates {
 <li>{{words.handoutPolice}} <span class="blank"></span></li>
 <li>{{words.handoutBank}} <span class="blank"></span></li>
 </ul>
+<p class="checked" lang="{{language}}">{{checked}}</p>
 </article>
 {{/main}}
 {{/layout}}
@@ -488,6 +489,7 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
 <article class="sheet whole" id="{{id}}" lang="{{language}}">
 <p class="kicker">{{number}}</p>
 <h2>{{title}}</h2>
+<p class="checked" lang="{{checkedLanguage}}">{{checked}}</p>
 {{{body}}}
 {{#hasAnswers}}
 <h3>{{words.answers}}</h3>
@@ -1439,7 +1441,7 @@ th.center, td.center { text-align: center; }
 th.right, td.right { text-align: right; }
 
 .sheet { background: #FFFFFF; color: #000000; padding: 24px; border: 1px solid var(--line); border-radius: 12px; margin-bottom: 24px; }
-.sheet .kicker, .sheet .how { color: #444444; }
+.sheet .kicker, .sheet .how, .sheet .checked { color: #444444; }
 .sheet h1, .sheet h2, .sheet h3 { margin: 0 0 .4em; }
 .sheet .alert, .sheet code, .sheet th, .sheet pre { background: #FFFFFF; }
 .sheet .alert-title, .sheet a { color: #000000; }
@@ -1485,6 +1487,7 @@ th.right, td.right { text-align: right; }
   .sheet li { margin-bottom: .2em; }
   .sheet figure { float: right; width: 62mm; margin: 0 0 4mm 6mm; }
   .sheet a { text-decoration: none; }
+  .sheet .checked { font-size: 10pt; }
   .blanks .blank { min-height: 10mm; }
   .sheet.back .question { margin-top: .6em; }
   .foot-answers { font-size: 12pt; }
