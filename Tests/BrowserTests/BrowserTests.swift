@@ -35,16 +35,17 @@ struct BrowserTests {
   private static let python = LantoaProcess.checkout + "/build/venv/bin/python"
 
   @Test(arguments: [
-    "accessible", "agrees_with_other_pages", "answers_by_keyboard", "erases_courses", "follows_what_is_published",
-    "hands_out_paper", "is_valid", "keeps_courses", "keeps_to_itself", "leads_to_the_result",
-    "reads_without_script", "remembers_and_forgets", "searches", "sets_its_look",
-    "steps_one_at_a_time", "tells_what_is_open",
+    "accessible", "agrees_with_other_pages", "answers_by_keyboard", "erases_courses",
+    "fits_large_letters", "follows_what_is_published", "hands_out_paper", "is_valid",
+    "keeps_courses", "keeps_to_itself", "leads_to_the_result", "reads_without_script",
+    "remembers_and_forgets", "searches", "sets_its_look", "steps_one_at_a_time",
+    "tells_what_is_open",
   ])
   func check(_ name: String) async throws {
     try await check(name, Self.site.get(), "site")
   }
 
-  @Test func `every shipped course and page is valid HTML, bars nobody, and prints whole`()
+  @Test func `every shipped course and page is valid HTML, bars nobody, fits, and prints whole`()
     async throws
   {
     let checkout = LantoaProcess.checkout
@@ -56,6 +57,7 @@ struct BrowserTests {
     try await check("is_valid", scratch, "shipped")
     try await check("accessible", scratch, "shipped")
     try await check("hands_out_paper", scratch, "shipped")
+    try await check("fits_large_letters", scratch, "shipped")
   }
 
   private func check(_ name: String, _ scratch: ScratchFolder, _ site: String) async throws {

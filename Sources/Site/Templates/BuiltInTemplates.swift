@@ -1436,13 +1436,15 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 caption { text-align: left; font-weight: 700; padding-bottom: .4em; }
 th, td { text-align: left; vertical-align: top; padding: 8px 12px; border: 1px solid var(--line); }
 th { background: var(--soft); }
-td code { overflow-wrap: break-word; }
+td a, td code { overflow-wrap: anywhere; }
+td:first-child:has(> code) { min-width: 7em; }
 th.center, td.center { text-align: center; }
 th.right, td.right { text-align: right; }
 
 .sheet { background: #FFFFFF; color: #000000; padding: 24px; border: 1px solid var(--line); border-radius: 12px; margin-bottom: 24px; }
 .sheet .kicker, .sheet .how, .sheet .checked { color: #444444; }
 .sheet h1, .sheet h2, .sheet h3 { margin: 0 0 .4em; }
+.sheet td:first-child:has(> code) { min-width: 5.5em; }
 .sheet .alert, .sheet code, .sheet th, .sheet pre { background: #FFFFFF; }
 .sheet .alert-title, .sheet a { color: #000000; }
 .remember { border: 3px solid #000000; border-radius: 12px; padding: 8px 16px; margin-bottom: 1em; font-weight: 700; font-size: 1.15em; line-height: 1.4; }
@@ -1464,6 +1466,8 @@ th.right, td.right { text-align: right; }
 
 @media (max-width: 30em) {
   table { font-size: .85em; }
+  :root[data-size="2"] table { font-size: .8em; }
+  .sheet { padding: 16px; }
   th, td { padding: 6px 8px; }
   .skills a { flex-direction: row; align-items: center; }
   .skills img { width: 128px; flex: none; border-bottom: 0; border-right: 1px solid var(--line); }
