@@ -126,6 +126,25 @@ struct SiteFilesTests {
     #expect(parts.map { $0.contains(unchecked) } == [true, false])
   }
 
+  @Test func `what is not written yet says so before it is opened, and leads to what is`() throws {
+    let site = try BuiltSite()
+    for (language, soon, now, minutes) in [
+      ("vi", "sắp có", "Trong lúc chờ, bà con học được ngay", "3 bài · 45 phút"),
+      ("en", "coming", "Until then, you can learn", "3 lessons · 45 minutes"),
+    ] {
+      let home = site["\(language)/index.html"]
+      let tiles = home.matches(of: /<li><a href="skills.*/).map { String($0.0) }
+      #expect(tiles.map { $0.contains(">\(soon)<") } == [true, true, true, false, true])
+      #expect(home.contains(minutes))
+      let draft = site["\(language)/zalo/index.html"]
+      let part = try #require(draft.components(separatedBy: now).dropFirst().first)
+      #expect(part.contains("<a href=\"../safe-online/index.html\">"))
+      #expect(!draft.contains("75") && draft.contains(minutes.prefix { $0 != "·" }))
+      let course = site["\(language)/safe-online/index.html"]
+      #expect(course.contains(minutes) && !course.contains(now))
+    }
+  }
+
   @Test func `what stands for a missing page leads nowhere wrong in any folder`() throws {
     let page = try BuiltSite()["404.html"]
     #expect(page.contains("<h1>Không có trang này</h1>") && page.contains("<style>"))

@@ -9,11 +9,9 @@ extension Edition {
     let context: Context = [
       "crumbs": crumbs([(course.titles[language], nil)], from: address),
       "facts": .text(
-        [
-          words[.lessonCount, ["n": String(course.lessons.count)]],
-          words[.minutes, ["n": String(course.minutes)]],
-          words[.forWhom, ["who": course.audience[language]]],
-        ].joined(separator: " · ")),
+        (size(of: course, entries) + [words[.forWhom, ["who": course.audience[language]]]])
+          .joined(separator: " · ")),
+      "isComing": .flag(written.isEmpty),
       "entries": .list(
         entries.map { entry in
           [
@@ -37,7 +35,7 @@ extension Edition {
       context: frame(
         at: address, title: course.titles[language], summary: course.summary[language],
         elsewhere: { .course(course.slug, $0) }
-      ).merging(context))
+      ).merging(meanwhile(from: address)).merging(context))
   }
 
   /// All lessons one after the other, to be printed; questions with their answers.

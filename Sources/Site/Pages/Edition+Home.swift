@@ -21,6 +21,9 @@ extension Edition {
       course.lessons.contains { shelf.lesson(course, $0.slug, in: language) != nil }
     }
     let coming = shelf.courses.filter { course in !written.contains { $0.slug == course.slug } }
+    let taught = Set(
+      written.flatMap { entries(of: $0) }.filter { $0.shown != nil }
+        .flatMap(\.definition.householdSkills))
     let context: Context = [
       "skills": .list(
         Self.skillCodes.map { code in
@@ -30,6 +33,7 @@ extension Edition {
             "title": .text(title(ofSkill: code)),
             "href": .text(address.href(to: .skill(code, language))),
             "picture": .optional(picture?.href, as: "src"),
+            "isComing": .flag(!taught.contains(code)),
           ]
         }),
       "courses": .list(written.map { card(of: $0, from: address) }),
@@ -53,10 +57,28 @@ extension Edition {
     [
       "title": .text(course.titles[language]), "summary": .text(course.summary[language]),
       "href": .text(address.href(to: .course(course.slug, language))),
-      "facts": .text(
-        words[.lessonCount, ["n": String(course.lessons.count)]] + " · "
-          + words[.minutes, ["n": String(course.minutes)]]),
+      "facts": .text(size(of: course, entries(of: course)).joined(separator: " · ")),
     ]
+  }
+
+  /// How many lessons a course has, and how long those that are written take.
+  func size(of course: CourseDefinition, _ entries: [Entry]) -> [String] {
+    let count = words[.lessonCount, ["n": String(course.lessons.count)]]
+    let minutes = entries.filter { $0.shown != nil }.reduce(0) { $0 + $1.definition.minutes }
+    return minutes > 0 ? [count, words[.minutes, ["n": String(minutes)]]] : [count]
+  }
+
+  /// The courses in which something is written, for where nothing is yet.
+  func meanwhile(from address: Address) -> Context {
+    let ready: [Context] = shelf.courses
+      .filter { entries(of: $0).contains { $0.shown != nil } }
+      .map {
+        [
+          "href": .text(address.href(to: .course($0.slug, language))),
+          "title": .text($0.titles[language]),
+        ]
+      }
+    return ["hasMeanwhile": .flag(!ready.isEmpty), "meanwhile": .list(ready)]
   }
 
   func skill(_ code: String) -> SitePage {
@@ -75,12 +97,6 @@ extension Edition {
         "course": .text(course.titles[language]),
       ]
     }
-    let ready: [Context] = all.filter { $0.entries.contains { $0.shown != nil } }.map {
-      [
-        "href": .text(address.href(to: .course($0.course.slug, language))),
-        "title": .text($0.course.titles[language]),
-      ]
-    }
     let context: Context = [
       "crumbs": crumbs([(title(ofSkill: code), nil)], from: address),
       "picture": .optional(
@@ -88,7 +104,6 @@ extension Edition {
         as: "src"),
       "hasLessons": .flag(!lessons.isEmpty),
       "lessons": .list(lessons),
-      "courses": .list(ready),
       "hasComing": .flag(!coming.isEmpty),
       "coming": .list(coming),
     ]
@@ -97,7 +112,7 @@ extension Edition {
       context: frame(
         at: address, title: title(ofSkill: code), summary: words[.skillLessons],
         elsewhere: { .skill(code, $0) }
-      ).merging(context))
+      ).merging(meanwhile(from: address)).merging(context))
   }
 
   /// A written lesson in a list.

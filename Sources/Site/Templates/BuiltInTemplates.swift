@@ -31,6 +31,9 @@ extension Templates {
 {{/coming}}
 {{/entries}}
 </ol>
+{{#isComing}}
+{{>meanwhile}}
+{{/isComing}}
 {{#offline}}
 <section class="keep" aria-labelledby="keep" data-copy="{{copy}}" data-offer="{{offer}}">
 <h2 id="keep">{{words.keepTitle}}</h2>
@@ -136,7 +139,7 @@ extension Templates {
 <h2>{{words.homeQuestion}}</h2>
 <ul class="skills">
 {{#skills}}
-<li><a href="{{href}}">{{#picture}}<img src="{{src}}" alt="" width="320" height="200">{{/picture}}<span>{{title}}</span></a></li>
+<li><a href="{{href}}">{{#picture}}<img src="{{src}}" alt="" width="320" height="200">{{/picture}}<span>{{title}}{{#isComing}} <span class="facts">{{words.skillSoon}}</span>{{/isComing}}</span></a></li>
 {{/skills}}
 </ul>
 <h2>{{words.homeCourses}}</h2>
@@ -320,6 +323,17 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
 </main>
 </body>
 </html>
+
+"""###,
+"meanwhile.mustache": ###"""
+{{#hasMeanwhile}}
+<h2>{{words.skillNow}}</h2>
+<ul class="lessons">
+{{#meanwhile}}
+<li><a href="{{href}}">{{title}}</a></li>
+{{/meanwhile}}
+</ul>
+{{/hasMeanwhile}}
 
 """###,
 "moved.mustache": ###"""
@@ -1202,12 +1216,7 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
 {{/hasLessons}}
 {{^hasLessons}}
 <p>{{words.skillNone}}</p>
-<h2>{{words.skillNow}}</h2>
-<ul class="lessons">
-{{#courses}}
-<li><a href="{{href}}">{{title}}</a></li>
-{{/courses}}
-</ul>
+{{>meanwhile}}
 {{/hasLessons}}
 {{#hasComing}}
 <h2>{{words.skillComing}}</h2>
@@ -1335,7 +1344,7 @@ button.quiet { background: transparent; color: var(--accent); font-weight: 400; 
   text-decoration: none;
 }
 .skills a > span { padding: 12px 16px; min-height: 48px; }
-.skills .needs-network { display: block; font-weight: 400; }
+.skills .facts { display: block; font-weight: 400; }
 .skills a:hover span { text-decoration: underline; }
 .skills img, img.skill, figure img { background: #FFFFFF; }
 .skills img { width: 100%; border-bottom: 1px solid var(--line); }
@@ -1836,6 +1845,7 @@ skillS5: Using the phone every day
 skillLessons: Lessons that help
 skillNone: There is no lesson yet. Please ask the digital technology team of your neighbourhood.
 skillComing: Lessons to come
+skillSoon: coming
 skillNow: Until then, you can learn
 lessonCount: {n} lessons
 minutes: {n} minutes
@@ -2034,6 +2044,7 @@ skillS5: Dùng điện thoại mỗi ngày
 skillLessons: Các bài giúp bà con
 skillNone: Chưa có bài nào. Bà con hỏi tổ công nghệ số cộng đồng ở thôn, tổ dân phố mình nhé.
 skillComing: Sắp có bài
+skillSoon: sắp có
 skillNow: Trong lúc chờ, bà con học được ngay
 lessonCount: {n} bài
 minutes: {n} phút
