@@ -45,7 +45,7 @@ extension Edition {
   }
 
   /// For an address that leads nowhere. Servers show it in any folder, so where nobody knows the address
-  /// of the site it carries its style and has no links.
+  /// of the site it carries its style and leads only to the root of the server, where most sites stand.
   func notFound() -> SitePage {
     let address = Address.notFound
     let context = frame(

@@ -320,6 +320,7 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
 <h1>{{title}}</h1>
 <p class="lead">{{words.notFoundWhy}}</p>
 <p class="fear">{{words.fear}}</p>
+<p><a class="button" href="/">{{words.home}}</a></p>
 </main>
 </body>
 </html>
