@@ -396,6 +396,7 @@
     } catch {
       eraseTold.textContent = words.eraseFailed;
     }
+    eraseTold.scrollIntoView({ block: 'nearest' });
     showCopies();
   }, true);
   document.querySelector('.foot')?.append(erase, eraseTold);
@@ -533,14 +534,15 @@
   };
   startKeeping();
 
-  // Where the network was missing, the way back to the page that was asked for.
+  // Where the network was missing, the way back to the page that was asked for, and what is kept.
   const wanted = document.body.className === 'offline' && location.search.slice(1);
   if (wanted) {
     const address = new URL(wanted, root);
     if (address.href.startsWith(root.href)) {
-      document.querySelector('.lead').before(make('p', { className: 'notice' },
-        words.offlineWanted, make('br'), make('a', {
-          className: 'button', href: address, textContent: words.offlineAgain })));
+      document.querySelector('.lead').before(
+        make('p', { className: 'notice' }, words.offlineWanted, make('br'), make('a', {
+          className: 'button', href: address, textContent: words.offlineAgain })),
+        document.querySelector('.kept'));
     }
   }
 

@@ -971,6 +971,7 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
     } catch {
       eraseTold.textContent = words.eraseFailed;
     }
+    eraseTold.scrollIntoView({ block: 'nearest' });
     showCopies();
   }, true);
   document.querySelector('.foot')?.append(erase, eraseTold);
@@ -1108,14 +1109,15 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
   };
   startKeeping();
 
-  // Where the network was missing, the way back to the page that was asked for.
+  // Where the network was missing, the way back to the page that was asked for, and what is kept.
   const wanted = document.body.className === 'offline' && location.search.slice(1);
   if (wanted) {
     const address = new URL(wanted, root);
     if (address.href.startsWith(root.href)) {
-      document.querySelector('.lead').before(make('p', { className: 'notice' },
-        words.offlineWanted, make('br'), make('a', {
-          className: 'button', href: address, textContent: words.offlineAgain })));
+      document.querySelector('.lead').before(
+        make('p', { className: 'notice' }, words.offlineWanted, make('br'), make('a', {
+          className: 'button', href: address, textContent: words.offlineAgain })),
+        document.querySelector('.kept'));
     }
   }
 
@@ -1510,6 +1512,8 @@ th.right, td.right { text-align: right; }
   .whole .answers { font-size: 11pt; }
   .scroll { overflow: visible; clear: both; }
   td, th { overflow-wrap: anywhere; }
+  /* Paper opens nothing. */
+  details:not([open]) { display: none; }
   .steps { counter-reset: step !important; }
   .steps > li { min-height: 0; padding: 2mm 3mm 2mm 12mm; margin-bottom: 2mm; font-size: 1em; border: 1px solid var(--line); }
   .steps > li[hidden] { display: block !important; }

@@ -8,7 +8,9 @@ COURSE = "vi/safe-online/index.html"
 
 def erase(page):
     page.get_by_role("button", name="Xóa hết trên máy này").click()
-    page.get_by_text("Đã xóa hết trên máy này").wait_for()
+    told = page.get_by_text("Đã xóa hết trên máy này")
+    told.wait_for()
+    browser.expect(browser.is_in_view(told), "what is erased is said on the screen")
 
 
 def remove(page):

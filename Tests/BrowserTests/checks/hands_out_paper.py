@@ -32,3 +32,5 @@ with browser.browser() as context:
         page.emulate_media(media="print")
         cut = page.evaluate(CUT)
         browser.expect(not cut, f"{path} on paper cuts {cut[:1]}")
+        folded = page.locator("details:not([open]) > summary:visible").count()
+        browser.expect(folded == 0, f"{path} on paper: nobody can open {folded} parts")

@@ -100,6 +100,8 @@ with browser.browser() as context:
     page.goto(url(OTHER))
     browser.expect(page.locator("h1").inner_text() == "Đọc khi không có mạng", "other pages")
     browser.expect(page.locator(".kept li a").inner_text() == "An toàn trên mạng", "what is kept")
+    below = page.locator(".notice + .kept").count()
+    browser.expect(below == 1, "stands right below what is said of the network")
     expect_no_barrier(page)
     again = page.get_by_role("link", name="Thử lại")
     browser.expect(again.evaluate("link => link.href") == url(OTHER), "the way back")
