@@ -40,7 +40,8 @@ struct TeamNoteTests {
     "1️⃣!!! instructor \"Cho lớp\"\n\n    S", "**1️⃣Cho giảng viên**\n\nS", "*1️⃣For the team*\n- S",
     "1️⃣Instructor: S", "1️⃣Trainers: S", "**1️⃣Instructor**\n\nS", "**1️⃣Cho tổ** S", "1️⃣Cho tổ\n\nS",
     "1️⃣!INSTRUCTOR S", "1️⃣#INSTRUCTOR S", "1️⃣@instructor S", "1️⃣(Cho tổ: S)",
-    "1️⃣::: warning Cho tổ\nS\n:::",
+    "1️⃣::: warning Cho tổ\nS\n:::", "1️⃣Tổ viên lưu ý: S", "1️⃣Ghi chú giảng dạy: S", "1️⃣GV: S",
+    "1️⃣Lưu ý dành cho tổ viên: S", "📌 1️⃣Cho tổ: S", "**1️⃣Lưu ý cho tổ viên:** S",
     "```1️⃣instructor\nS\n```", "<!-- 1️⃣INSTRUCTOR -->\n\nS\n\n<!-- /INSTRUCTOR -->",
   ])
   func `a mark in running text`(text: String) throws {
@@ -56,7 +57,8 @@ struct TeamNoteTests {
     "> Lời mở.\n>\n> 1️⃣[!INSTRUCTOR] S", "> [!TIP]\n> Lời mở.\n> 1️⃣[!INSTRUCTOR]\n> S",
     "> [!TIP] 1️⃣[!INSTRUCTOR]\n> S", "> 1️⃣INSTRUCTOR\n> S", "> **1️⃣INSTRUCTOR**\n>\n> S",
     "> 1️⃣Giảng viên\n>\n> - S", "> [!NOTE] 1️⃣INSTRUCTOR\n> S", "> [!TIP] 1️⃣Cho tổ\n>\n> S",
-    "> **1️⃣INSTRUCTOR** S", "> **1️⃣Cho tổ** S",
+    "> **1️⃣INSTRUCTOR** S", "> **1️⃣Cho tổ** S", "> 1️⃣Ghi chú cho tổ S", "> **1️⃣Lưu ý cho tổ viên:** S",
+    "> **1️⃣Giáo viên:** S", "> **1️⃣Giáo viên**: S", "> 1️⃣Giáo viên: S", "> 📌 1️⃣Cho tổ: S",
   ])
   func `a mark that does not begin its quotation`(text: String) throws {
     try expectHeld(
@@ -77,7 +79,11 @@ struct TeamNoteTests {
     "1️⃣[!INSTRUCTOR] Cho tổ", "1️⃣Cho giảng viên", "1️⃣For the team", "1️⃣INSTRUCTOR",
     "1️⃣Instructor", "1️⃣Instructor notes", "1️⃣Giáo viên", "1️⃣Hướng dẫn viên", "1️⃣Phần của tổ",
     "1️⃣Ghi chú giáo viên",
-    "**1️⃣Ghi chú cho tổ**", "1️⃣Dành cho người dạy: trước buổi học",
+    "**1️⃣Ghi chú cho tổ**", "1️⃣Dành cho người dạy: trước buổi học", "1️⃣Lưu ý dành cho tổ",
+    "5. 1️⃣Ghi chú cho tổ", "5.2) 1️⃣Ghi chú cho tổ", "1️⃣Lưu ý cho tổ viên",
+    "1️⃣Lưu ý dành cho giảng viên",
+    "1️⃣Giảng viên lưu ý", "1️⃣Phần dành riêng cho tổ công nghệ số", "1️⃣Ghi chú cho tổ khi dạy bài này",
+    "1️⃣Ghi chú giảng dạy", "1️⃣Teaching notes",
   ])
   func `a mark in a heading, with its section`(heading: String) throws {
     try expectHeld(
@@ -130,12 +136,26 @@ struct TeamNoteTests {
     "> [!INSTRUCTOR] Cho tổ\n> - a\n\n    1️⃣S", "> [!INSTRUCTOR] Cho tổ\n> - a\n\n  1️⃣S",
     "- Một\n  > [!INSTRUCTOR]\n  > - a\n\n    1️⃣S",
     "> [!INSTRUCTOR]\n> | A | B |\n> |---|---|\n> | 1 | 2 |\n\n1️⃣| 3 | S |",
+    "> [!INSTRUCTOR] Cho tổ\n> Mang dây:\n\n1️⃣S", "> [!INSTRUCTOR]\n> - Mang dây:\n\n1️⃣S",
+    "> [!INSTRUCTOR] Cho tổ:\n\n1️⃣S",
     "> [!INSTRUCTOR]\n> Ai làm gì:\n\n1️⃣| A | B |\n|---|---|\n| 3 | S |",
   ])
   func `what follows a note as if it were part of it`(text: String) throws {
     try expectHeld(
       text.replacing("S", with: Self.secret, unlessIn: "INSTRUCTOR"),
       Expected("1️⃣", .alertMisplaced))
+  }
+
+  @Test(arguments: ["Cho tổ:", "**Cho tổ:**", "Ghi chú cho tổ: mang dây", "INSTRUCTOR:"])
+  func `words behind the tag say once more whom a note is for`(title: String) throws {
+    try expectHeld("> [!INSTRUCTOR] \(title)\n> \(Self.secret)")
+  }
+
+  @Test(arguments: ["\n</details>", "\n\n</details>", ""])
+  func `a folded part for the team in HTML`(end: String) throws {
+    try expectHeld(
+      "1️⃣<details><summary>Cho tổ</summary>\n\n\(Self.secret)\(end)\n\n## Rồi",
+      Expected("1️⃣", .rawHTML), Expected("1️⃣", .alertMisplaced))
   }
 
   @Test(arguments: [
@@ -205,6 +225,12 @@ struct TeamNoteTests {
       whole: LessonSample.front
         .replacing("\"Mật khẩu mạnh\"", with: "1️⃣\"[!INSTRUCTOR] Mật khẩu\"")
         .replacing("[\"Đặt", with: "[2️⃣\"> [!INSTRUCTOR] Đặt"))
+    try expectLesson(
+      Expected("1️⃣", .alertMisplaced),
+      whole: LessonSample.front.replacing("[\"Đặt", with: "[1️⃣\"Cho tổ: Đặt"))
+    expectFindings(
+      Expected("1️⃣", .alertMisplaced),
+      in: .course.replacing("\"An toàn trên mạng\"", with: "1️⃣\"Ghi chú cho tổ: nhắc\""))
     expectFindings(
       Expected("1️⃣", .alertMisplaced),
       in: .course.replacing("\"An toàn trên mạng\"", with: "1️⃣\":::instructor Nhắc\""))
@@ -230,6 +256,12 @@ struct TeamNoteTests {
     "Instructor: Trần Văn Minh, 0914 000 000",
     "**Giảng viên:** Trần Văn Minh", "> Máy tắt thì mở.\n> Giáo viên",
     "Người dạy - người học cùng làm.",
+    "GV: Trần Văn Minh, 0914 000 000", "**Giảng viên**: Trần Văn Minh",
+    "> **Giáo viên:** Trần Văn Minh",
+    "## Hỏi tổ công nghệ số\n\nChữ.", "## Lưu ý cho tờ khai\n\nChữ.",
+    "> Lưu ý cho tổ chức của mình.",
+    "> Ghi chú cho tổ dân phố.", "Lưu ý: gọi cho tổ.", "0914 000 000 – Giảng viên",
+    "> [!INSTRUCTOR]\n> Mang dây:\n\n## Tiếp\n\nChữ.",
     "@lantoa và #1 là gì?", "- Cho tổ\n- Cho người học",
     "| Việc | Báo cho tổ |\n|---|---|\n| a | b |",
     "> [!INSTRUCTOR]\n> - a\n\nChữ.\n\n- b", "> `[!INSTRUCTOR]`", "> `[!TIP]`\n> Chữ.",

@@ -9,8 +9,8 @@ extension BlockReader {
     defer { isQuoted = before }
     guard let mark = AlertMark(tree) else { return .quote(blocks(tree.children)) }
     if let kind = mark.kind, !isEscaped(mark) {
-      // "For the team" is what a note for the team is called.
-      if holdsMark(mark.title, in: kind == .instructor ? .running : .quotation) {
+      // "For the team:" is what a note for the team is called.
+      if kind != .instructor, holdsMark(mark.title, in: .quotation) {
         return held(tree.children, at: tree.place)
       }
       return .alert(alert(kind, mark, place: tree.place))

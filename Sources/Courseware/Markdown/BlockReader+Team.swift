@@ -93,19 +93,20 @@ extension BlockReader {
     if isForTeam { return nil }
     switch tree.kind {
     case .html(let html):
-      return html.commentText.flatMap {
-        MisplacedMark(name: $0, at: tree.place, opensContainer: true)
-      }
+      guard let comment = html.commentText else { return MisplacedMark(html: html, at: tree.place) }
+      return MisplacedMark(name: comment, at: tree.place, opensContainer: true)
     case .code(_, let language) where isFenced(tree):
       return MisplacedMark(name: language, at: tree.place, opensContainer: false)
     case _ where !mayHoldMark(tree): return nil
-    case .heading: return MisplacedMark(tree.children, in: setting(isTitle: true))
+    case .heading: return MisplacedMark(tree.children, in: setting(.heading))
     case .paragraph:
       if !isPage, let table = TableSource(tree, in: text), let mark = MisplacedMark(of: table) {
         return mark
       }
-      let isTitle = tree.isHeadingInBold || !isInItem && tree.isOneLine
-      return MisplacedMark(tree.children, in: setting(isTitle: isTitle))
+      let isLine = !isInItem && tree.isOneLine
+      return MisplacedMark(
+        tree.children,
+        in: setting(tree.isHeadingInBold ? .heading : isLine ? .line : .running))
     case .code(let code, _): return MisplacedMark(indented: code, at: tree.place)
     case .quote where AlertMark(tree) == nil:
       return tree.children.lazy.filter { $0.kind == .paragraph }
@@ -114,9 +115,9 @@ extension BlockReader {
     }
   }
 
-  private func setting(isTitle: Bool) -> MisplacedMark.Setting {
+  private func setting(_ setting: MisplacedMark.Setting) -> MisplacedMark.Setting {
     if isQuoted { return .quotation }
-    return isTitle && !isPage ? .heading : .running
+    return isPage ? .running : setting
   }
 
   private func isFenced(_ code: MarkdownTree) -> Bool {
@@ -155,9 +156,15 @@ extension MarkdownTree {
 
   fileprivate var isOneLine: Bool { kind == .paragraph && endLine == place.line }
 
-  /// Whether the last line is `:::`, which ends a `:::instructor`, or it is a comment that ends one.
+  /// Whether the last line is `:::`, which ends a `:::instructor`, or it is a comment or tag that ends
+  /// one.
   fileprivate var closesContainer: Bool {
-    if case .html(let html) = kind, let name = html.commentText { return name.hasPrefix("/") }
+    if case .html(let html) = kind {
+      return html.commentText?.hasPrefix("/")
+        ?? ["</details", "</div", "</section", "</aside"].contains {
+          html.lowercased().contains($0)
+        }
+    }
     guard kind == .paragraph, let last = children.last else { return false }
     return last.plainText.trimmingSpace == ":::"
   }

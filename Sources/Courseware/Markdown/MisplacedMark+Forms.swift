@@ -61,18 +61,19 @@ extension MisplacedMark {
       TeamWords.name(name, allowingSlips: false)
     else { return nil }
     let rest = line.text.dropFirst(name.count)
-    guard
-      name.uppercased() == name || TeamWords.address(name)
-        || TeamWords.areColleagues(name) && (setting == .quotation || !isPerson(rest))
-    else { return nil }
-    return (name, .instructor)
+    let isMeant =
+      TeamWords.address(name) || name.uppercased() == name && !TeamWords.isShort(name)
+      || TeamWords.areColleagues(name) && (setting == .quotation || !isPerson(rest))
+      || setting == .quotation && !isPerson(rest)
+        && (name.last.map(isColon) ?? false || rest.first.map(isColon) ?? false)
+    return isMeant ? (name, .instructor) : nil
   }
 
   /// `[INSTRUCTOR]`, `(Cho tổ)`, `INSTRUCTOR:`, `#instructor` at the beginning of a line; in a heading or
-  /// a quotation such a word alone on its line.
+  /// a quotation such a word alone on its line, or words that head a note with more behind them.
   static func opening(of line: String, in setting: Setting) -> Found? {
     let signed = line.drop { $0.isWhitespace || $0 == "|" }
-    let text = signed.drop { "!#@".contains($0) }
+    let text = withoutNumber(signed.drop { $0.isOrnament }, in: setting)
     guard let first = text.first else { return nil }
     if let end = end(ofBracket: first) {
       let inside = text.dropFirst().prefix(longest).prefix { $0 != end }
@@ -84,18 +85,23 @@ extension MisplacedMark {
       return (text[..<inside.endIndex], .instructor)
     }
     guard TeamWords.mayBegin(text) else { return nil }
-    if signed.startIndex < text.startIndex {
+    if let sign = signed.first, "!#@".contains(sign) {
       let word = text.prefix { $0.isLetter }
       if TeamWords.areColleagues(word) { return (signed[..<word.endIndex], .instructor) }
     }
     let name = text.prefix(longest).prefix { !":：-–—".contains($0) }
-    guard TeamWords.name(name, allowingSlips: false) else { return nil }
+    guard TeamWords.name(name, allowingSlips: false) else {
+      guard setting == .heading || setting == .quotation else { return nil }
+      return TeamWords.beginning(of: text).map { ($0, .instructor) }
+    }
     let rest = text[name.endIndex...]
     let isMeant =
       switch setting {
       case .running: !rest.isEmpty && isMark(name, before: rest)
-      case .heading: rest.isEmpty || isMark(name, before: rest)
-      case .quotation: isMark(name, before: rest) || TeamWords.areOfMark(name)
+      case .heading, .line: rest.isEmpty || isMark(name, before: rest)
+      case .quotation:
+        isMark(name, before: rest) || TeamWords.areOfMark(name)
+          || TeamWords.reader(name) && rest.first.map(isColon) == true && !isPerson(rest)
       }
     return isMeant ? (text[..<name.endIndex], .instructor) : nil
   }
@@ -104,16 +110,28 @@ extension MisplacedMark {
   /// `Giảng viên: Trần Văn Minh` says who teaches.
   private static func isMark(_ name: Substring, before rest: Substring) -> Bool {
     name.uppercased() == name && TeamWords.name(name, allowingSlips: false)
+      && !TeamWords.isShort(name)
       || TeamWords.address(name)
-      || TeamWords.areColleagues(name) && rest.first.map { ":：".contains($0) } == true
-        && !isPerson(rest.dropFirst())
+      || TeamWords.areColleagues(name) && rest.first.map(isColon) == true && !isPerson(rest)
   }
 
-  /// Whether a text reads like somebody's name and number.
+  private static func isColon(_ sign: Character) -> Bool { ":：".contains(sign) }
+
+  /// Whether a text, behind a colon or not, reads like somebody's name and number.
   private static func isPerson(_ text: Substring) -> Bool {
-    let words = text.split(whereSeparator: \.isWhitespace)
+    let words = text.drop { isColon($0) || $0.isWhitespace }.split(whereSeparator: \.isWhitespace)
     return (1...6).contains(words.count)
       && words.allSatisfy { $0.first.map { $0.isUppercase || $0.isNumber } ?? false }
+  }
+
+  /// `Ghi chú cho tổ` of the heading `5.2. Ghi chú cho tổ`.
+  private static func withoutNumber(_ text: Substring, in setting: Setting) -> Substring {
+    guard setting == .heading || setting == .quotation, text.first?.isNumber == true else {
+      return text
+    }
+    let number = text.prefix { $0.isNumber || ".)/:".contains($0) }
+    return number.last?.isNumber == true
+      ? text : text[number.endIndex...].drop(while: \.isWhitespace)
   }
 
   private static func end(ofBracket sign: Character) -> Character? {
@@ -125,5 +143,12 @@ extension MisplacedMark {
     case "{": "}"
     default: nil
     }
+  }
+}
+
+extension Character {
+  /// What stands before words for its look alone: signs, small pictures, bullets.
+  fileprivate var isOrnament: Bool {
+    isWhitespace || "!#@•·–—-*".contains(self) || isSymbol && !isASCII
   }
 }

@@ -19,9 +19,11 @@ struct MisplacedMark {
   enum Setting {
     /// Words need brackets or a colon.
     case running
-    /// Words that say whom the text is for are enough.
+    /// Words that say whom the text is for are enough, where they are all.
+    case line
+    /// So are words that head a note, with more behind them.
     case heading
-    /// So are those that head a note.
+    /// So is the name of a note.
     case quotation
   }
 
@@ -56,6 +58,20 @@ struct MisplacedMark {
     self.init(
       written: name, place: place, kind: .instructor, standsAlone: true,
       opensContainer: opensContainer)
+  }
+
+  /// HTML whose words are a mark: `<details><summary>Cho tổ</summary>`.
+  init?(html: String, at place: SourcePlace) {
+    let words = html.split(separator: "<").compactMap { part -> Substring? in
+      let words = part.drop { $0 != ">" }.dropFirst().drop(while: \.isWhitespace)
+      return words.isEmpty ? nil : words
+    }
+    guard let first = words.first, let found = Self.opening(of: String(first), in: .heading) else {
+      return nil
+    }
+    self.init(
+      written: String(found.written), place: place, kind: .instructor, standsAlone: false,
+      opensContainer: true)
   }
 
   /// A cell that is nothing but a mark, which makes its column or row one for the team.
@@ -123,7 +139,7 @@ struct MisplacedMark {
     let line = value.drop { $0 == ">" || $0.isWhitespace }
     let tags = value.split(whereSeparator: \.isNewline).compactMap { tag(in: String($0)) }
     return tags.contains { $0.kind == nil || $0.kind == .instructor }
-      || container(in: String(line)) != nil
+      || container(in: String(line)) != nil || opening(of: String(line), in: .running) != nil
   }
 }
 
