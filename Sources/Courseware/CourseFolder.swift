@@ -8,14 +8,15 @@ extension Curriculum {
   package static func read(
     folder path: String, competences: Set<String>? = nil
   ) throws -> Curriculum {
-    let (files, folders) = try sources(in: path)
-    return Curriculum(files: files, folders: folders, competences: competences)
+    let (files, folders, misnamed) = try sources(in: path)
+    return Curriculum(
+      files: files, folders: folders, misnamed: misnamed, competences: competences)
   }
 
-  /// What `read` reads, and the folders beside it.
+  /// What `read` reads, the folders beside it, and by folder what was to be its `course.yaml`.
   static func sources(
     in path: String
-  ) throws -> (files: [SourceFile], folders: [String]) {
+  ) throws -> (files: [SourceFile], folders: [String], misnamed: [String: String]) {
     let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     switch kind(of: root) {
     case .folder: break
@@ -25,18 +26,32 @@ extension Curriculum {
 
     var files: [SourceFile] = []
     var folders: [String] = []
+    var misnamed: [String: String] = [:]
     for name in try names(in: root) where !name.hasPrefix(".") {
       let entry = root == "/" ? "/\(name)" : "\(root)/\(name)"
       switch kind(of: entry) {
       case .folder:
         folders.append(entry)
         let course = "\(entry)/\(courseFile)"
-        if kind(of: course) == .file { files.append(try file(course)) }
+        if kind(of: course) == .file {
+          files.append(try file(course))
+        } else {
+          misnamed[entry] = try names(in: entry).first(where: isMeantAsCourse)
+        }
       case .file where name == programmeFile: files.append(try file(entry))
       case .file, .other, .missing: break
       }
     }
-    return (files, folders)
+    return (files, folders, misnamed)
+  }
+
+  /// `course.yml`, `Course.yaml`, `course.yaml.txt`.
+  private static func isMeantAsCourse(_ name: String) -> Bool {
+    let parts = name.lowercased().split(separator: ".")
+    return parts.count < 4 && parts.first == "course"
+      && parts.dropFirst().first.map {
+        ["yaml", "yml"].contains($0)
+      } == true
   }
 
   private enum Kind {

@@ -26,9 +26,11 @@ package struct Curriculum: Sendable {
   /// - Parameters:
   ///   - files: `<slug>/course.yaml` and `programme.yaml`, in a common folder; others are ignored.
   ///   - folders: paths of the folders beside them; one without `course.yaml` is reported.
+  ///   - misnamed: by folder, a file there that was to be its `course.yaml`.
   ///   - competences: the codes that exist; nil checks none.
   package init(
-    files: [SourceFile], folders: [String] = [], competences: Set<String>? = nil
+    files: [SourceFile], folders: [String] = [], misnamed: [String: String] = [:],
+    competences: Set<String>? = nil
   ) {
     let courseFiles = files.filter { $0.name == Self.courseFile }.sorted { $0.path < $1.path }
     var diagnostics: [Diagnostic] = []
@@ -48,7 +50,8 @@ package struct Curriculum: Sendable {
       }
       diagnostics += findings.diagnostics.quoting(file.bytes)
     }
-    diagnostics += Self.foldersWithoutCourse(folders, courseFiles: courseFiles)
+    diagnostics += Self.foldersWithoutCourse(
+      folders, misnamed: misnamed, courseFiles: courseFiles)
     courses.sort { ($0.order, $0.slug) < ($1.order, $1.slug) }
 
     var programme: Programme?
@@ -80,7 +83,7 @@ package struct Curriculum: Sendable {
   static let programmeFile = "programme.yaml"
 
   private static func foldersWithoutCourse(
-    _ folders: [String], courseFiles: [SourceFile]
+    _ folders: [String], misnamed: [String: String], courseFiles: [SourceFile]
   ) -> [Diagnostic] {
     let present = Set(courseFiles.map(\.folder))
     return folders.compactMap { path in
@@ -90,9 +93,16 @@ package struct Curriculum: Sendable {
         path: path, position: .start, rule: .courseWithoutFile,
         summary: Words(
           vi: "thư mục '\(name)' không có course.yaml", en: "folder '\(name)' has no course.yaml"),
-        fix: Words(
-          vi: "Thêm course.yaml, hoặc chuyển thư mục ra khỏi thư mục khóa học.",
-          en: "Add a course.yaml, or move the folder out of the courses."))
+        fix: misnamed[path].map {
+          Words(
+            vi:
+              "Đổi tên tệp \($0) thành course.yaml; không thấy đuôi .txt thì bật hiện đuôi tệp trước.",
+            en: "Rename the file \($0): course.yaml. Where .txt is not shown, let the system show "
+              + "endings first.")
+        }
+          ?? Words(
+            vi: "Thêm course.yaml, hoặc chuyển thư mục ra khỏi thư mục khóa học.",
+            en: "Add a course.yaml, or move the folder out of the courses."))
     }
   }
 }

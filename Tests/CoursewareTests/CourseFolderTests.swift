@@ -32,6 +32,17 @@ struct CourseFolderTests {
     }
   }
 
+  @Test(arguments: ["course.yml", "course.yaml.txt", "Course.yaml"])
+  func `a course.yaml under another name is to be renamed`(name: String) throws {
+    try withFolder(["a/\(name)": Sample.course("a").text]) { folder in
+      let curriculum = try Curriculum.read(folder: folder)
+      #expect(curriculum.diagnostics.map(\.rule) == [.courseWithoutFile])
+      let fix = curriculum.diagnostics.first?.fix
+      #expect(fix?.en.hasPrefix("Rename the file \(name): course.yaml.") == true)
+      #expect(fix?.vi.hasPrefix("Đổi tên tệp \(name) thành course.yaml;") == true)
+    }
+  }
+
   @Test func `findings come by path and place`() throws {
     let broken = "level: [\n"
     try withFolder(["b/course.yaml": broken, "a/x": "", "programme.yaml": "[]"]) { folder in

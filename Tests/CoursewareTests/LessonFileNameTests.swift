@@ -49,6 +49,10 @@ struct LessonFileNameTests {
     ("02-otp-never-share.vi.docx", "Save its text as plain text"),
     ("02-OTP never share.vi.doc", "Save its text as plain text"),
     ("02-otp-never-share.vi.txt", "Save its text as plain text"),
+    ("02-otp-never-share.vi.md.docx", "Save its text as plain text"),
+    ("02-otp-never-share.vi.md.rtf", "Save its text as plain text"),
+    ("02-otp-never-share.rtf", "Save its text as plain text"),
+    ("Bài 2 - OTP never share.docx", "Save its text as plain text"),
   ])
   func `a lesson under another ending is told, with the name it should have`(
     name: String, step: String
@@ -77,10 +81,40 @@ struct LessonFileNameTests {
 
   @Test(arguments: [
     "README.md", "notes.txt", "plan.docx", "02-plan.docx", "02-plan.v2.docx", "2026-11-26.txt",
-    "02-otp-never-share.vi.docx", "02-otp-never-share.vi.md.orig",
+    "02-otp-never-share.vi.docx", "02-otp-never-share.vi.md.orig", "bai-2.docx", "Bài tập.docx",
+    "2.rtf", "cu/02-otp-never-share.vi.md", "goc/05-khac.vi.docx", "images/README.md",
   ])
   func `notes beside the lessons are nobody's fault`(name: String) throws {
     #expect(findings(try library("02-otp-never-share.vi.md", also: [name])) == [])
+  }
+
+  @Test func `a document that names no language is a lesson where none has its number`() throws {
+    let library = try library("02-otp-never-share.vi.md", also: ["bai-7.docx"])
+    #expect(findings(library) == ["bai-7.docx lesson-misnamed"])
+    let fix = try #require(library.diagnostics.first { $0.rule == .lessonMisnamed }).fix
+    #expect(fix.en.contains("07-ten-bai.vi.md") && fix.en.contains("moves out"), "\(fix.en)")
+  }
+
+  @Test func `a lesson below or above the folder of its course is told where it belongs`() throws {
+    let below = try library("bai/02-otp-never-share.vi.md")
+    #expect(findings(below) == ["02-otp-never-share.vi.md lesson-misnamed"])
+    #expect(
+      below.diagnostics.contains { $0.fix.en.hasPrefix("Move it up into the folder safe-online") })
+    #expect(!below.diagnostics.contains { $0.rule == .lessonUnwritten })
+    let above = try library("../03-d.vi.md", also: ["02-otp-never-share.vi.md"])
+    #expect(findings(above) == ["03-d.vi.md lesson-misnamed"])
+    #expect(
+      above.diagnostics.contains { $0.fix.en.hasPrefix("Move it into the folder of its course") })
+  }
+
+  @Test func `a second file with the short name of a lesson has an error and no translation to do`()
+    throws
+  {
+    let two = try library("02-otp-never-share.vi.md", also: ["03-otp-never-share.vi.md"])
+    #expect(findings(two) == ["03-otp-never-share.vi.md lesson-name-twice"])
+    let found = try #require(two.diagnostics.first { $0.rule == .lessonNameTwice })
+    #expect(found.severity == .error && found.summary.en.contains("02-otp-never-share.vi.md"))
+    #expect(!two.diagnostics.contains { $0.rule == .translationUnmarked })
   }
 
   @Test func `a glossary under a spoiled name is told too`() throws {

@@ -9,6 +9,7 @@ enum LessonListChecks {
       guard case .lesson(_, let number, let slug) = shelf.manuscripts[index].role else { return }
       slugs[number, default: []].insert(slug)
     }
+    reportNamesTwice(of: course, shelf, &findings)
     for index in course.lessons {
       let manuscript = shelf.manuscripts[index]
       guard case .lesson(_, let number, let slug) = manuscript.role else { continue }
@@ -31,6 +32,30 @@ enum LessonListChecks {
     }
   }
 
+  /// Of two files with one short name in one language only the first would be read.
+  private static func reportNamesTwice(
+    of course: CourseShelf, _ shelf: Shelf, _ findings: inout [Int: ManuscriptFindings]
+  ) {
+    var first: [LinkTarget: Manuscript] = [:]
+    for index in course.lessons {
+      let manuscript = shelf.manuscripts[index]
+      guard case .lesson(_, _, let slug) = manuscript.role else { continue }
+      guard let other = first[manuscript.target] else {
+        first[manuscript.target] = manuscript
+        continue
+      }
+      let name = Shelf.parts(of: other.path).name
+      findings[index]?.report(
+        .lessonNameTwice, at: SourcePlace(line: 1),
+        Words(
+          vi: "tên ngắn '\(slug)' cũng là của tệp \(name), nên tệp này không có trang nào",
+          en: "the short name '\(slug)' is also that of \(name), so this file gets no page"),
+        fix: Words(
+          vi: "Đổi phần sau số ở tên của một trong hai tệp, hoặc chuyển bản thừa đi nơi khác.",
+          en: "Change what follows the number in one of the two names, or move a spare copy away."))
+    }
+  }
+
   /// Lessons that `course.yaml` names and nobody has written, or not in Vietnamese. Of one whose file
   /// is called otherwise that is told, and no more.
   static func missingFiles(of course: CourseShelf, in shelf: Shelf) -> [Diagnostic] {
@@ -43,7 +68,11 @@ enum LessonListChecks {
     guard let definition = course.definition, let path = shelf.curriculum.paths[course.slug] else {
       return withoutOriginal
     }
-    let misnamed = (shelf.names["courses/\(course.slug)"] ?? []).compactMap(LessonFileName.meant)
+    let folder = "courses/\(course.slug)"
+    let misnamed =
+      (shelf.names[folder] ?? []).compactMap(LessonFileName.meant)
+      + shelf.names.filter { $0.key.hasPrefix(folder + "/") }
+      .flatMap { $0.value.filter { $0.hasSuffix(".md") } }
     return withoutOriginal
       + definition.lessons.enumerated().filter { index, lesson in
         shelf.written[course.slug]?.contains(lesson.slug) != true

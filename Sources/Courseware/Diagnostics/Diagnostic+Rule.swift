@@ -198,13 +198,16 @@ extension Diagnostic {
     // MARK: Lessons of a course
 
     /// The file of a lesson is called `NN-slug.vi.md`: two digits, a short name without marks and the
-    /// language, in small letters; nothing that was meant as one has another name or ending.
+    /// language, in small letters, and lies right in the folder of its course; nothing that was meant as
+    /// one has another name or ending.
     case lessonMisnamed = "lesson-misnamed"
     /// A lesson is in its `course.yaml`, and a Markdown file beside that is a lesson, the glossary or
     /// `README.md`.
     case lessonUnlisted = "lesson-unlisted"
     /// Two lessons of a course have two numbers.
     case lessonNumberTwice = "lesson-number-twice"
+    /// Two lessons of a course have two short names.
+    case lessonNameTwice = "lesson-name-twice"
     /// A lesson or page exists in Vietnamese.
     case withoutVietnamese = "without-vietnamese"
     /// Title, minutes and verification are those of `course.yaml`.

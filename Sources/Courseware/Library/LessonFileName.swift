@@ -26,10 +26,31 @@ enum LessonFileName {
     return meant == name ? nil : meant
   }
 
+  /// How a document that names no language would be called if it is a lesson: `07-sac-pin.vi.md` for
+  /// `7 Sạc pin.docx` and for `Bài 7 - Sạc pin.docx`.
+  static func perhapsMeant(by name: String) -> String? {
+    guard let (kind, rest) = parts(of: name), kind == .document else { return nil }
+    if let stem = stem(rest, takesLanguage: false) { return "\(stem).vi.md" }
+    var words = SearchText.words(of: String(rest))[...]
+    guard var first = words.popFirst(),
+      let start = ["bai", "lesson"].first(where: { first.hasPrefix($0) })
+    else { return nil }
+    first.removeFirst(start.count)
+    let digits = first.isEmpty ? words.popFirst() ?? "" : first
+    guard digits.count < 3, let number = Int(digits), number > 0 else { return nil }
+    let slug = words.isEmpty ? "ten-bai" : words.joined(separator: "-")
+    return Slug.isValid(slug) ? "\(number < 10 ? "0" : "")\(number)-\(slug).vi.md" : nil
+  }
+
+  /// Whether a file is called as a lesson or glossary is, or nearly so.
+  static func isMeant(by name: String) -> Bool { isSound(name) || meant(by: name) != nil }
+
   static func kind(of name: String) -> Kind? { parts(of: name)?.kind }
 
   private static let endings: [(ending: String, kind: Kind)] = [
-    (".md.txt", .hiddenText), (".md", .markdown), (".markdown", .markdown), (".mdown", .markdown),
+    (".md.txt", .hiddenText), (".md.docx", .document), (".md.doc", .document),
+    (".md.odt", .document), (".md.rtf", .document), (".md", .markdown), (".markdown", .markdown),
+    (".mdown", .markdown),
     (".txt", .document), (".docx", .document), (".doc", .document), (".odt", .document),
     (".rtf", .document),
   ]
@@ -92,6 +113,39 @@ extension Diagnostic {
           vi: "Đã có \(meant): giữ một trong hai, chuyển tệp kia đi nơi khác.",
           en: "There is \(meant) already: keep one of the two, and move the other away.")
         : fix(for: LessonFileName.kind(of: file.name), meant: meant))
+  }
+
+  /// About a document with the number of a lesson that nobody wrote.
+  static func perhapsLesson(_ file: SourceFile, meant: String) -> Diagnostic {
+    Diagnostic(
+      path: file.path, position: .start, rule: .lessonMisnamed,
+      summary: Words(
+        vi: "'\(file.name)' trông như một bài học, nhưng không đọc được tệp loại này",
+        en: "'\(file.name)' looks like a lesson, but files of that kind are not read"),
+      fix: Words(
+        vi:
+          "Lưu phần chữ ra tệp văn bản thường (UTF-8) tên \(meant); không phải bài học thì chuyển "
+          + "tệp ra khỏi thư mục khóa học.",
+        en:
+          "Save its text as plain text (UTF-8) and call that file \(meant); what is no lesson moves "
+          + "out of the course's folder."))
+  }
+
+  /// About a lesson that lies where none is read; `course` is the folder above it, where there is one.
+  static func misplaced(_ file: SourceFile, course: String?) -> Diagnostic {
+    Diagnostic(
+      path: file.path, position: .start, rule: .lessonMisnamed,
+      summary: Words(
+        vi: "bài học '\(file.name)' không nằm ngay trong thư mục khóa học nên không được đọc",
+        en: "the lesson '\(file.name)' is not right in the folder of a course, so it is not read"),
+      fix: course.map {
+        Words(
+          vi: "Chuyển tệp lên thư mục \($0), cạnh course.yaml.",
+          en: "Move it up into the folder \($0), beside course.yaml.")
+      }
+        ?? Words(
+          vi: "Chuyển tệp vào thư mục khóa học của nó, cạnh course.yaml.",
+          en: "Move it into the folder of its course, beside course.yaml."))
   }
 
   private static func fix(for kind: LessonFileName.Kind?, meant: String) -> Words {

@@ -28,7 +28,7 @@ extension Library {
   ) {
     let curriculum = Curriculum(
       files: sources.curriculumFiles, folders: sources.courseFolders,
-      competences: sources.competences)
+      misnamed: sources.misnamedCourseFiles, competences: sources.competences)
     let folder = sources.folder
     var diagnostics = curriculum.diagnostics + folder.diagnostics
     let codes = sources.competences?.sorted().joined(separator: " ") ?? ""

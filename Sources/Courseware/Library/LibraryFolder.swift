@@ -7,6 +7,9 @@ struct LibraryFolder {
   /// By place, as `LinkIndex` has it.
   private(set) var assets: [String: Asset] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  /// What lies right in the folder of the course that is read now, and that folder's name.
+  private(set) var namesOfCourse: Set<String> = []
+  private(set) var courseName = ""
 
   /// How far down folders are read.
   private static let depthLimit = 4
@@ -18,6 +21,11 @@ struct LibraryFolder {
       Result { try Self(course: name, in: root) }
     }
     for course in courses { add(try course.get()) }
+    for name in try Self.names(in: root) where LessonFileName.isMeant(by: name) {
+      let path = "\(root)/\(name)"
+      guard look(at: path, within: root) == .typeRegular else { continue }
+      diagnostics.append(.misplaced(SourceFile(path: path, bytes: []), course: nil))
+    }
   }
 
   private mutating func add(_ other: Self) {
@@ -37,6 +45,8 @@ struct LibraryFolder {
   ) throws {
     let names = try Self.names(in: folder)
     var taken = Set(names)
+    let isOfCourse = place.hasPrefix("courses/")
+    if isOfCourse, depth == 1 { namesOfCourse = taken }
     for name in names {
       let path = "\(folder)/\(name)"
       let kind = look(at: path, within: root)
@@ -44,7 +54,8 @@ struct LibraryFolder {
         try read(
           path, place: "\(place)/\(name)", within: root, depth: depth + 1, as: { _ in nil })
       } else if kind == .typeRegular {
-        let isBesideLessons = depth == 1 && place.hasPrefix("courses/")
+        let isBesideLessons = depth == 1 && isOfCourse
+        if isOfCourse, depth > 1 { reportMisplaced(path) }
         let isSpare = isBesideLessons && reportMisnamed(path, taken: &taken)
         try add(
           path, place: "\(place)/\(name)", isBesideLessons: isBesideLessons,
@@ -58,7 +69,10 @@ struct LibraryFolder {
   /// - Returns: whether the name that the file should have is among them.
   private mutating func reportMisnamed(_ path: String, taken: inout Set<String>) -> Bool {
     let file = SourceFile(path: path, bytes: [])
-    guard let meant = LessonFileName.meant(by: file.name) else { return false }
+    guard let meant = LessonFileName.meant(by: file.name) else {
+      reportPerhapsLesson(file, besides: taken)
+      return false
+    }
     let isDocument = LessonFileName.kind(of: file.name) == .document
     let isTaken = taken.contains(meant)
     // Where a lesson was written first may lie beside it.
@@ -66,6 +80,26 @@ struct LibraryFolder {
     if !isDocument { taken.insert(meant) }
     diagnostics.append(.misnamed(file, meant: meant, isTaken: isTaken))
     return isTaken
+  }
+
+  /// A document with a number that no lesson has; beside a lesson it is what that was written from.
+  private mutating func reportPerhapsLesson(_ file: SourceFile, besides names: Set<String>) {
+    guard let meant = LessonFileName.perhapsMeant(by: file.name) else { return }
+    let number = Int(meant.prefix(while: \.isNumber))
+    let isWritten = names.contains {
+      $0 != file.name && LessonFileName.isMeant(by: $0)
+        && Int($0.prefix(while: \.isNumber)) == number
+    }
+    if !isWritten { diagnostics.append(.perhapsLesson(file, meant: meant)) }
+  }
+
+  /// A lesson in a folder below that of its course, unless it is a spare copy of one that is there.
+  private mutating func reportMisplaced(_ path: String) {
+    let file = SourceFile(path: path, bytes: [])
+    guard LessonFileName.isMeant(by: file.name), LessonFileName.kind(of: file.name) != .document,
+      !namesOfCourse.contains(LessonFileName.meant(by: file.name) ?? file.name)
+    else { return }
+    diagnostics.append(.misplaced(file, course: courseName))
   }
 
   private mutating func add(
@@ -157,6 +191,7 @@ extension LibraryFolder {
     self.init()
     let path = "\(root)/\(name)"
     guard look(at: path, within: root) == .typeDirectory else { return }
+    courseName = name
     try read(path, place: "courses/\(name)", within: root, depth: 1) {
       ManuscriptFile(course: name, source: $0)
     }

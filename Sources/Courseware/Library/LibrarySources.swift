@@ -18,6 +18,8 @@ package struct LibrarySources: Sendable {
   package let prints: Prints?
   let curriculumFiles: [SourceFile]
   let courseFolders: [String]
+  /// By folder, what was to be its `course.yaml`.
+  private(set) var misnamedCourseFiles: [String: String] = [:]
   let folder: LibraryFolder
   let competences: Set<String>?
 
@@ -27,7 +29,7 @@ package struct LibrarySources: Sendable {
   package static func read(
     courses: String, content: String?, hash: (@Sendable ([UInt8]) -> ContentHash)? = nil
   ) throws -> LibrarySources {
-    let (files, folders) = try Curriculum.sources(in: courses)
+    let (files, folders, misnamed) = try Curriculum.sources(in: courses)
     var folder = LibraryFolder()
     try folder.read(courses: courses)
     var competences: Set<String>?
@@ -35,17 +37,17 @@ package struct LibrarySources: Sendable {
       try folder.read(content: content)
       competences = Competences.read(content: content)
     }
-    let prints = hash.map { Prints(files, folders, folder, competences, hash: $0) }
+    let prints = hash.map { Prints(files, folders, misnamed, folder, competences, hash: $0) }
     return LibrarySources(
-      prints: prints, curriculumFiles: files, courseFolders: folders, folder: folder,
-      competences: competences)
+      prints: prints, curriculumFiles: files, courseFolders: folders, misnamedCourseFiles: misnamed,
+      folder: folder, competences: competences)
   }
 }
 
 extension LibrarySources.Prints {
   fileprivate init(
-    _ files: [SourceFile], _ folders: [String], _ folder: LibraryFolder,
-    _ competences: Set<String>?, hash: @Sendable ([UInt8]) -> ContentHash
+    _ files: [SourceFile], _ folders: [String], _ misnamed: [String: String],
+    _ folder: LibraryFolder, _ competences: Set<String>?, hash: @Sendable ([UInt8]) -> ContentHash
   ) {
     var curriculum = RecordWriter()
     curriculum.add(files) {
@@ -53,6 +55,10 @@ extension LibrarySources.Prints {
       $0.add($1.bytes)
     }
     curriculum.add(folders) { $0.add($1) }
+    curriculum.add(misnamed.sorted { $0.key < $1.key }) {
+      $0.add($1.key)
+      $0.add($1.value)
+    }
     curriculum.add(competences) { $0.add($1.sorted()) { $0.add($1) } }
     self.curriculum = hash(curriculum.bytes)
 
