@@ -22,6 +22,8 @@ struct MeantDestinationTests {
     ("images/code-is-key.svg", "images/code-is-a-key.svg"), ("key.svg", "images/key.svg"),
     ("../safe-online/images/kye.svg", "../safe-online/images/key.svg"),
     ("<images/o  khoa.svg>", "images/o%20khoa.svg"),
+    ("Images/Code-is-a-key.SVG", "images/code-is-a-key.svg"),
+    ("../Safe-Online/IMAGES/KEY.svg", "../safe-online/images/key.svg"),
   ])
   func `a picture that was nearly named is offered as it must be written`(
     written: String, meant: String
@@ -39,6 +41,14 @@ struct MeantDestinationTests {
         == "Put the file into the course's folder images, and write images/ before its name.")
   }
 
+  @Test func `a link of learners to a heading of a note for the team leads nowhere`() throws {
+    let note = "> [!INSTRUCTOR] Cho tổ\n> ## Pin dự phòng\n>\n> Xem [trên](#pin-du-phong).\n\n"
+    try expectLesson(body: note + "## Sau\n\nXem [sau](#sau).\n")
+    try expectLesson(
+      Expected("1️⃣", .anchorMissing),
+      body: note + "## Sau\n\nXem [pin](1️⃣#pin-du-phong).\n")
+  }
+
   @Test func `an anchor stays with the file that was meant`() throws {
     #expect(
       try finding("Xem [bài sau](02-otp-nver-share.vi.md#ma-otp).").fix.en
@@ -48,6 +58,7 @@ struct MeantDestinationTests {
   @Test(arguments: [
     (#"![Một chiếc chìa khóa](images\key.svg)"#, "images/key.svg"),
     (#"![Một chiếc chìa khóa](images\Key.svg)"#, "images/key.svg"),
+    (#"![Một chiếc chìa khóa](Images\KEY.SVG)"#, "images/key.svg"),
     (
       #"Xem [bài sau](..\safe-online\02-otp-never-share.vi.md)."#,
       "../safe-online/02-otp-never-share.vi.md"

@@ -26,7 +26,11 @@ enum LinkChecks {
     case .here where link.destination.isEmpty: reportEmpty(link, in: manuscript, &findings)
     case .here(let anchor):
       let known = manuscript.outline.anchors
-      if !known.contains(anchor) { report(anchor, of: link, known, in: manuscript, &findings) }
+      if !known.contains(anchor) {
+        report(anchor, of: link, known, in: manuscript, &findings)
+      } else if manuscript.showsLearners(link, without: anchor) {
+        reportHidden(anchor, of: link, in: manuscript, &findings)
+      }
     case .lesson(let course, let slug, let language, let anchor):
       let page = LinkTarget.lesson(course: course, slug: slug, language: language, anchor: nil)
       check(anchor, of: link, on: page, in: manuscript, shelf, &findings)
@@ -58,6 +62,20 @@ enum LinkChecks {
         ?? Words(
           vi: "Viết tên tiêu đề không dấu, nối bằng gạch: 'Mã OTP' là #ma-otp.",
           en: "Write the heading without marks, joined by hyphens: 'OTP code' is #otp-code."))
+  }
+
+  private static func reportHidden(
+    _ anchor: String, of link: Link, in manuscript: Manuscript,
+    _ findings: inout ManuscriptFindings
+  ) {
+    findings.report(
+      .anchorMissing, on: link.destination, near: link.place, in: manuscript.text,
+      Words(
+        vi: "tiêu đề '#\(anchor)' chỉ có trong lời cho tổ, người học bấm vào không tới đâu",
+        en: "the heading '#\(anchor)' is in a note for the team, so learners get nowhere"),
+      fix: Words(
+        vi: "Chuyển liên kết vào lời cho tổ, hoặc chuyển tiêu đề ra ngoài.",
+        en: "Move the link into the note, or the heading out of it."))
   }
 
   private static func reportMissing(
@@ -142,5 +160,14 @@ enum LinkChecks {
       fix: Words(
         vi: "Chỉ dùng https:, mailto:, tel:, hoặc tên tệp trong khóa học.",
         en: "Use https:, mailto:, tel:, or the name of a file of the courses."))
+  }
+}
+
+extension Manuscript {
+  /// Whether learners see the link and not the heading, which this text has.
+  fileprivate func showsLearners(_ link: Link, without anchor: String) -> Bool {
+    guard let lesson else { return false }
+    let seen = Outline(lesson.learnerBlocks)
+    return !seen.anchors.contains(anchor) && seen.links.contains { $0.place == link.place }
   }
 }

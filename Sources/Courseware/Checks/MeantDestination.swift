@@ -5,6 +5,9 @@ extension Shelf {
   func nearest(to destination: String, at path: String, in manuscript: Manuscript) -> String? {
     let typed = destination.prefix { $0 != "#" }
     let anchor = destination.dropFirst(typed.count)
+    if let file = sameInOtherCase(as: path) {
+      return "\(Self.respelled(typed, as: file))\(anchor)"
+    }
     let (folder, name) = Self.parts(of: path)
     if let file = nearestFile(to: name, in: folder, besides: manuscript.place) {
       let start = typed.lastIndex(of: "/").map { typed[...$0] } ?? ""
@@ -14,6 +17,25 @@ extension Shelf {
       let picture = nearestFile(to: name, in: folder + "/images", besides: manuscript.place)
     else { return nil }
     return "images/\(picture.asDestination)\(anchor)"
+  }
+
+  /// The place of a file that is at `path` but for capitals, which not every system tells apart.
+  private func sameInOtherCase(as path: String) -> String? {
+    let small = path.lowercased()
+    return names.keys.filter { small.hasPrefix($0.lowercased() + "/") }.sorted()
+      .flatMap { folder in (names[folder] ?? []).map { "\(folder)/\($0)" } }
+      .first { $0.lowercased() == small && $0 != path }
+  }
+
+  /// What was typed, with the names that it ends with spelled as those of `file`.
+  private static func respelled(_ typed: Substring, as file: String) -> String {
+    var parts = typed.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    var names = file.split(separator: "/").map(String.init)[...]
+    for index in parts.indices.reversed() {
+      guard ![".", "..", ""].contains(parts[index]), let name = names.popLast() else { break }
+      parts[index] = name.asDestination
+    }
+    return parts.joined(separator: "/")
   }
 
   /// The name of the file in `folder` that was probably meant: the same number and language, or
