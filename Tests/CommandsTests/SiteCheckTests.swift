@@ -10,6 +10,13 @@ struct SiteCheckTests {
       of: (slug: "x", title: "Mật khẩu"), (slug: "y", title: "Mã OTP"))
   }
 
+  @Test func `where nothing waits for a person, the list says so`() async throws {
+    let bench = try Bench()
+    try bench.makeFolder("none")
+    let todo = await bench.run(["site", "todo", "--courses", "none"])
+    #expect(todo.code == 0 && todo.stderr.contains("Nothing waits for a person."), "\(todo)")
+  }
+
   @Test func `a finding is a place, the line, a caret below it and the next step`() async throws {
     try bench.writeLesson("Xem [mật khẩu](02-khac.vi.md) nhé.")
     let outcome = await bench.check()

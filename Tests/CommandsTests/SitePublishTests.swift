@@ -54,6 +54,7 @@ struct SitePublishTests {
 
     let first = await site("publish", "www", "--yes")
     #expect(first.code == 0 && first.stderr.contains("Version 1 is published"), "\(first)")
+    #expect(!first.stderr.contains("--back"), "there is no version to go back to")
     #expect(try live().contains("Sạc pin"))
     #expect(!bench.scratch.has("www/.lantoa-site"), "the builder's own list is not for readers")
     let again = await site("publish", "www", "--yes")
@@ -63,6 +64,7 @@ struct SitePublishTests {
     let second = await site("publish", "--yes")
     #expect(
       second.code == 0 && second.stderr.contains("0 new lessons, 1 lesson changed"), "\(second)")
+    #expect(second.stderr.contains("Take it back: lantoa site publish --back"), "\(second)")
     #expect(second.stderr.contains("changed: vi/thu/sac-pin/index.html"), "\(second)")
     #expect(try live().contains("Vì sao phải sạc"))
 
@@ -101,6 +103,13 @@ struct SitePublishTests {
       vietnamese.stderr.contains(
         "Đã gỡ bản 2 (công bố 23:30 ngày 20/11/2026) khỏi “\(folder)”. "
           + "Người đọc nay thấy bản 1 (công bố 08:05 ngày 20/11/2026)."), "\(vietnamese)")
+  }
+
+  @Test func `taking back where nothing was published names the command to take back`() async throws
+  {
+    let back = await site("publish", "--back")
+    #expect(back.code == 64, "\(back)")
+    #expect(back.stderr.contains("lantoa site publish --back /srv/www"), "\(back)")
   }
 
   @Test func `an error keeps everything as it is`() async throws {

@@ -47,6 +47,10 @@ struct SiteVerifyTests {
     let before = try bench.scratch.read(Self.vi)
     let later = await verify("safe-online/03", on: "24/11/2026")
     #expect(later.code == 64 && later.stderr.contains("in the future"), "\(later)")
+    let short = await verify("safe-online/03", on: "11/12/26")
+    #expect(short.code == 64 && short.stderr.contains("Write all four: 11/12/2026."), "\(short)")
+    let none = await verify("safe-online/03", on: "31/02/26")
+    #expect(none.code == 64 && none.stderr.contains("is not a day of the calendar"), "\(none)")
     for lesson in ["safe-online/09", "khac/01", "safe-online/03-otp", "safe-online/x"] {
       let unknown = await verify(lesson, on: "12/11/2026")
       #expect(unknown.code == 1 && unknown.stderr.contains("“\(lesson)”"), "\(unknown)")

@@ -238,6 +238,11 @@ struct QuizChecksTests {
     try expectLesson(
       Expected("1️⃣", .quizIDDuplicate),
       body: Self.sound + "\n" + Self.sound.replacing("id=q-1", with: "id=1️⃣q-1"))
+    let library = try LessonSample.library(
+      Array((LessonSample.front + Self.sound + "\n" + Self.sound).utf8))
+    #expect(
+      library.diagnostics.first { $0.rule == .quizIDDuplicate }?.summary.en
+        == "the id 'q-1' is taken in 01-strong-passwords.vi.md")
   }
 
   @Test func `the right answer is not always the longest`() throws {

@@ -54,6 +54,11 @@ struct SitePublish: Verb {
   func run(in workspace: Workspace) throws {
     let last = LastTarget(workspace)
     guard let path = target.map(workspace.path) ?? last.path else {
+      if back {
+        throw UsageError(
+          vi: "Lấy lại ở đâu? Ghi thư mục: lantoa site publish --back /srv/www/hoc",
+          en: "Take back where? Name the folder: lantoa site publish --back /srv/www/learn")
+      }
       throw UsageError(
         vi: "Công bố vào đâu? Ghi thư mục: lantoa site publish /srv/www/hoc",
         en: "Publish to where? Name the folder: lantoa site publish /srv/www/learn")
@@ -108,12 +113,16 @@ struct SitePublish: Verb {
       throw Self.unchanged
     }
     try published.putUp(draft, now: workspace.now())
+    let next =
+      published.previousVersion == nil
+      ? ""
+      : say(
+        vi: " Lấy lại bản trước: lantoa site publish --back",
+        en: " Take it back: lantoa site publish --back")
     workspace.remark(
       say(
-        vi: "Đã công bố bản \(draft.number) ở \(published.path). Lấy lại bản trước: "
-          + "lantoa site publish --back",
-        en: "Version \(draft.number) is published in \(published.path). Take it back: "
-          + "lantoa site publish --back"))
+        vi: "Đã công bố bản \(draft.number) ở \(published.path).",
+        en: "Version \(draft.number) is published in \(published.path).") + next)
   }
 
   private func takeBack(_ published: PublishedFolder, in workspace: Workspace) throws {

@@ -28,5 +28,8 @@ struct SiteTodo: Verb {
         ],
         rows: todos.map { [workspace.shown($0.path), $0.summary[language], $0.fix[language]] }))
     try output.give(listing, synthetic: nil, in: workspace)
+    if todos.isEmpty {
+      workspace.remark(say(vi: "Không có việc nào chờ người.", en: "Nothing waits for a person."))
+    }
   }
 }

@@ -9,7 +9,7 @@ enum QuizIDCheck {
       for quiz in manuscript.outline.quizzes {
         let key = "\(manuscript.language) \(quiz.id)"
         guard let first = taken[key] else {
-          taken[key] = manuscript.path
+          taken[key] = Shelf.parts(of: manuscript.path).name
           continue
         }
         findings[index]?.report(
