@@ -285,7 +285,9 @@ struct RepairTests {
     }
     let again = try LessonSample.library(files[LessonSample.path] ?? [], with: files)
     #expect(again.repairs.map(\.path) == [])
-    #expect(!again.diagnostics.contains { $0.rule == .pastedFromWord || $0.rule == .notNFC })
+    // What would do harm is left, and says so.
+    let pasted = again.diagnostics.filter { $0.rule == .pastedFromWord || $0.rule == .notNFC }
+    #expect(pasted.allSatisfy { $0.fix.en.contains("not done for you") })
   }
 }
 
@@ -303,6 +305,7 @@ private struct Damage {
     "\n<!— quiz id=a —>\n", "\n<!-- Quiz: id=b --!>\n", "- [x] đúng\n", "\n\n", "---\n", "\u{1100}",
     "\u{1161}", "\"", "\n> ", "\n> Vì thế.\n", "\r",
     "\t", "\n> a\n\u{A0}\n> b\n", "\n| — | – |\n", "\n- [ ] sai\n > Vì thế.\n",
+    "\n> [!INSTRUCTOR] Cho tổ\n> Mang dây.\n\u{A0}\n", "\n1. Một:\n– Hai\n2. Ba\n", "<o:p></o:p>",
     "![a](images\\key.svg)",
   ]
 

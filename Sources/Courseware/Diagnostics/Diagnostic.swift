@@ -50,6 +50,13 @@ package struct Diagnostic: Hashable, Sendable {
       excerpt: excerpt)
   }
 
+  /// The same, saying that nothing mends it by itself.
+  var leftToAuthor: Diagnostic {
+    Diagnostic(
+      path: path, position: position, rule: rule, summary: summary, fix: fix.leftToAuthor,
+      excerpt: excerpt)
+  }
+
   func quoting(_ excerpt: Excerpt) -> Diagnostic {
     Diagnostic(
       path: path, position: position, rule: rule, summary: summary, fix: fix, excerpt: excerpt)

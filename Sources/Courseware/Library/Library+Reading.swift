@@ -59,7 +59,7 @@ extension Library {
         ($0.name, $0.language) < ($1.name, $1.language)
       },
       diagnostics: diagnostics.offering(repairs).sorted(),
-      repairs: (curriculum.repairs + repairs).sorted { $0.path < $1.path },
+      repairs: (curriculum.repairs + repairs.filter(\.changesAnything)).sorted { $0.path < $1.path },
       photos: shelf.photosWithNotes, files: Array(folder.assets.keys), now: now,
       prints: sources.prints)
   }

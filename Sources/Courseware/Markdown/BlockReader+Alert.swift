@@ -13,6 +13,7 @@ extension BlockReader {
       if kind != .instructor, holdsMark(mark.title, in: .quotation) {
         return held(tree.children, at: tree.place)
       }
+      if !isForTeam, kind != .instructor { readership.add(box: tree) }
       return .alert(alert(kind, mark, place: tree.place))
     }
     reportUnreadable(mark)
@@ -30,6 +31,7 @@ extension BlockReader {
     isForTeam = before || kind == .instructor
     defer { isForTeam = before }
     let title = inlines(mark.title)
+    if !title.isEmpty { readership.add(place.line...place.line, isForTeam: isForTeam) }
     return Alert(
       kind: kind, title: title.isEmpty ? nil : title, isFolded: mark.isFolded,
       content: blocks(mark.content), place: place)

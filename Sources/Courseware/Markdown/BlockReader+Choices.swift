@@ -43,6 +43,7 @@ extension BlockReader {
 
   private mutating func choice(_ task: TaskItem) -> Quiz.Choice {
     if holdsMark(task.line.children) { answersHoldMark = true }
+    readership.add(task.line, isForTeam: isForTeam)
     let feedback = reading(in: \.isInAnswer) { $0.blocks(task.below) }.flatMap { block in
       if case .quote(let content) = block { content } else { [block] }
     }

@@ -15,6 +15,7 @@ extension BlockReader {
     var asked: [MarkdownTree] = []
     var answer: Quiz.Answer?
     answersHoldMark = false
+    let shown = readership.learners.count
     while answer == nil, let next = rest.first, !next.endsQuiz {
       rest.removeFirst()
       answer = self.answer(kind, accepted: attributes.accepted, in: next, from: &rest)
@@ -38,6 +39,7 @@ extension BlockReader {
         id: id, question: question, answer: answer, hints: hints,
         keepsOrder: attributes.keepsOrder, place: place))
     if !isHeld { return [quiz] }
+    readership.hold(from: shown)
     return [
       .alert(
         Alert(kind: .instructor, title: nil, isFolded: false, content: [quiz], place: place))
@@ -84,6 +86,9 @@ extension BlockReader {
     case (.order, .list(.number, _)):
       let lines = tree.children.map { $0.children.first?.children ?? [] }
       for line in lines where holdsMark(line) { answersHoldMark = true }
+      for item in tree.children.compactMap(\.children.first) {
+        readership.add(item, isForTeam: isForTeam)
+      }
       for item in tree.children {
         let isLine = item.children.first?.kind == .paragraph
         reportNotes(in: item.children.dropFirst(isLine ? 1 : 0))
@@ -95,6 +100,7 @@ extension BlockReader {
       guard let source = TableSource(tree, in: text) else { return nil }
       let table = table(source, caption: nil)
       guard table.header.count == 2 else { return nil }
+      readership.add(tree, isForTeam: isForTeam)
       if holdsMark(tree.children) { answersHoldMark = true }
       if table.rows.count < 2 { reportOneOption(at: tree.place) }
       checkPairs(table, in: source)

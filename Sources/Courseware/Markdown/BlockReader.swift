@@ -7,6 +7,7 @@ struct BlockReader {
   var prose: [Prose] = []
   var quizSlots: [QuizSlot] = []
   var looseFeedback: [LooseFeedback] = []
+  var readership = Readership()
   /// Whether what is read now is for whoever teaches.
   var isForTeam = false
   /// Whether what is read now stands in a quotation.
@@ -45,6 +46,10 @@ struct BlockReader {
         continue
       }
       note = nil
+      switch tree.kind {
+      case .heading, .paragraph, .code: readership.add(tree, isForTeam: isForTeam)
+      default: break
+      }
       switch tree.kind {
       case .heading(let level): blocks.append(heading(tree, level: level))
       case .paragraph: append(paragraph: tree, to: &blocks)

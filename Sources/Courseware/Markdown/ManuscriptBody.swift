@@ -6,6 +6,9 @@ struct ManuscriptBody {
   let quizSlots: [QuizSlot]
   /// In order.
   let looseFeedback: [LooseFeedback]
+  let readership: Readership
+  /// Nil where it is not read at all.
+  let tree: MarkdownTree?
   let findings: ManuscriptFindings
 
   /// `findings` are those about the file so far.
@@ -17,17 +20,21 @@ struct ManuscriptBody {
     var reader = BlockReader(text: text, isPage: isPage, findings: findings)
     spoiled.report(to: &reader.findings)
     var blocks: [Block] = []
+    var whole: MarkdownTree?
     if let excess = body.excess {
       reader.findings.report(excess, in: text)
     } else {
       let (tree, tooDeep) = MarkdownTree.parse(body.bytes)
       if let place = tooDeep.min() { reader.findings.report((place, .nestedTooDeep), in: text) }
       blocks = reader.blocks(tree.children)
+      whole = tree
     }
     self.blocks = blocks
     prose = reader.prose
     quizSlots = reader.quizSlots
     looseFeedback = reader.looseFeedback
+    readership = reader.readership
+    tree = whole
     self.findings = reader.findings
   }
 

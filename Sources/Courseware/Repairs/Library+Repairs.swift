@@ -1,5 +1,6 @@
 extension Library {
-  /// What mends the lessons and pages that have something mechanical to mend.
+  /// What mends the lessons and pages that have something mechanical to mend, and what of it is left
+  /// to their authors.
   ///
   /// `paths` are changes of destinations, by the path of their text; `used` are quiz ids that once stood
   /// in a course, by its slug.
@@ -26,7 +27,7 @@ extension Library {
     where indices.contains(where: { wanted.contains(files[$0].source.path) }) {
       name(indices, of: files, in: &repairs, used: used[course] ?? [])
     }
-    return repairs.filter(\.changesAnything)
+    return repairs.filter { $0.changesAnything || !$0.left.isEmpty }
   }
 
   private static let mostRounds = 4
@@ -54,9 +55,10 @@ extension Library {
         where !edits.isEmpty {
           let bytes = repairs[index].after
           let mark = bytes.count - bytes.withoutByteOrderMark.count
-          repairs[index].make(edits.map { $0.moved(by: mark) }, linesMoved: round > 0)
+          let isMade = repairs[index].makeHarmless(
+            edits.map { $0.moved(by: mark) }, linesMoved: round > 0)
           repairs[index].indentFeedback(linesMoved: true)
-          hasChanged = true
+          hasChanged = hasChanged || isMade
         }
       }
       if !hasChanged { return }
@@ -90,7 +92,7 @@ extension Repair {
     guard let body = ManuscriptBody(SourceFile(path: path, bytes: after)) else { return }
     let text = MarkdownText(bytes: after.withoutByteOrderMark)
     let mark = after.count - text.bytes.count
-    make(
+    makeHarmless(
       body.looseFeedback.map { $0.edit(in: text).moved(by: mark) }, linesMoved: linesMoved)
   }
 }

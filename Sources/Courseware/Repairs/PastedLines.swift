@@ -102,7 +102,7 @@ extension PastedLines {
       // An alert begins a quotation of its own.
       let margins =
         Self.content(of: below).starts(with: "[!".utf8)
-        ? [] : [above, below].compactMap(Self.margin)
+        ? [] : [above, below].compactMap(\.quotationMargin)
       self.init(
         lines: first..<end, margin: margins.count == 2 ? margins.min { $0.count < $1.count } : nil)
     }
@@ -115,13 +115,6 @@ extension PastedLines {
 
     private static func content(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
       line.drop { " \t>".utf8.contains($0) }
-    }
-
-    /// Nil where the line begins no quotation.
-    private static func margin(of line: ArraySlice<UInt8>) -> String? {
-      let signs = line.prefix(content(of: line).startIndex - line.startIndex)
-      guard let last = signs.lastIndex(of: UInt8(ascii: ">")) else { return nil }
-      return String(decoding: signs[...last], as: UTF8.self)
     }
   }
 }

@@ -13,8 +13,10 @@ extension Repair {
     for _ in 0..<Self.mostRounds {
       let count = counts.values.reduce(0, +)
       if kind == .markdown { mendQuizLines() }
-      make(edits(as: kind) { PastedLines(in: $0, yamlLines: $1).edits })
-      if kind == .markdown { make(edits(as: kind) { text, _ in WordDebris.edits(in: text) }) }
+      makeHarmless(edits(as: kind) { PastedLines(in: $0, yamlLines: $1).edits }, as: kind)
+      if kind == .markdown {
+        makeHarmless(edits(as: kind) { text, _ in WordDebris.edits(in: text) }, as: kind)
+      }
       make(edits(as: kind) { text, _ in Self.composing(text) })
       if counts.values.reduce(0, +) == count { return }
     }
@@ -33,6 +35,15 @@ extension Repair {
       edits.removeAll { code.contains(line: $0.line) }
     }
     return edits.map { $0.moved(by: mark) }
+  }
+
+  /// YAML has no notes for the team.
+  private mutating func makeHarmless(_ edits: [Edit], as kind: TextKind) {
+    guard kind == .markdown, !edits.isEmpty else { return make(edits) }
+    let text = MarkdownText(bytes: after.withoutByteOrderMark)
+    let mark = after.count - text.bytes.count
+    let inText = NoteMargins(of: text).completing(edits.map { $0.moved(by: -mark) }, in: text)
+    makeHarmless(inText.map { $0.moved(by: mark) })
   }
 
   private mutating func mendQuizLines() {

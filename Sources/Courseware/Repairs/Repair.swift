@@ -7,6 +7,8 @@ package struct Repair: Sendable {
   package private(set) var counts: [Diagnostic.Rule: Int] = [:]
   /// The findings that are gone then, by the lines of the file as it is.
   private(set) var mended: Set<Finding> = []
+  /// Those that stay, because mending them would do harm.
+  private(set) var left: Set<Finding> = []
 
   struct Finding: Hashable {
     let path: String
@@ -29,8 +31,16 @@ package struct Repair: Sendable {
     for edit in edits {
       counts[edit.rule, default: 0] += 1
       if linesMoved { continue }
-      mended.insert(Finding(path: path, rule: edit.rule, line: edit.line))
+      let finding = Finding(path: path, rule: edit.rule, line: edit.line)
+      mended.insert(finding)
+      left.remove(finding)
     }
+  }
+
+  /// Says of the findings of these changes that they stay.
+  mutating func leave(_ edits: [Edit], linesMoved: Bool) {
+    if linesMoved { return }
+    left.formUnion(edits.map { Finding(path: path, rule: $0.rule, line: $0.line) })
   }
 }
 
@@ -38,16 +48,29 @@ extension [Diagnostic] {
   /// The same, those that `repairs` mend saying so.
   func offering(_ repairs: [Repair]) -> [Diagnostic] {
     let mended = repairs.reduce(into: Set<Repair.Finding>()) { $0.formUnion($1.mended) }
-    if mended.isEmpty { return self }
+    let left = repairs.reduce(into: Set<Repair.Finding>()) { $0.formUnion($1.left) }
+    if mended.isEmpty, left.isEmpty { return self }
     return map { diagnostic in
       let finding = Repair.Finding(
         path: diagnostic.path, rule: diagnostic.rule, line: diagnostic.line)
+      if left.contains(finding) { return diagnostic.leftToAuthor }
       return mended.contains(finding) ? diagnostic.offeringRepair : diagnostic
     }
   }
 }
 
 extension Words {
+  /// With why the program leaves it as it is.
+  var leftToAuthor: Words {
+    Words(
+      vi:
+        "\(vi) Máy không tự sửa chỗ này: sửa xong thì lời cho tổ có thể hiện ra cho bà con, hoặc một "
+        + "danh sách bị tách rời. Hãy tự sửa rồi xem lại trang.",
+      en:
+        "\(en) It is not done for you: learners might then be shown what is for the team, or a list "
+        + "might fall apart. Mend it yourself, then look at the page.")
+  }
+
   /// With the command that does it.
   var orByRepair: Words {
     Words(
