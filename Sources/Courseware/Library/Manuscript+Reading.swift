@@ -19,6 +19,7 @@ extension Manuscript {
       SourceTree(SourceText(yaml), findings: &header)
     }
     if front.yaml == nil { findings.reportMissingFrontMatter(at: SourcePlace(line: 1)) }
+    for line in front.spoiledFences { findings.reportSpoiledFence(line, in: text) }
 
     let isPage = if case .page = file.role { true } else { false }
     let body = ManuscriptBody(front, isPage: isPage, findings: findings)
@@ -68,6 +69,23 @@ extension Manuscript {
 }
 
 extension ManuscriptFindings {
+  fileprivate mutating func reportSpoiledFence(_ line: Int, in text: MarkdownText) {
+    let found = text.string(line: line).trimmingSpace
+    report(
+      .frontMatterMissing, at: SourcePlace(line: line), length: text.bytes(line: line).count,
+      line == 1
+        ? Words(
+          vi: "dòng --- mở phần khai báo đã thành '\(found)'",
+          en: "the line --- that opens the front matter has become '\(found)'")
+        : Words(
+          vi: "thiếu dòng --- đóng phần khai báo; dòng này có lẽ là nó, đã thành '\(found)'",
+          en: "the closing --- of the front matter is missing; this line, '\(found)', looks like it"
+        ),
+      fix: Words(
+        vi: "Viết ba dấu gạch ngắn liền nhau, một mình trên dòng: ---.",
+        en: "Write three hyphens, alone on the line: ---."))
+  }
+
   fileprivate mutating func reportMissingFrontMatter(at place: SourcePlace) {
     report(
       .frontMatterMissing, at: place,

@@ -6,19 +6,22 @@ struct FrontMatter {
   let body: MarkdownText
   /// Lines before the body.
   let lineCount: Int
+  /// The lines, from 1, that were to be `---` and of which a word processor made long dashes.
+  let spoiledFences: [Int]
 
   init(_ text: MarkdownText) {
-    let fence = Array("---".utf8)
-    func isFence(_ line: Range<Int>) -> Bool {
-      text.bytes[line].starts(with: fence)
-        && text.bytes[line].dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    func isFence(_ index: Int) -> Bool {
+      let line = text.bytes[text.lines[index]]
+      return Self.isFence(line) || Self.isSpoiledFence(line)
     }
-    guard let first = text.lines.first, isFence(first),
-      let end = text.lines.indices.dropFirst().first(where: { isFence(text.lines[$0]) })
+    guard let first = text.lines.indices.first, isFence(first),
+      let end = text.lines.indices.dropFirst().first(where: isFence)
     else {
-      (yaml, body, lineCount) = (nil, text, 0)
+      (yaml, body, lineCount, spoiledFences) = (nil, text, 0, [])
       return
     }
+    spoiledFences = [first, end].filter { Self.isSpoiledFence(text.bytes[text.lines[$0]]) }
+      .map { $0 + 1 }
     let start = text.lines[1].lowerBound
     yaml = String(decoding: text.bytes[start..<text.lines[end].lowerBound], as: UTF8.self)
     var bytes = text.bytes
@@ -29,6 +32,25 @@ struct FrontMatter {
     body = MarkdownText(bytes: bytes)
     lineCount = end + 1
   }
+
+  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
+  /// Whether a line is nothing but dashes, and long ones among them: `—-`, `–––`.
+  static func isSpoiledFence(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= longestFence, line.first == 0xE2 || line.first == UInt8(ascii: "-") else {
+      return false
+    }
+    var dashes = String(decoding: line, as: UTF8.self)[...]
+    while dashes.last?.unicodeScalars.allSatisfy(PastedCharacters.isBlank) == true {
+      dashes.removeLast()
+    }
+    let isLong = dashes.contains("—") || dashes.count > 1 && dashes.contains("–")
+    return isLong && dashes.allSatisfy { "-–—".contains($0) }
+  }
+
+  private static let longestFence = 40
 
   /// Identifies the words of the body, in hexadecimal: FNV-1a of 64 bits, line ends aside.
   var revision: String {

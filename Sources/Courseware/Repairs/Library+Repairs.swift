@@ -84,7 +84,7 @@ extension Library {
 
 extension Repair {
   static let rulesOfTexts: Set<Diagnostic.Rule> = [
-    .notNFC, .pastedFromWord, .quizLine, .quizIDMissing, .quizFeedbackUnindented,
+    .frontMatterMissing, .notNFC, .pastedFromWord, .quizLine, .quizIDMissing, .quizFeedbackUnindented,
   ]
 
   /// Puts feedback under its choices, where it is plain which they are.

@@ -22,6 +22,7 @@ struct PastedLines {
       guard PastedCharacters.mayBe(in: bytes) else { continue }
       let setting: PastedCharacters.Setting
       if yamlLines.contains(index) {
+        if FrontMatter.isSpoiledFence(bytes) { continue }
         setting = .yaml(endsValue: Self.endsValue(at: index, in: text, yamlLines))
       } else {
         if !gap.lines.contains(index) { gap = Gap(at: index, in: text) }

@@ -12,7 +12,10 @@ extension Repair {
   mutating func clean(as kind: TextKind) {
     for _ in 0..<Self.mostRounds {
       let count = counts.values.reduce(0, +)
-      if kind == .markdown { mendQuizLines() }
+      if kind == .markdown {
+        mendFences()
+        mendQuizLines()
+      }
       makeHarmless(edits(as: kind) { PastedLines(in: $0, yamlLines: $1).edits }, as: kind)
       if kind == .markdown {
         makeHarmless(edits(as: kind) { text, _ in WordDebris.edits(in: text) }, as: kind)
@@ -44,6 +47,16 @@ extension Repair {
     let mark = after.count - text.bytes.count
     let inText = NoteMargins(of: text).completing(edits.map { $0.moved(by: -mark) }, in: text)
     makeHarmless(inText.map { $0.moved(by: mark) })
+  }
+
+  private mutating func mendFences() {
+    let text = MarkdownText(bytes: after.withoutByteOrderMark)
+    let mark = after.count - text.bytes.count
+    make(
+      FrontMatter(text).spoiledFences.map {
+        Edit(text.lines[$0 - 1], Array("---".utf8), rule: .frontMatterMissing, line: $0)
+          .moved(by: mark)
+      })
   }
 
   private mutating func mendQuizLines() {
