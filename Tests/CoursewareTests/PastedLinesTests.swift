@@ -18,6 +18,44 @@ struct PastedLinesTests {
     try expect(forgotten, becomes: forgotten)
   }
 
+  @Test func `dashes below a step are its own, and no step is lost`() throws {
+    try expect(
+      "1. Chỉnh máy:\n– Nhìn góc trên\n – Bấm nút\n2. Pin cạn thì cắm sạc.\n",
+      becomes: "1. Chỉnh máy:\n   - Nhìn góc trên\n   - Bấm nút\n2. Pin cạn thì cắm sạc.\n")
+    try expect(
+      "> 1. Một:\n> • Hai\n> 2. Ba\n", becomes: "> 1. Một:\n>    - Hai\n> 2. Ba\n")
+    try expect("1. Một:\n   – Hai\n2. Ba\n", becomes: "1. Một:\n   - Hai\n2. Ba\n")
+    try expect("- Một:\n– Hai\n– Ba\n- Bốn\n", becomes: "- Một:\n  - Hai\n  - Ba\n- Bốn\n")
+  }
+
+  @Test func `dashes below the feedback of a choice are no choices`() throws {
+    let quiz = { (end: String) in
+      "<!-- quiz id=strong-passwords-1 -->\nA?\n\n- [ ] Một\n  > Chưa đúng vì:\n\(end)"
+        + "- [x] Hai\n  > Đúng. Vì thế.\n"
+    }
+    try expect(
+      quiz("– Máy tắt.\n– Pin cạn.\n"), becomes: quiz("  > - Máy tắt.\n  > - Pin cạn.\n"))
+    try expectLesson(body: quiz("  > - Máy tắt.\n"))
+  }
+
+  @Test(arguments: [
+    "Mở cửa 7 giờ 30\n– 11 giờ 30.\n", "Từ 8\n– 10 giờ.\n",
+    "Một câu dài\n– và thêm phần sau –\ncuối câu.\n", "· · ·\n", "– – –\n",
+    "1. Mở cửa lúc 7 giờ 30\n– 11 giờ 30.\n2. Hai\n", "> Một câu dài\n– và thêm –\n> cuối câu.\n",
+  ])
+  func `a dash in the middle of a sentence is no item`(body: String) throws {
+    try expect(body, becomes: body)
+    let found = try LessonSample.library(Array((LessonSample.front + body).utf8)).diagnostics
+    #expect(!found.contains { $0.rule == .pastedFromWord })
+  }
+
+  @Test func `dashes in a row, behind a colon, behind a heading and alone are items`() throws {
+    try expect(
+      "Chuẩn bị\n– Một\n– Hai\n\nMang theo:\n– Ba\n\n## Bốn\n– Năm\n\n– Sáu\ndài\n– Bảy\n",
+      becomes:
+        "Chuẩn bị\n- Một\n- Hai\n\nMang theo:\n- Ba\n\n## Bốn\n- Năm\n\n- Sáu\ndài\n- Bảy\n")
+  }
+
   @Test func `a line that is blank to the eye inside a quotation stays inside it`() throws {
     try expect(
       "> [!INSTRUCTOR]\n> Một\n\u{A0}\n\u{A0} \n> Hai\n\u{A0}\n\nBa\n",

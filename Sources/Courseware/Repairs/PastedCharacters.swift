@@ -29,7 +29,7 @@ struct PastedCharacters {
   let scalars: [(value: Unicode.Scalar, byte: Int)]
   private let end: Int
 
-  init(line: String, in setting: Setting = .text) {
+  init(line: String, in setting: Setting = .text, bullet: PastedBullet = .item) {
     var byte = 0
     scalars = line.unicodeScalars.map { scalar in
       defer { byte += UTF8.width(scalar) }
@@ -40,12 +40,12 @@ struct PastedCharacters {
     case .gap(let margin): found = [Found(range: 0..<end, kind: .space, replacement: margin)]
     case .yaml(let endsValue):
       let start = margin(isYAML: true)
-      findSpaces(from: bullet(at: start))
+      findSpaces(from: self.bullet(at: start))
       findQuotesOfYAML(from: start, endsValue: endsValue)
     case .text, .belowHeader, .row:
       let start = margin(isYAML: false)
       let isRow = setting == .row || setting == .belowHeader && findDashes(from: start)
-      findSpaces(from: isRow ? start : bullet(at: start))
+      findSpaces(from: isRow || bullet == .none ? start : self.bullet(at: start, bullet))
       if scalars.contains(where: { Self.quotes.contains($0.value) }), isQuizLine { findQuotes() }
     }
     found.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -74,7 +74,7 @@ extension PastedCharacters {
   private static let invisible: Set<Unicode.Scalar> = [
     "\u{AD}", "\u{200B}", "\u{FEFF}", "\u{2060}",
   ]
-  private static let bullets: Set<Unicode.Scalar> = ["•", "▪", "·", "–", "\u{F0B7}"]
+  static let bullets: Set<Unicode.Scalar> = ["•", "▪", "·", "–", "\u{F0B7}"]
   /// Four spaces would make code of what follows.
   private static let widestMargin = 3
 
@@ -108,19 +108,27 @@ extension PastedCharacters {
     }
   }
 
-  /// A bullet at `index` becomes a hyphen and one space.
+  /// A bullet at `index` becomes a hyphen and one space, behind the signs of what it belongs to.
   ///
   /// - Returns: the index where the text of the line begins.
-  private mutating func bullet(at index: Int) -> Int {
+  private mutating func bullet(at index: Int, _ bullet: PastedBullet = .item) -> Int {
     guard index < scalars.count, Self.bullets.contains(scalars[index].value) else { return index }
     let text =
       scalars[(index + 1)...].firstIndex { !Self.isBlank($0.value) } ?? scalars.count
-    // A number below zero, and a dash alone, are no items.
+    // A number below zero, a dash alone, and signs in a row are no items.
     let isDash = scalars[index].value == "–"
-    if text == scalars.count || isDash && text == index + 1 && scalars[text].value.isDigit {
+    let isRule = scalars[text...].allSatisfy {
+      Self.bullets.contains($0.value) || Self.dashes.contains($0.value) || Self.isBlank($0.value)
+    }
+    if isRule || isDash && text == index + 1 && scalars[text].value.isDigit {
       return index
     }
-    find(index..<text, .bullet, "- ")
+    if case .inside(let signs) = bullet {
+      found = []
+      find(0..<text, .bullet, signs + "- ")
+    } else {
+      find(index..<text, .bullet, "- ")
+    }
     return text
   }
 

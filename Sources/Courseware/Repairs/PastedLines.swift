@@ -16,9 +16,13 @@ struct PastedLines {
     guard PastedCharacters.mayBe(in: text.bytes) else { return }
     var table = Table()
     var gap = Gap(lines: 0..<0, margin: nil)
+    var bullets = PastedBullets()
     for (index, range) in text.lines.enumerated() {
       let bytes = text.bytes[range]
       defer { table.add(bytes) }
+      let bullet =
+        yamlLines.contains(index)
+        ? .item : bullets.next(text.string(line: index + 1), below: text.string(line: index + 2))
       guard PastedCharacters.mayBe(in: bytes) else { continue }
       let setting: PastedCharacters.Setting
       if yamlLines.contains(index) {
@@ -29,7 +33,9 @@ struct PastedLines {
         let isGap = gap.lines.contains(index)
         setting = (isGap ? gap.margin : nil).map { .gap(margin: $0) } ?? table.setting(of: bytes)
       }
-      let found = PastedCharacters(line: text.string(line: index + 1), in: setting).found
+      let found = PastedCharacters(
+        line: text.string(line: index + 1), in: setting, bullet: bullet
+      ).found
       if !found.isEmpty { lines.append(Line(number: index + 1, found: found)) }
     }
   }
