@@ -43,6 +43,33 @@ struct SpoiledQuizLineTests {
     try expectLesson(body: after)
   }
 
+  @Test(arguments: [
+    "<!-- quiz: pin-cu-7 -->", "<!-- quiz pin-cu-7 -->", "<!-- quiz #pin-cu-7 -->",
+    "<!-- quiz id pin-cu-7 -->", "\\<!-- quiz id=pin-cu-7 --\\>", "\\<!-- quiz id=pin-cu-7 \\--\\>",
+    "&lt;!-- quiz id=pin-cu-7 --&gt;", "&lt;!-- quiz: pin-cu-7 --&gt;",
+  ])
+  func `a name without its sign, and a line that was made text, are one line with the id`(
+    line: String
+  ) throws {
+    try expectLesson(Expected("1️⃣", .quizLine), body: "1️⃣\(line)\n\(Self.question)")
+    let (_, after, library) = try look("\(line)\n\(Self.question)")
+    #expect(after == "<!-- quiz id=pin-cu-7 -->\n\(Self.question)")
+    let lesson = try #require(library.lessons.first { $0.path.hasSuffix(LessonSample.path) })
+    #expect(lesson.blocks.count == 1 && lesson.blocks.description.contains("pin-cu-7"))
+    try expectLesson(body: after)
+  }
+
+  @Test(arguments: [
+    ("<!-- quiz pin-cu-7 type=multiple -->", "<!-- quiz id=pin-cu-7 type=multiple -->"),
+    ("<!-- quiz type=text accept=a b-c d-e -->", nil), ("<!-- quiz multiple -->", nil),
+    ("<!-- quiz type text-a -->", nil),
+  ])
+  func `a word is a name only where it can be no other`(line: String, meant: String?) throws {
+    let after = try look("\(line)\n\(Self.question)").after
+    if let meant { #expect(after == "\(meant)\n\(Self.question)") }
+    if meant == nil { #expect(after.contains("id=strong-passwords-1 ")) }
+  }
+
   @Test func `everything that the line says stays, and so does what stands before it`() throws {
     let text = "> <!— quiz Type: text accept=“hues, hue s” id: hue-1 —>\r\n> Đó là [[Hue-S]].\r\n"
     #expect(

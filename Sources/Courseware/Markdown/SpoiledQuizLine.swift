@@ -12,18 +12,20 @@ struct SpoiledQuizLine {
   init?(_ line: String) {
     let start = line.drop { " \t>".contains($0) }
     let core = String(start).trimmingSpace
-    if let directive = QuizDirective(core), directive.isSound { return nil }
-    guard let opening = Opening(core), let word = Word(opening.rest) else { return nil }
+    let isEscaped = core.hasPrefix("\\<") || core.hasPrefix("&lt;")
+    let plain = isEscaped ? core.unescaped : core
+    if !isEscaped, let directive = QuizDirective(core), directive.isSound { return nil }
+    guard let opening = Opening(plain), let word = Word(opening.rest) else { return nil }
     let close = word.rest.firstIndex { ">›〉＞".contains($0) }
     var inside = word.rest[..<(close ?? word.rest.endIndex)]
     let behind = close.map { word.rest[word.rest.index(after: $0)...] } ?? ""
     isAlone = close != nil && behind.isEmpty
-    let closesWell = isAlone && core.hasSuffix("-->")
+    let closesWell = isAlone && plain.hasSuffix("-->")
     while let last = inside.last, last.isWhitespace || "-–—−!".contains(last) {
       inside.removeLast()
     }
     let attributes = Attributes(inside)
-    let isWellFramed = opening.isSound && (closesWell || !isAlone)
+    let isWellFramed = !isEscaped && opening.isSound && (closesWell || !isAlone)
     // Whoever wrote other comments meant no question by them.
     if word.isSound {
       guard !isWellFramed || attributes.isSpoiled else { return nil }
@@ -41,7 +43,8 @@ struct SpoiledQuizLine {
   /// Whether a line may be one, by its bytes: most begin otherwise.
   static func mayBe(_ line: ArraySlice<UInt8>) -> Bool {
     guard let first = line.first(where: { !" \t>".utf8.contains($0) }) else { return false }
-    return [UInt8(ascii: "<"), 0xE2, 0xE3, 0xEF].contains(first)
+    return [UInt8(ascii: "<"), UInt8(ascii: "\\"), UInt8(ascii: "&"), 0xE2, 0xE3, 0xEF].contains(
+      first)
   }
 }
 
@@ -116,6 +119,24 @@ extension SpoiledQuizLine {
         if first != "=", let last = sign.last, ",;".contains(last) { sign.removeLast() }
         words.append(name.lowercased() + sign)
       }
+      findBareID()
+    }
+
+    /// The name of a question without its `id=`: after `id` or `#`, or the only word with a hyphen.
+    private mutating func findBareID() {
+      guard !words.contains(where: { $0.hasPrefix("id=") && $0 != "id=" }) else { return }
+      let bare = words.indices.filter {
+        !Self.isKnown(words[$0]) && !QuizDirective.names.contains(words[$0])
+      }
+      guard bare.count == 1, let index = bare.first else { return }
+      let before = index > 0 ? words[index - 1] : ""
+      if ["type", "accept"].contains(before) { return }
+      let isMarked = words[index].hasPrefix("#") || ["id", "id="].contains(before)
+      let name = words[index].hasPrefix("#") ? String(words[index].dropFirst()) : words[index]
+      guard Slug.isValid(name), isMarked || name.contains("-") else { return }
+      words[index] = "id=" + name
+      words.removeAll { $0 == "id" || $0 == "id=" }
+      isSpoiled = true
     }
 
     var isKnown: Bool { words.contains(where: Self.isKnown) }
@@ -126,6 +147,14 @@ extension SpoiledQuizLine {
       return QuizDirective.names.contains(name.lowercased())
         && word.dropFirst(name.count).first.map { "=:：".contains($0) } == true
     }
+  }
+}
+
+extension String {
+  /// Without what keeps signs from meaning anything to other readers of Markdown.
+  fileprivate var unescaped: String {
+    replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+      .replacing("\\", with: "")
   }
 }
 
