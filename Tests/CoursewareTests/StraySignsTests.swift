@@ -28,6 +28,22 @@ struct StraySignsTests {
         """)
   }
 
+  @Test func `curly marks around a title are straightened where the file is there`() throws {
+    let body =
+      "![Chìa khóa](images/key.svg “Chìa\u{A0}khóa”), ![“K”](images/key.svg \"K”) và\n"
+      + "[bài sau](02-otp-never-share.vi.md „Mã”), ![a](images/khong-co.svg “A”).\n"
+    try expect(
+      body,
+      becomes:
+        "![Chìa khóa](images/key.svg \"Chìa khóa\"), ![“K”](images/key.svg \"K\") và\n"
+        + "[bài sau](02-otp-never-share.vi.md \"Mã\"), ![a](images/khong-co.svg “A”).\n")
+    let found = try findings(body).filter { $0.rule == .linkBroken }
+    #expect(found.count == 4 && found.allSatisfy { $0.summary.en.hasPrefix("curly quotation") })
+    #expect(
+      found.map { $0.fix.en.contains("(images/key.svg \"words\")") } == [true, true, false, false])
+    try expectLesson(body: "![Chìa khóa](images/key.svg \"Chìa khóa\")\n")
+  }
+
   @Test func `its fix is what to write`() throws {
     let found = try findings(
       "![pin](images/pin day.svg)\n[a](b c.md \"d e\")\n[g](h.md rồi\n[i][k]\n[l [m](#mo) n](o.md)\n\n## Mở"

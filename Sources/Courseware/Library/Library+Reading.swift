@@ -49,7 +49,8 @@ extension Library {
     diagnostics += shelf.check()
     let paths = diagnostics.contains { $0.rule == .linkUnsafe } ? shelf.windowsPathEdits : [:]
     let repairs = Self.repairs(
-      of: folder.manuscripts, found: diagnostics, paths: paths, used: usedIDs)
+      of: folder.manuscripts, found: diagnostics, paths: paths, used: usedIDs,
+      isThere: shelf.isThere)
     self.init(
       curriculum: curriculum,
       lessons: manuscripts.compactMap(\.lesson).sorted {
@@ -59,7 +60,9 @@ extension Library {
         ($0.name, $0.language) < ($1.name, $1.language)
       },
       diagnostics: diagnostics.offering(repairs).sorted(),
-      repairs: (curriculum.repairs + repairs.filter(\.changesAnything)).sorted { $0.path < $1.path },
+      repairs: (curriculum.repairs + repairs.filter(\.changesAnything)).sorted {
+        $0.path < $1.path
+      },
       photos: shelf.photosWithNotes, files: Array(folder.assets.keys), now: now,
       prints: sources.prints)
   }

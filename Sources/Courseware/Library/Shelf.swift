@@ -109,10 +109,26 @@ extension Manuscript {
   }
 
   /// Of a lesson, and of the glossary of a course.
+  var course: String? { role.course }
+}
+
+extension Manuscript.Role {
+  /// Whose folder it lies in; nil for a page of the site.
   var course: String? {
-    switch role {
+    switch self {
     case .lesson(let course, _, _): course
     case .page(let name): name.hasSuffix("/glossary") ? String(name.dropLast(9)) : nil
+    }
+  }
+}
+
+extension Shelf {
+  /// Whether a destination leads from a text to another, or to a file beside them.
+  func isThere(_ destination: String, from file: ManuscriptFile) -> Bool {
+    switch links.resolve(destination, course: file.role.course) {
+    case .target(.file(let path)): assets[path] != nil
+    case .target(.lesson), .target(.page): true
+    default: false
     }
   }
 }

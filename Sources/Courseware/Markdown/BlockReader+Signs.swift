@@ -21,6 +21,7 @@ extension BlockReader {
   }
 
   private mutating func report(_ link: BrokenLink, in running: RunningText) {
+    if let title = CurlyTitle(link, in: running) { curlyTitles.append(title) }
     let (first, last) = (
       running.places[link.range.lowerBound], running.places[link.range.upperBound - 1]
     )
@@ -79,6 +80,10 @@ extension BrokenLink {
       Words(
         vi: "tên '\(name)' có dấu cách nên đây không thành liên kết hay hình",
         en: "the blank in '\(name)' keeps this from being a link or picture")
+    case .curly(let name):
+      Words(
+        vi: "dấu nháy cong sau '\(name)' làm cho đây không thành liên kết hay hình",
+        en: "curly quotation marks behind '\(name)' keep this from being a link or picture")
     case .open:
       Words(
         vi: "chỗ này thiếu dấu ) nên không thành liên kết hay hình",
@@ -103,6 +108,10 @@ extension BrokenLink {
         en:
           "Put the name between < and >: (<\(name)>\(title)); where no link is meant, write \\[ for [."
       )
+    case .curly(let name):
+      Words(
+        vi: "Dùng dấu nháy thẳng: (\(name) \"chữ\").",
+        en: "Use straight quotation marks: (\(name) \"words\").")
     case .open:
       Words(vi: "Viết ) liền sau tên tệp.", en: "Write ) right behind the name of the file.")
     case .undefined:

@@ -7,6 +7,7 @@ struct BlockReader {
   var prose: [Prose] = []
   var quizSlots: [QuizSlot] = []
   var looseFeedback: [LooseFeedback] = []
+  var curlyTitles: [CurlyTitle] = []
   var readership = Readership()
   /// Whether what is read now is for whoever teaches.
   var isForTeam = false

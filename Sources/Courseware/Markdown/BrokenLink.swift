@@ -3,6 +3,8 @@ struct BrokenLink: Hashable {
   enum Fault: Hashable {
     /// A blank in the name of the file, which only `<…>` may hold; with the title behind it, if any.
     case blank(name: String, title: String)
+    /// Curly quotation marks around the title.
+    case curly(name: String)
     /// No `)`.
     case open
     /// `[words][label]`, and nothing says where the label leads.
@@ -60,6 +62,7 @@ struct BrokenLink: Hashable {
   }
 
   private static func fault(of address: String) -> Fault {
+    if let name = CurlyTitle.destination(in: address) { return .curly(name: name) }
     let title = address.firstRange(of: " \"").map { String(address[$0.lowerBound...]) } ?? ""
     let name = String(address.dropLast(title.count)).trimmingSpace
     guard name.contains(" "), !name.contains(where: { "<>".contains($0) }) else { return .other }

@@ -6,6 +6,7 @@ struct ManuscriptBody {
   let quizSlots: [QuizSlot]
   /// In order.
   let looseFeedback: [LooseFeedback]
+  let curlyTitles: [CurlyTitle]
   let readership: Readership
   /// Nil where it is not read at all.
   let tree: MarkdownTree?
@@ -33,6 +34,7 @@ struct ManuscriptBody {
     prose = reader.prose
     quizSlots = reader.quizSlots
     looseFeedback = reader.looseFeedback
+    curlyTitles = reader.curlyTitles
     readership = reader.readership
     tree = whole
     self.findings = reader.findings

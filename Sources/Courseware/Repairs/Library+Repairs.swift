@@ -3,10 +3,10 @@ extension Library {
   /// to their authors.
   ///
   /// `paths` are changes of destinations, by the path of their text; `used` are quiz ids that once stood
-  /// in a course, by its slug.
+  /// in a course, by its slug; `isThere` tells whether a destination leads from a text to a file.
   static func repairs(
     of files: [ManuscriptFile], found: [Diagnostic], paths: [String: [Edit]],
-    used: [String: Set<String>]
+    used: [String: Set<String>], isThere: (String, ManuscriptFile) -> Bool
   ) -> [Repair] {
     let wanted = Set(found.filter { Repair.rulesOfTexts.contains($0.rule) }.map(\.path))
     if wanted.isEmpty, paths.isEmpty { return [] }
@@ -18,6 +18,7 @@ extension Library {
       }
       if wanted.contains(file.source.path) {
         repair.clean(as: .markdown)
+        repair.straightenTitles { isThere($0, file) }
         repair.indentFeedback()
       }
       return repair
@@ -84,8 +85,19 @@ extension Library {
 
 extension Repair {
   static let rulesOfTexts: Set<Diagnostic.Rule> = [
-    .frontMatterMissing, .notNFC, .pastedFromWord, .quizLine, .quizIDMissing, .quizFeedbackUnindented,
+    .frontMatterMissing, .notNFC, .pastedFromWord, .quizLine, .quizIDMissing,
+    .quizFeedbackUnindented,
+    .linkBroken,
   ]
+
+  /// Straightens the marks around titles of links and pictures that lead somewhere then.
+  fileprivate mutating func straightenTitles(where isThere: (String) -> Bool) {
+    guard let body = ManuscriptBody(SourceFile(path: path, bytes: after)) else { return }
+    let text = MarkdownText(bytes: after.withoutByteOrderMark)
+    let mark = after.count - text.bytes.count
+    let titles = Set(body.curlyTitles.filter { isThere($0.destination) })
+    makeHarmless(titles.flatMap { $0.edits(in: text) }.map { $0.moved(by: mark) })
+  }
 
   /// Puts feedback under its choices, where it is plain which they are.
   fileprivate mutating func indentFeedback(linesMoved: Bool = false) {
