@@ -396,8 +396,9 @@
     } catch {
       eraseTold.textContent = words.eraseFailed;
     }
+    // What goes or comes above it moves it.
+    await showCopies();
     eraseTold.scrollIntoView({ block: 'nearest' });
-    showCopies();
   }, true);
   document.querySelector('.foot')?.append(erase, eraseTold);
 

@@ -971,8 +971,9 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
     } catch {
       eraseTold.textContent = words.eraseFailed;
     }
+    // What goes or comes above it moves it.
+    await showCopies();
     eraseTold.scrollIntoView({ block: 'nearest' });
-    showCopies();
   }, true);
   document.querySelector('.foot')?.append(erase, eraseTold);
 

@@ -8,9 +8,12 @@ COURSE = "vi/safe-online/index.html"
 
 def erase(page):
     page.get_by_role("button", name="Xóa hết trên máy này").click()
-    told = page.get_by_text("Đã xóa hết trên máy này")
-    told.wait_for()
-    browser.expect(browser.is_in_view(told), "what is erased is said on the screen")
+    page.get_by_text("Đã xóa hết trên máy này").wait_for()
+    # What is erased is said on the screen.
+    browser.wait_until(page, """() => {
+      const { top, bottom } = document.querySelector('.foot > p:last-child').getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight + 1;
+    }""")
 
 
 def remove(page):
