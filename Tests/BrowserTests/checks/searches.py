@@ -47,7 +47,7 @@ with browser.browser() as context:
 
     # One is one, in both languages.
     for path, label, typed, text in (
-        ("vi/search/index.html", "Từ cần tìm", "giống", "Có 1 trang."),
+        ("vi/search/index.html", "Từ cần tìm", "sinh", "Có 1 trang."),
         ("en/search/index.html", "Words to look for", "stop", "1 page found."),
         ("en/search/index.html", "Words to look for", "code", "2 pages found."),
     ):
