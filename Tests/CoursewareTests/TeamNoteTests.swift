@@ -154,8 +154,8 @@ struct TeamNoteTests {
   @Test(arguments: ["\n</details>", "\n\n</details>", ""])
   func `a folded part for the team in HTML`(end: String) throws {
     try expectHeld(
-      "1️⃣<details><summary>Cho tổ</summary>\n\n\(Self.secret)\(end)\n\n## Rồi",
-      Expected("1️⃣", .rawHTML), Expected("1️⃣", .alertMisplaced))
+      "1️⃣<details><summary>2️⃣Cho tổ</summary>\n\n\(Self.secret)\(end)\n\n## Rồi",
+      Expected("1️⃣", .rawHTML), Expected("2️⃣", .alertMisplaced))
   }
 
   @Test(arguments: [
