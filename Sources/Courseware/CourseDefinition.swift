@@ -24,8 +24,6 @@ package struct CourseDefinition: Hashable, Sendable {
   /// In the order they are taught; the first is number 1.
   package let lessons: [LessonDefinition]
 
-  package var minutes: Int { lessons.reduce(0) { $0 + $1.minutes } }
-
   /// What the register keeps of it.
   package var published: CoursePublished {
     CoursePublished(

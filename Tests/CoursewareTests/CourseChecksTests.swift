@@ -7,7 +7,6 @@ struct CourseChecksTests {
 
     let course = try #require(curriculum.courses.first)
     #expect(course.slug == "safe-online")
-    #expect(course.minutes == 45)
     #expect(course.lessons.map(\.verification) == [.stable, .dated])
     #expect(course.lessons.map(\.householdSkills) == [["S4"], []])
   }

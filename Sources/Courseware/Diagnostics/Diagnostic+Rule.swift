@@ -140,7 +140,7 @@ extension Diagnostic {
     case unknownAlert = "unknown-alert"
     /// The tag of an alert begins a quotation. What another place makes unclear is for the team only, as
     /// is what stands right behind a note for the team: a quotation, indented text, a list or table that
-    /// goes on with the note's or with its last colon. A heading such as `For the team` asks for a note
+    /// goes on with the note's, anything behind its last colon. A heading such as `For the team` asks for a note
     /// too. A title, summary or objective holds no such tag, nor does an answer of a quiz hold a note.
     case alertMisplaced = "alert-misplaced"
     /// What is bold ends; else readers see the stars.

@@ -39,7 +39,9 @@ struct EnvelopeText {
     let beginning = field.beginning
     var start = bytes.count - beginning.count
     while start >= 0 {
-      if bytes[start] == beginning[0], bytes[start...].starts(with: beginning) {
+      if bytes[start] == beginning[0], bytes[start + 1] == beginning[1],
+        bytes[start...].starts(with: beginning)
+      {
         return start + beginning.count
       }
       start -= 1
