@@ -77,16 +77,19 @@ import Testing
   }
 
   @Test func `files of rejected rows are clear before the erasure is recorded`() async throws {
-    let (lantoa, person) = try await rejected()
-    // Stands for a process that is killed between the two.
-    try await lantoa.sqlite(
-      """
-      CREATE TRIGGER killed BEFORE INSERT ON event
-      WHEN new.kind = 'learner.erased'
-        AND EXISTS (SELECT 1 FROM local WHERE key GLOB 'rejected:*' AND value <> '')
-      BEGIN SELECT RAISE(ABORT, 'killed'); END
-      """)
-    let outcome = try await lantoa.run(["learner", "erase", person, "--yes"])
+    let (lantoa, _) = try await LantoaProcess.founded()
+    try lantoa.scratch.write(Self.people, to: "kept.csv")
+    _ = try await lantoa.run(["learner", "import", "kept.csv", "--source", "kept.csv"])
+    let found = try await lantoa.json("learner", "find", "tran mong xuyen").elements
+    let person = try #require(found.first?["ref"].string)
+    // Stands for a process that is killed between the two: there is room for a list, and none for a record.
+    let outcome = try await lantoa.start(
+      program: "/usr/bin/bash",
+      [
+        "-c", "ulimit -f 36; exec \"$0\" \"$@\"", LantoaProcess.program, "learner", "erase", person,
+        "--yes",
+      ]
+    ).outcome()
 
     #expect(outcome.code != 0, "\(outcome)")
     #expect(try await lantoa.json("learner", "show", person)["erased"] == false)

@@ -14,12 +14,13 @@ enum UnreadableRegister {
       guard work == .rebuild else {
         throw Failure(
           vi:
-            "Sổ “\(path)” hỏng nên không kiểm được hết (\(detail)). Đừng ghi thêm; \(CopyAside.vi), rồi thử "
-            + "làm lại chỉ mục và bảng: lantoa journal rebuild",
+            "Sổ “\(path)” hỏng nên không kiểm được hết (\(detail)). Đừng ghi thêm; \(CopyAside.vi), rồi làm "
+            + "lại chỉ mục và bảng: lantoa journal rebuild. Không được thì khôi phục bản sao lưu mới nhất: lantoa "
+            + "restore BẢN_SAO --db SỔ_MỚI",
           en:
             "The register “\(path)” is damaged and cannot be checked to the end (\(detail)). Do not write to "
-            + "it; \(CopyAside.en), then try to make its indexes and tables again: lantoa journal rebuild"
-        )
+            + "it; \(CopyAside.en), then make its indexes and tables again: lantoa journal rebuild. If that "
+            + "refuses, bring the newest backup back: lantoa restore BACKUP --db NEW_REGISTER")
       }
       throw Failure(
         vi: "Sổ “\(path)” hỏng đến mức không kiểm, không dựng lại được (\(detail)). Đừng ghi thêm; "
