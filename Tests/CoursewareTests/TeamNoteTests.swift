@@ -151,10 +151,16 @@ struct TeamNoteTests {
     try expectHeld("> [!INSTRUCTOR] \(title)\n> \(Self.secret)")
   }
 
-  @Test(arguments: ["\n</details>", "\n\n</details>", ""])
-  func `a folded part for the team in HTML`(end: String) throws {
+  @Test(arguments: ["\n", "\n\n"])
+  func `a folded part for the team in HTML`(gap: String) throws {
     try expectHeld(
-      "1️⃣<details><summary>2️⃣Cho tổ</summary>\n\n\(Self.secret)\(end)\n\n## Rồi",
+      "1️⃣<details><summary>2️⃣Cho tổ</summary>\n\n\(Self.secret)\(gap)3️⃣</details>\n\n## Rồi",
+      Expected("1️⃣", .rawHTML), Expected("2️⃣", .alertMisplaced), Expected("3️⃣", .rawHTML))
+  }
+
+  @Test func `a folded part for the team that does not end`() throws {
+    try expectHeld(
+      "1️⃣<details><summary>2️⃣Cho tổ</summary>\n\n\(Self.secret)\n\n## Rồi",
       Expected("1️⃣", .rawHTML), Expected("2️⃣", .alertMisplaced))
   }
 
