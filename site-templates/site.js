@@ -587,6 +587,8 @@
     }
     return scores;
   };
+  // A word that the glossary explains; of what is as good, lessons come first.
+  const isWord = (page) => pages[page][0].includes('#');
   let turn = 0;
   const find = async () => {
     const mine = ++turn;
@@ -606,7 +608,7 @@
     const scores = typed.map((word, index) => score(word, index === typed.length - 1));
     const hits = [...scores[0].keys()].filter((page) => scores.every((one) => one.has(page)))
       .map((page) => [page, scores.reduce((sum, one) => sum + one.get(page), 0)])
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 30);
+      .sort((a, b) => b[1] - a[1] || isWord(a[0]) - isWord(b[0]) || a[0] - b[0]).slice(0, 30);
     const count = hits.length > 1 ? words.found : words.foundOne;
     found.textContent = hits.length ? fill(count, { n: hits.length }) : words.foundNone;
     list.replaceChildren(...hits.map(([page]) => {

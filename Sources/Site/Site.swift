@@ -256,12 +256,21 @@ extension Edition {
     }
   }
 
+  /// Of the pages that are no lessons, and of each word that a glossary explains.
   var searchTextsOfPages: [SearchIndex.Text] {
-    shelf.pageNames.compactMap { name in
-      guard let page = shelf.page(name, in: language)?.text else { return nil }
-      return SearchIndex.Text(
-        .page(name, language), title: page.title, place: "",
-        text: "\(page.summary) \(page.blocks.withoutInstructor.searchText)")
+    shelf.pageNames.flatMap { name -> [SearchIndex.Text] in
+      guard let page = shelf.page(name, in: language)?.text else { return [] }
+      let address = Address.page(name, language)
+      let (before, words) = page.isGlossary ? page.words : (page.blocks, [])
+      let whole = SearchIndex.Text(
+        address, title: page.title, place: "",
+        text: "\(page.summary) \(before.withoutInstructor.searchText)")
+      return [whole]
+        + words.map { word, blocks in
+          SearchIndex.Text(
+            address, anchor: word.id, title: word.content.plainText, place: page.title,
+            text: blocks.withoutInstructor.searchText)
+        }
     }
   }
 }

@@ -27,3 +27,24 @@ package struct Page: Hashable, Sendable {
     self.revision = revision
   }
 }
+
+extension Page {
+  /// Of the site, or of one course.
+  package var isGlossary: Bool { name == "glossary" || name.hasSuffix("/glossary") }
+
+  /// What a glossary explains, each word with what stands below it, and what stands before the first.
+  package var words: (before: [Block], words: [(word: Heading, explanation: [Block])]) {
+    var before: [Block] = []
+    var words: [(word: Heading, explanation: [Block])] = []
+    for block in blocks {
+      if case .heading(let heading) = block, heading.level == 2 {
+        words.append((heading, []))
+      } else if words.isEmpty {
+        before.append(block)
+      } else {
+        words[words.count - 1].explanation.append(block)
+      }
+    }
+    return (before, words)
+  }
+}

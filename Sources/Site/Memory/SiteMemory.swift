@@ -119,6 +119,7 @@ extension RecordWriter {
     add(made.trace.pictures.sorted()) { $0.add($1) }
     add(made.trace.texts) {
       $0.add($1.address.path)
+      $0.add($1.anchor) { $0.add($1) }
       $0.add($1.title)
       $0.add($1.place)
       $0.add($1.titleWords)
@@ -158,8 +159,10 @@ extension RecordReader {
     trace.pictures = Set(try list { reader throws(Damage) in try reader.text() })
     trace.texts = try list { reader throws(Damage) in
       SearchIndex.Text(
-        address: Address(try reader.text()), title: try reader.text(),
-        place: try reader.text(), titleWords: try reader.text(), words: try reader.text())
+        address: Address(try reader.text()),
+        anchor: try reader.optional { reader throws(Damage) in try reader.text() },
+        title: try reader.text(), place: try reader.text(), titleWords: try reader.text(),
+        words: try reader.text())
     }
     trace.kept = Set(try list { reader throws(Damage) in Address(try reader.text()) })
     trace.weights = Dictionary(

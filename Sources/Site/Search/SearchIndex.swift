@@ -3,9 +3,11 @@ import Domain
 /// What the search page looks words up in: scripts by the first letter of the words without marks, so
 /// that a first query loads a page's worth and not all.
 struct SearchIndex {
-  /// A page that can be found.
+  /// A page that can be found, or a part of one.
   struct Text: Hashable, Sendable {
     let address: Address
+    /// The id of the heading that it stands below; nil for the page.
+    let anchor: String?
     let title: String
     let place: String
     /// The words of the title, and those that only the text has; a space between them.
@@ -19,12 +21,12 @@ struct SearchIndex {
     var numbers: [Int32] = []
   }
 
-  private var texts: [(address: Address, title: String, place: String)] = []
+  private var texts: [(link: String, title: String, place: String)] = []
   private var forms: [Form] = []
   private var places: [String: Int] = [:]
 
   mutating func add(_ text: Text) {
-    texts.append((text.address, text.title, text.place))
+    texts.append((text.link, text.title, text.place))
     let number = Int32(texts.count)
     // Of bytes, which are split many times as fast as characters.
     for word in text.titleWords.utf8.split(separator: UInt8(ascii: " ")) {
@@ -48,7 +50,7 @@ struct SearchIndex {
   func forEachFile(_ body: (_ name: String, _ text: String) throws -> Void) rethrows {
     let pages = texts.map { text in
       "["
-        + [text.address.path, text.title, text.place].map(JavaScript.literal)
+        + [text.link, text.title, text.place].map(JavaScript.literal)
         .joined(separator: ",") + "]"
     }
     try body("pages", "lantoa.pages([\n\(pages.joined(separator: ",\n"))\n]);\n")
@@ -87,12 +89,17 @@ struct SearchIndex {
 }
 
 extension SearchIndex.Text {
-  init(_ address: Address, title: String, place: String, text: String) {
+  init(
+    _ address: Address, anchor: String? = nil, title: String, place: String, text: String
+  ) {
     let titleWords = SearchWords.words(of: title)
     let known = Set(titleWords)
     self.init(
-      address: address, title: title, place: place,
+      address: address, anchor: anchor, title: title, place: place,
       titleWords: titleWords.joined(separator: " "),
       words: SearchWords.words(of: text).filter { !known.contains($0) }.joined(separator: " "))
   }
+
+  /// From the root of the site.
+  fileprivate var link: String { address.path + (anchor.map { "#\($0)" } ?? "") }
 }

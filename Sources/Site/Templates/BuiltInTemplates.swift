@@ -1162,6 +1162,8 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
     }
     return scores;
   };
+  // A word that the glossary explains; of what is as good, lessons come first.
+  const isWord = (page) => pages[page][0].includes('#');
   let turn = 0;
   const find = async () => {
     const mine = ++turn;
@@ -1181,7 +1183,7 @@ try { look(JSON.parse(localStorage.getItem('lantoa')) || {}); } catch { /* nothi
     const scores = typed.map((word, index) => score(word, index === typed.length - 1));
     const hits = [...scores[0].keys()].filter((page) => scores.every((one) => one.has(page)))
       .map((page) => [page, scores.reduce((sum, one) => sum + one.get(page), 0)])
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 30);
+      .sort((a, b) => b[1] - a[1] || isWord(a[0]) - isWord(b[0]) || a[0] - b[0]).slice(0, 30);
     const count = hits.length > 1 ? words.found : words.foundOne;
     found.textContent = hits.length ? fill(count, { n: hits.length }) : words.foundNone;
     list.replaceChildren(...hits.map(([page]) => {
@@ -2017,9 +2019,9 @@ js-schemeLight: Light
 js-schemeDark: Dark
 js-listen: Listen
 js-stop: Stop
-js-foundOne: {n} page found.
-js-found: {n} pages found.
-js-foundNone: No page found. Please try another word.
+js-foundOne: {n} result.
+js-found: {n} results.
+js-foundNone: Nothing found. Please try another word.
 js-typeMore: Type at least two letters.
 
 """###,
@@ -2216,9 +2218,9 @@ js-schemeLight: Sáng
 js-schemeDark: Tối
 js-listen: Nghe đọc
 js-stop: Dừng đọc
-js-foundOne: Có {n} trang.
-js-found: Có {n} trang.
-js-foundNone: Không thấy trang nào. Thử một từ khác nhé.
+js-foundOne: Thấy {n} chỗ.
+js-found: Thấy {n} chỗ.
+js-foundNone: Không thấy chỗ nào. Thử một từ khác nhé.
 js-typeMore: Gõ ít nhất hai chữ cái.
 
 """###,

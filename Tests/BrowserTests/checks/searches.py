@@ -8,12 +8,18 @@ with browser.browser() as context:
     results = page.locator(".results li a")
     for typed in ("mật khẩu", "mat khau", "MAT KH"):
         page.get_by_label("Từ cần tìm").fill(typed)
-        browser.wait_until(page, "document.querySelector('.found').textContent.includes('trang')")
+        browser.wait_until(page, "document.querySelector('.found').textContent.startsWith('Thấy')")
         results.first.wait_for()
         browser.expect(results.first.inner_text() == "Mật khẩu mạnh, dễ nhớ", f"“{typed}” finds it")
     page.get_by_label("Từ cần tìm").fill("máy bay lên thẳng")
-    page.get_by_text("Không thấy trang nào").wait_for()
+    page.get_by_text("Không thấy chỗ nào").wait_for()
     page.get_by_label("Từ cần tìm").fill("otp")
+    results.nth(1).wait_for()
+    facts = page.locator(".results li .facts").all_inner_texts()
+    browser.expect(facts[1] == "Từ ngữ", f"behind the lesson, the word that is explained: {facts}")
+    results.nth(1).click()
+    page.wait_for_url("**/vi/glossary/index.html#ma-otp")
+    page.go_back()
     results.first.wait_for()
     results.first.click()
     page.get_by_role("heading", level=1, name="Mã OTP").wait_for()
@@ -47,9 +53,9 @@ with browser.browser() as context:
 
     # One is one, in both languages.
     for path, label, typed, text in (
-        ("vi/search/index.html", "Từ cần tìm", "sinh", "Có 1 trang."),
-        ("en/search/index.html", "Words to look for", "stop", "1 page found."),
-        ("en/search/index.html", "Words to look for", "code", "2 pages found."),
+        ("vi/search/index.html", "Từ cần tìm", "sinh", "Thấy 1 chỗ."),
+        ("en/search/index.html", "Words to look for", "stop", "1 result."),
+        ("en/search/index.html", "Words to look for", "code", "2 results."),
     ):
         page.goto(browser.url(path))
         page.get_by_label(label).fill(typed)
