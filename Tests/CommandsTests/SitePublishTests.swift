@@ -47,6 +47,15 @@ struct SitePublishTests {
     try bench.scratch.read("www/vi/thu/sac-pin/index.html")
   }
 
+  @Test func `a lesson in two languages is one lesson`() async throws {
+    let text = try bench.scratch.read(lesson)
+    try bench.scratch.write(
+      text.replacing("Sạc pin", with: "Charging"), to: "courses/thu/01-sac-pin.en.md")
+    let asked = await site("publish", "www")
+    #expect(asked.code == 1 && asked.stderr.contains("1 new lesson, 0 lessons changed"), "\(asked)")
+    #expect(asked.stderr.contains("new: en/thu/sac-pin/index.html"), "\(asked)")
+  }
+
   @Test func `what will change is said first, published whole, and taken back`() async throws {
     let asked = await site("publish", "www")
     #expect(asked.code == 1 && asked.stderr.contains("1 new lesson, 0 lessons changed"), "\(asked)")

@@ -20,17 +20,22 @@ struct PublishSummary {
     addresses.filter { $0.path.hasSuffix(".html") }
   }
 
+  /// How many lessons these pages are of: one page a language.
+  private static func lessons(_ pages: [Address]) -> Int {
+    Set(pages.map { $0.path.drop { $0 != "/" } }).count
+  }
+
   var lines: [String] {
     let new = changes.new.filter(lessons.contains)
     let changed = changes.changed.filter(lessons.contains)
     let others = Self.pages(changes.new + changes.changed).count - new.count - changed.count
     let same = Self.pages(changes.unchanged).count
     let counts = say(
-      vi: "Sẽ đổi: \(Spoken.count(new.count)) bài mới, \(Spoken.count(changed.count)) bài sửa, "
+      vi: "Sẽ đổi: \(Spoken.count(Self.lessons(new))) bài mới, \(Spoken.count(Self.lessons(changed))) bài sửa, "
         + "\(Spoken.count(others)) trang khác, \(Spoken.count(lost.count)) trang mất. "
         + "\(Spoken.count(same)) trang giữ nguyên từng byte.",
-      en: "To change: \(Spoken.count(new.count, "new lesson", "new lessons")), "
-        + "\(Spoken.count(changed.count, "lesson", "lessons")) changed, "
+      en: "To change: \(Spoken.count(Self.lessons(new), "new lesson", "new lessons")), "
+        + "\(Spoken.count(Self.lessons(changed), "lesson", "lessons")) changed, "
         + "\(Spoken.count(others, "other page", "other pages")), "
         + "\(Spoken.count(lost.count)) lost. "
         + "\(Spoken.count(same, "page stays", "pages stay")) the same byte for byte.")

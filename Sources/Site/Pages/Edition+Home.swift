@@ -63,7 +63,7 @@ extension Edition {
 
   /// How many lessons a course has, and how long those that are written take.
   func size(of course: CourseDefinition, _ entries: [Entry]) -> [String] {
-    let count = words[.lessonCount, ["n": String(course.lessons.count)]]
+    let count = words.lessons(course.lessons.count)
     let minutes = entries.filter { $0.shown != nil }.reduce(0) { $0 + $1.definition.minutes }
     return minutes > 0 ? [count, words[.minutes, ["n": String(minutes)]]] : [count]
   }

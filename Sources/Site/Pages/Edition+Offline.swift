@@ -28,7 +28,7 @@ extension Edition {
         words[
           .keepOffer,
           [
-            "n": String(lessons.count), "size": size.megabytes(in: language), "photos": photos,
+            "lessons": words.lessons(lessons.count), "size": size.megabytes(in: language), "photos": photos,
           ]]),
       "browserPicture": .text(address.href(to: .asset("browser.svg"))),
       "files": .list(
@@ -55,7 +55,9 @@ extension Edition {
     let count = entries.count { $0.shown != nil }
     return OfflineCopy(
       title: course.titles[language],
-      facts: words[.keptFacts, ["n": String(count), "size": size.megabytes(in: language)]],
+      facts: words[
+        .keptFacts, ["lessons": words.lessons(count), "size": size.megabytes(in: language)]
+      ],
       size: size, files: files)
   }
 

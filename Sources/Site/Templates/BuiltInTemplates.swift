@@ -1855,6 +1855,7 @@ skillNone: There is no lesson yet. Please ask the digital technology team of you
 skillComing: Lessons to come
 skillSoon: coming
 skillNow: Until then, you can learn
+lessonOne: 1 lesson
 lessonCount: {n} lessons
 minutes: {n} minutes
 exercises: and {n} minutes of practice
@@ -1864,11 +1865,11 @@ courseLessons: Lessons
 courseBegin: Begin: {title}
 coursePrint: Print the whole course
 keepTitle: Without a network
-keepOffer: Keep this course on this phone ({n} lessons, {size} MB, about {photos})
+keepOffer: Keep this course on this phone ({lessons}, {size} MB, about {photos})
 keepPhoto: 1 photo in a message
 keepPhotos: {n} photos in a message
 keepOther: This browser cannot keep the whole course. If you opened the page inside a messaging app, open it again in Chrome. Or save the lessons one by one, each as one file; or print the course.
-keptFacts: {n} lessons · {size} MB
+keptFacts: {lessons} · {size} MB
 offline: Reading without a network
 offlineLead: What you can read when the network is off, and how to keep more on this phone.
 offlineKept: Kept on this phone
@@ -2054,6 +2055,7 @@ skillNone: Chưa có bài nào. Bà con hỏi tổ công nghệ số cộng đ�
 skillComing: Sắp có bài
 skillSoon: sắp có
 skillNow: Trong lúc chờ, bà con học được ngay
+lessonOne: 1 bài
 lessonCount: {n} bài
 minutes: {n} phút
 exercises: thêm {n} phút làm thử
@@ -2063,11 +2065,11 @@ courseLessons: Các bài
 courseBegin: Bắt đầu: {title}
 coursePrint: In cả khóa
 keepTitle: Xem khi không có mạng
-keepOffer: Cất {n} bài vào máy ({size} MB, khoảng {photos})
+keepOffer: Cất {lessons} vào máy ({size} MB, khoảng {photos})
 keepPhoto: 1 tấm ảnh gửi qua tin nhắn
 keepPhotos: {n} tấm ảnh gửi qua tin nhắn
 keepOther: Trình duyệt này không cất được cả khóa. Nếu bà con mở trang trong ứng dụng nhắn tin, hãy mở lại bằng Chrome. Hoặc lưu từng bài, mỗi bài một tệp; hoặc in cả khóa.
-keptFacts: {n} bài · {size} MB
+keptFacts: {lessons} · {size} MB
 offline: Đọc khi không có mạng
 offlineLead: Những gì đọc được khi tắt mạng, và cách cất thêm vào máy.
 offlineKept: Đã cất trong máy này

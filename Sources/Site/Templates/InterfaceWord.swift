@@ -1,7 +1,7 @@
 /// A word of the interface that is said here, not in a template; the raw value is its key.
 enum InterfaceWord: String, CaseIterable {
   case siteName, tagline, languages, home, search, skillLessons
-  case lessonCount, minutes, exercises, forWhom, courseBegin, lessonNumber, lessonShort
+  case lessonOne, lessonCount, minutes, exercises, forWhom, courseBegin, lessonNumber, lessonShort
   case objectives, checked, checkedNobody, unchecked, missing, stale
   case previous, next, handout, questions, file, teach
   case teachTitle, verifyV0, verifyV1, verifyV2, questionsTitle, printTitle

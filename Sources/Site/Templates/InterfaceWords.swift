@@ -37,6 +37,11 @@ package struct InterfaceWords: Sendable {
     return text + rest
   }
 
+  /// So many lessons.
+  func lessons(_ count: Int) -> String {
+    count == 1 ? self[.lessonOne] : self[.lessonCount, ["n": String(count)]]
+  }
+
   /// The words that the script says, as a line of JavaScript.
   var script: String {
     let words = byKey.filter { $0.key.hasPrefix(Self.scriptPrefix) }.sorted { $0.key < $1.key }
