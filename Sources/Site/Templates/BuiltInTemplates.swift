@@ -1494,6 +1494,7 @@ th.right, td.right { text-align: right; }
 @media (prefers-reduced-motion: no-preference) { a, button { transition: background-color .12s; } }
 @media print {
   @page { size: A4; margin: 14mm 16mm; }
+  @page course { @bottom-right { content: counter(page); font: 10pt sans-serif; } }
   :root { --paper: #FFFFFF; --card: #FFFFFF; --ink: #000000; --muted: #333333; --line: #999999; --accent: #000000; --soft: #FFFFFF; --ok: #000000; --warn: #000000; --text: 12pt; }
   body { line-height: 1.45; }
   body.paper { --text: 16pt; line-height: 1.36; }
@@ -1510,10 +1511,12 @@ th.right, td.right { text-align: right; }
   .blanks .blank { min-height: 10mm; }
   .sheet.back .question { margin-top: .6em; }
   .foot-answers { font-size: 12pt; }
-  .whole { break-before: page; font-size: 12pt; }
+  .whole { break-before: page; page: course; font-size: 12pt; }
   .whole figure { float: none; width: 80mm; margin-left: 0; }
   .whole .answers { font-size: 11pt; }
   .scroll { overflow: visible; clear: both; }
+  /* Printed once, before the lesson. */
+  .teach .text .alert.instructor { display: none; }
   td, th { overflow-wrap: anywhere; }
   /* Paper opens nothing. */
   details:not([open]) { display: none; }
