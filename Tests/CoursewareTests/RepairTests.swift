@@ -19,6 +19,9 @@ struct RepairTests {
     try expect(
       "•\tMở máy\n  ▪ Bấm\n·\u{A0}\u{A0}Chờ\n– Xem\n\u{F0B7}Xong\n",
       becomes: "- Mở máy\n  - Bấm\n- Chờ\n- Xem\n- Xong\n")
+    try expect(
+      "● Mở máy\n  ○ Bấm\n  \u{F0A7} Chờ\n➢ Xem\n\u{F0D8} Xong\n",
+      becomes: "- Mở máy\n  - Bấm\n  - Chờ\n- Xem\n- Xong\n")
     try expect("–5 độ\n\nTừ 3 – 5 bước • rồi\n", becomes: "–5 độ\n\nTừ 3 – 5 bước • rồi\n")
     try expect("> [!NOTE]\n> • Một\n> –\u{A0}Hai\n", becomes: "> [!NOTE]\n> - Một\n> - Hai\n")
   }

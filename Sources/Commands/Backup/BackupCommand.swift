@@ -94,10 +94,10 @@ struct BackupCommand: Verb {
   private static var damagedIndex: String {
     say(
       vi:
-        "Chỉ mục của nhật ký trong sổ đang dùng bị hỏng; trong bản sao đã làm lại. Đừng ghi thêm vào sổ trước khi "
+        "Một chỉ mục hoặc bảng của sổ đang dùng bị hỏng; trong bản sao đã làm lại. Đừng ghi thêm vào sổ trước khi "
         + "chạy: lantoa journal rebuild. Ổ đĩa có thể sắp hỏng: cất bản sao ở ổ khác.",
       en:
-        "An index of the journal is damaged in the register in use; in the copy it was made again. Before you "
+        "An index or table of the register in use is damaged; in the copy it was made again. Before you "
         + "record more, run: lantoa journal rebuild. The disk may be failing: keep the copy on another one."
     )
   }

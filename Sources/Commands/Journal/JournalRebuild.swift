@@ -19,24 +19,53 @@ struct JournalRebuild: Verb {
   }
 
   private func rebuild(in workspace: Workspace) throws {
+    if try isWrittenAnew(in: workspace) { return }
     let desk = try Desk(global, in: workspace)
     try desk.register.mendIndexes()
     try requireSoundJournal(of: desk)
     let progress = Progress(workspace, vi: "đã dựng", en: "folded")
     let emptied = try desk.register.rebuild(progress: progress.show)
     progress.end()
+    let isRewritePending = try desk.register.isRewritePending()
     try desk.register.close()
     desk.done(nil, say(vi: "Đã dựng lại các bảng.", en: "The tables are rebuilt."))
-    guard emptied > 0 else { return }
-    let lines =
-      try [
+    if emptied > 0 {
+      desk.tell(
         say(
           vi: "Đã xóa lại phần riêng tư của người đã được xóa (\(Spoken.count(emptied)) việc).",
           en:
             "Erased again: \(Spoken.count(emptied, "event", "events")) that still had a personal part of "
-            + "somebody erased.")
-      ] + ErasureOutcome.lines(of: Register.rewrite(at: desk.register.path))
-    lines.forEach(desk.tell)
+            + "somebody erased."))
+    }
+    guard isRewritePending else { return }
+    ErasureOutcome.lines(of: try Register.rewrite(at: desk.register.path)).forEach(desk.tell)
+  }
+
+  /// Makes another file of the journal, if that is whole, in the place of one that nothing should be written to.
+  private func isWrittenAnew(in workspace: Workspace) throws -> Bool {
+    let path = try RegisterLocation.requireNoFolder(
+      RegisterLocation.existing(global.db, in: workspace))
+    let register = try Register.open(at: path)
+    let isDamaged = try register.hasDamagedPages()
+    try register.close()
+    guard isDamaged else { return false }
+    let progress = Progress(workspace, vi: "đã dựng", en: "folded")
+    let rewriting = try Register.rewrite(
+      at: path, foldingAnew: true, progress: progress.show)
+    progress.end()
+    switch rewriting {
+    case .done: break
+    case .postponed(.damaged): return false
+    case .postponed(let obstacle): throw obstacle
+    }
+    try Desk(global, in: workspace).done(
+      nil,
+      say(
+        vi: "Tệp có trang hỏng, nhật ký còn nguyên: đã ghi lại cả tệp và dựng lại các bảng.",
+        en:
+          "Pages of the file were damaged, and its journal is whole: the file was written anew, with the tables "
+          + "rebuilt."))
+    return true
   }
 
   /// - Throws: `Failure` for a journal that is not as it was written: its fold would hide what is missing.

@@ -77,7 +77,9 @@ struct ErasureOutcome {
   static var elsewhere: String {
     say(
       vi:
-        "Hãy hủy cả danh sách đã xuất, giấy đã in, và bản sao lưu cũ có người này.",
-      en: "Destroy exports, printed sheets and older backups that have this person, too.")
+        "Hãy hủy cả danh sách đã nhập hay đã xuất, giấy đã in, và bản sao lưu cũ có người này.",
+      en:
+        "Destroy lists that were imported or exported, printed sheets and older backups that have this "
+        + "person, too.")
   }
 }

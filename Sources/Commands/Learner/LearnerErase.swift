@@ -18,11 +18,11 @@ struct LearnerErase: Verb {
         vi:
           "Xóa ở mọi lần ghi được nối là một người, trong nhật ký, các bảng, và tệp dòng lỗi do lần nhập "
           + "ghi ra. Ghi chú và địa điểm có đủ họ tên thì xóa theo; gọi tắt thì thêm --notes-of, cả khi "
-          + "người đó đã xóa từ trước. Tệp đã xuất, giấy đã in và bản sao lưu cũ thì chính tay mình hủy.",
+          + "người đó đã xóa từ trước. Danh sách đã nhập hay đã xuất, giấy đã in và bản sao lưu cũ thì chính tay mình hủy.",
         en: "From every record linked to one person, in the journal, the tables, and the files of "
           + "rejected rows that imports wrote. Notes and venues with the full name go, too; with "
-          + "less than that by --notes-of, also after the person was erased. Exports, printed sheets "
-          + "and older backups are yours to destroy."))
+          + "less than that by --notes-of, also after the person was erased. Lists that were imported or "
+          + "exported, printed sheets and older backups are yours to destroy."))
   }
 
   @OptionGroup var global: GlobalOptions

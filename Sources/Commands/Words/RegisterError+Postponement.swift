@@ -24,6 +24,10 @@ extension RegisterError {
       say(
         vi: "sổ còn tên khác; hãy bỏ tên kia: \(Self.names(others, of: path))",
         en: "it has another name; remove that one: \(Self.names(others, of: path))")
+    case .damaged(_, let detail):
+      say(
+        vi: "có chỉ mục hoặc bảng bị hư (\(detail)); làm lại bằng: lantoa journal rebuild",
+        en: "an index or table is damaged (\(detail)); make them again: lantoa journal rebuild")
     default: message
     }
   }

@@ -74,7 +74,10 @@ extension PastedCharacters {
   private static let invisible: Set<Unicode.Scalar> = [
     "\u{AD}", "\u{200B}", "\u{FEFF}", "\u{2060}",
   ]
-  static let bullets: Set<Unicode.Scalar> = ["•", "▪", "·", "–", "\u{F0B7}"]
+  /// The last four are those of its own font.
+  static let bullets: Set<Unicode.Scalar> = [
+    "•", "▪", "·", "–", "●", "○", "◦", "■", "➢", "\u{F0A7}", "\u{F0B7}", "\u{F0D8}", "\u{F0FC}",
+  ]
   /// Four spaces would make code of what follows.
   private static let widestMargin = 3
 

@@ -23,7 +23,8 @@ enum JournalStructure {
     return messages.map { JournalFault(problem: .indexDamaged, row: nil, detail: $0) }
   }
 
-  private static func isAboutValues(_ message: String) -> Bool {
+  /// A value where another belongs, on a page that is sound.
+  static func isAboutValues(_ message: String) -> Bool {
     message.hasPrefix("CHECK ") || message.contains(" value in ")
   }
 

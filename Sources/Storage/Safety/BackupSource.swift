@@ -38,7 +38,7 @@ struct BackupSource {
       try Register.requireWholeLength(ofFile: path)
       let source = try Register.openForReading(path)
       try Register.requireKnownSchema(source, path: path)
-      try source.writeWithoutTransaction { try Register.copy($0, into: draft, withLog: false) }
+      try source.writeWithoutTransaction { _ = try Register.copy($0, into: draft, withLog: false) }
       try source.close()
     }
   }

@@ -31,6 +31,12 @@ package struct DraftFile {
     }
   }
 
+  /// Takes away what was begun.
+  func empty() throws {
+    for suffix in DraftName.companions { unlink(path + suffix) }
+    guard truncate(path, 0) == 0 else { throw failure() }
+  }
+
   /// Puts the draft in its target's place, whatever stands there.
   package func replace() throws {
     try synchronize()

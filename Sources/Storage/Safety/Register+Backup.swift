@@ -6,7 +6,7 @@ extension Register {
   /// A copy that was made, opened again and checked.
   package struct Backup: Sendable {
     package let manifest: BackupManifest
-    /// Whether the journal's indexes are damaged in the register; those of the copy were made again.
+    /// Whether tables, or the journal's indexes, are damaged in the register; those of the copy were made again.
     package let isIndexDamaged: Bool
   }
 
@@ -32,7 +32,7 @@ extension Register {
     let hadList = FileIdentity.isTaken(ErasedList.path(beside: file))
     var isPlaced = false
     do {
-      try RegisterError.naming(path) {
+      let isFoldedAnew = try RegisterError.naming(path) {
         try queue.writeWithoutTransaction {
           try Self.copy($0, into: draft, withLog: false, without: [.backupFolder])
         }
@@ -47,7 +47,7 @@ extension Register {
       try beside.write(try manifest.text)
       try beside.replace()
       try? noteBackup(at: now)
-      return Backup(manifest: manifest, isIndexDamaged: isIndexDamaged)
+      return Backup(manifest: manifest, isIndexDamaged: isIndexDamaged || isFoldedAnew)
     } catch {
       draft.discard()
       // A backup without what belongs to it is none.

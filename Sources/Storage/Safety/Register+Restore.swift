@@ -87,7 +87,7 @@ extension Register {
   private func move(into draft: DraftFile, at path: String, erased: ErasedList) throws {
     try RegisterError.naming(path) {
       try erasedList(joining: erased).write(to: ErasedList.path(beside: path))
-      try queue.writeWithoutTransaction { try Self.copy($0, into: draft, withLog: true) }
+      try queue.writeWithoutTransaction { _ = try Self.copy($0, into: draft, withLog: true) }
     }
     try close()
     try draft.placeRegister(withLog: true)

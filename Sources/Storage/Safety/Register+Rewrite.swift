@@ -16,8 +16,12 @@ extension Register {
   ///
   /// The new file takes the old one's place under an exclusive lock; the old pages are cut off, so that
   /// whoever has waited for the lock finds an empty file and opens the new one.
-  /// It waits `patience` seconds for other programs.
-  package static func rewrite(at path: String, patience: Double = 5) throws -> Rewriting {
+  /// It waits `patience` seconds for other programs. `foldingAnew`: only the journal is taken over, and the
+  /// tables are folded again, because pages are damaged.
+  package static func rewrite(
+    at path: String, patience: Double = 5, foldingAnew: Bool = false,
+    progress: (Int) -> Void = { _ in }
+  ) throws -> Rewriting {
     let path = RealPath.of(path)
     do {
       try RegisterError.naming(path) {
@@ -34,7 +38,8 @@ extension Register {
           pages = Foundation.open(path, O_RDWR)
           let draft = try DraftFile(for: path)
           do {
-            try copy(db, into: draft, withLog: true)
+            try copy(
+              db, into: draft, withLog: true, foldingAnew: foldingAnew, progress: progress)
             try draft.replace()
           } catch {
             draft.discard()
@@ -46,7 +51,7 @@ extension Register {
       return .done
     } catch let error as RegisterError {
       switch error {
-      case .locked, .diskFull, .noRoom, .cannotOpen, .refused, .readOnly, .severalNames:
+      case .locked, .diskFull, .noRoom, .cannotOpen, .refused, .readOnly, .severalNames, .damaged:
         return .postponed(error)
       default: throw error
       }
@@ -72,18 +77,25 @@ extension Register {
   ///
   /// A file `withLog` may be opened by several programs at once from the beginning; one without can be
   /// read where nothing may be written.
+  ///
+  /// Where a page of the tables cannot be read, or is not to be (`foldingAnew`), they are folded again from the journal.
+  /// - Returns: whether they were.
+  @discardableResult
   static func copy(
-    _ db: Database, into draft: DraftFile, withLog: Bool, without keys: [Local] = []
-  ) throws {
+    _ db: Database, into draft: DraftFile, withLog: Bool, without keys: [Local] = [],
+    foldingAnew: Bool = false, progress: (Int) -> Void = { _ in }
+  ) throws -> Bool {
     try RegisterError.making(draft.target) {
-      let isReadOnly = db.configuration.readonly
-      if !isReadOnly { try db.execute(sql: "VACUUM INTO ?", arguments: [draft.path]) }
+      var isFoldedAnew = foldingAnew
+      do {
+        if foldingAnew { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        try copyPages(of: db, into: draft)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+        guard try copyJournal(of: db, into: draft, progress: progress) else { throw error }
+        isFoldedAnew = true
+      }
       let copy = try DatabaseQueue(path: draft.path, configuration: configuration(readOnly: false))
       try copy.writeWithoutTransaction { copy in
-        if isReadOnly {
-          try db.backup(to: copy)
-          try copy.execute(sql: "VACUUM")
-        }
         try copy.execute(sql: "PRAGMA journal_mode = \(withLog ? "WAL" : "DELETE")")
         // No byte of what is left out stays on its page.
         try copy.execute(sql: "PRAGMA secure_delete = ON")
@@ -93,6 +105,19 @@ extension Register {
         if withLog { _ = try copy.checkpoint(.truncate) }
       }
       try copy.close()
+      return isFoldedAnew
     }
+  }
+
+  private static func copyPages(of db: Database, into draft: DraftFile) throws {
+    guard db.configuration.readonly else {
+      return try db.execute(sql: "VACUUM INTO ?", arguments: [draft.path])
+    }
+    let copy = try DatabaseQueue(path: draft.path, configuration: configuration(readOnly: false))
+    try copy.writeWithoutTransaction { copy in
+      try db.backup(to: copy)
+      try copy.execute(sql: "VACUUM")
+    }
+    try copy.close()
   }
 }
