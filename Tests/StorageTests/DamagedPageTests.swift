@@ -37,7 +37,10 @@ import Testing
     return (try Register.open(at: folder.file()), person, dump)
   }
 
-  static let objects = ["learner", "nameToken", "session", "sessionDate", "completion", "tally"]
+  static let objects = [
+    "learner", "nameToken", "session", "sessionDate", "completion", "tally", "eventSubject",
+    "sqlite_autoindex_event_1",
+  ]
 
   @Test(arguments: objects)
   func `the file is written anew with the tables that its journal tells of`(object: String) throws {

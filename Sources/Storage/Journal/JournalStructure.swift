@@ -29,7 +29,7 @@ enum JournalStructure {
   }
 
   /// How many events at least two indexes know of and the table does not have: one alone is itself damaged.
-  private static func eventsLost(in db: Database) throws -> Int? {
+  static func eventsLost(in db: Database) throws -> Int? {
     let held = try Int.fetchOne(db, sql: "SELECT count(*) FROM event NOT INDEXED") ?? 0
     let known = indexes.compactMap { index in
       try? Int.fetchOne(db, sql: "SELECT count(*) FROM event INDEXED BY \(index)")

@@ -24,7 +24,7 @@ extension Register {
   ) throws -> Bool {
     do {
       guard try ForeignContent.names(in: db).isEmpty,
-        try !JournalStructure.faults(of: db).contains(where: { $0.problem == .eventsLost })
+        try JournalStructure.eventsLost(in: db) == nil
       else { return false }
       try draft.empty()
       try copyRows(of: db, to: draft.path)
