@@ -29,7 +29,7 @@ struct Bench: Sendable {
     self.scratch = scratch
     environment = [
       "HOME": scratch.path, "LANTOA_NOW": "2026-11-23", "LANTOA_SHARE": LantoaProcess.checkout,
-      "USER": "tester",
+      "USER": "tester", "TMPDIR": scratch.path(".tmp"),
     ]
     environment["LANTOA_LANG"] = language
   }

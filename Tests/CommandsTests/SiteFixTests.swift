@@ -58,6 +58,26 @@ struct SiteFixTests {
     #expect(await bench.check("--fix", "--dry-run", "--format", "json").code == 64)
   }
 
+  @Test func `what was mended is taken back by the command that it ends with, git or none`()
+    async throws
+  {
+    let text = "Viết xong hôm nay, chưa lưu vào git.\n\n• A?\n\n\(Self.choices)"
+    try bench.writeLesson(text)
+    let before = try bench.scratch.read(Self.lesson)
+    let outcome = await bench.check("--fix")
+    #expect(try bench.scratch.read(Self.lesson) != before, "\(outcome)")
+    let line = try #require(outcome.stderr.split(separator: "\n").first { $0.contains(": cp -R ") })
+    let command = try #require(line.components(separatedBy: "back: ").last)
+
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", command]
+    try shell.run()
+    shell.waitUntilExit()
+
+    #expect(try bench.scratch.read(Self.lesson) == before, "\(command)")
+  }
+
   @Test func `a line that is put in is shown alone`() async throws {
     try bench.writeLesson("A?\n\n\(Self.choices)")
     let outcome = await bench.check("--fix", "--dry-run")

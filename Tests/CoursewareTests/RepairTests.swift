@@ -101,6 +101,27 @@ struct RepairTests {
 
   private static let choices = "- [ ] Một\n  > Chưa đúng. Vì thế.\n- [x] Hai\n  > Đúng. Vì thế.\n"
 
+  @Test(arguments: [
+    ("• ", "• "), ("- ", "• "), ("• ", "- "), ("– ", "– "), ("•\u{A0}", "•\u{A0}"), ("·\t", "·\t"),
+  ])
+  func `a choice that Word has given a bullet stays a choice of its own`(
+    one: String, other: String
+  ) throws {
+    let question = "<!-- quiz id=a-1 -->\n**A?**\n\n"
+    for feedback in ["  > Chưa đúng. Vì thế.\n", "> Chưa đúng. Vì thế.\n", "  > Chưa đúng.\nVì thế.\n"] {
+      let mended = try mended(
+        LessonSample.front + question + "\(one)[ ] Một\n\(feedback)\(other)[x] Hai\n  > Đúng. Vì thế.\n")
+      #expect(mended.contains("\n- [ ] Một\n"), "\(mended)")
+      #expect(mended.contains("\n- [x] Hai\n"), "\(mended)")
+    }
+  }
+
+  @Test func `a choice in a list to tick off stays in its quotation`() throws {
+    try expect(
+      "> [!CHECKLIST]\n> - [ ] Sạc đầy\n• [ ] Mang theo\n",
+      becomes: "> [!CHECKLIST]\n> - [ ] Sạc đầy\n> - [ ] Mang theo\n")
+  }
+
   @Test func `a question without an id gets the next number of its lesson`() throws {
     try expect(
       "<!-- quiz -->\n**A?**\n\n\(Self.choices)\n**B?**\n\n\(Self.choices)",

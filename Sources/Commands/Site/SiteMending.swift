@@ -38,6 +38,8 @@ struct SiteMending {
   ///
   /// - Throws: `Failure` naming the first file that cannot be written; those before it stay mended.
   func write() throws {
+    let before = FilesBefore(repairs.map(\.path), in: workspace)
+    var hasWritten = false
     for repair in repairs {
       guard AuthoredFile.isOwn(repair.path, in: folders) else {
         tellLeft(repair.path, why: Self.linked)
@@ -52,19 +54,24 @@ struct SiteMending {
         )
         continue
       }
+      try before.keep(repair.path, repair.before)
       do {
         try AuthoredFile.replace(repair.path, with: repair.after)
+        hasWritten = true
       } catch {
         throw AuthoredFile.refusal(of: workspace.shown(repair.path), error)
       }
       workspace.remark(line(of: repair))
     }
     tellUnfit()
-    tellEnd(
-      say(vi: "Không có gì máy sửa được.", en: "Nothing that can be mended by itself."),
+    if repairs.isEmpty { workspace.remark(Self.nothing) }
+    guard hasWritten else { return }
+    workspace.remark(
       say(
-        vi: "Xem lại từng chỗ bằng git diff; lấy lại tệp cũ: git checkout -- TỆP.",
-        en: "See each change with git diff; take a file back with git checkout -- FILE."))
+        vi: "Các tệp như lúc chưa sửa còn giữ đến khi máy khởi động lại. Lấy lại tất cả: \(before.wayBack)",
+        en:
+          "The files as they were are kept until this machine restarts. To take all of it back: "
+          + "\(before.wayBack)"))
   }
 
   /// Shows what `write` would do.
@@ -79,11 +86,12 @@ struct SiteMending {
       workspace.remark(line(of: repair))
     }
     tellUnfit()
-    tellEnd(
-      say(vi: "Không có gì máy sửa được.", en: "Nothing that can be mended by itself."),
-      say(
-        vi: "Chưa ghi gì. Để sửa: lantoa site check --fix",
-        en: "Nothing was written. To do it: lantoa site check --fix"))
+    workspace.remark(
+      repairs.isEmpty
+        ? Self.nothing
+        : say(
+          vi: "Chưa ghi gì. Để sửa: lantoa site check --fix",
+          en: "Nothing was written. To do it: lantoa site check --fix"))
   }
 
   private static var linked: String {
@@ -114,8 +122,8 @@ struct SiteMending {
     }
   }
 
-  private func tellEnd(_ nothing: String, _ next: String) {
-    workspace.remark(repairs.isEmpty ? nothing : next)
+  private static var nothing: String {
+    say(vi: "Không có gì máy sửa được.", en: "Nothing that can be mended by itself.")
   }
 
   private static func photo(_ path: String) -> [UInt8]? {

@@ -47,6 +47,17 @@ enum ImageChecks {
           en: "Use an SVG, PNG, JPEG, GIF or WebP file."))
       return
     }
+    if asset.isCutOff, !asset.hasCameraNotes {
+      report(
+        .imageNotImage,
+        Words(
+          vi: "'\(image.source)' thiếu phần cuối: chép chưa hết",
+          en: "'\(image.source)' has no end: it was not copied whole"),
+        fix: Words(
+          vi: "Chép lại hình từ chỗ cũ, rồi mở ra xem.",
+          en: "Copy the picture again from where it came, and open it to look."))
+      return
+    }
     if asset.size > heavy {
       let size = (asset.size + 999) / 1000
       report(

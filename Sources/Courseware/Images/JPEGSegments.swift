@@ -43,6 +43,11 @@ extension JPEGSegments {
     return notesInPicture(bytes, from: segments.index)?.isEmpty == false
   }
 
+  /// Whether the mark of the end (FF D9) stands anywhere.
+  static func hasEnd(_ bytes: [UInt8]) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains { $0 == 0xFF && $1 == 0xD9 }
+  }
+
   /// What stands between the scans of a picture, and behind its end: phones put films and second
   /// pictures there, with notes of their own. Nil where the bytes from `start` on are no picture.
   static func notesInPicture(_ bytes: [UInt8], from start: Int) -> [Range<Int>]? {

@@ -37,6 +37,10 @@ extension PNGChunks {
     }
     return false
   }
+
+  static func hasEnd(_ bytes: [UInt8]) -> Bool {
+    PNGChunks(bytes).contains { $0.type == "IEND" }
+  }
 }
 
 extension PNGChunks.Chunk {

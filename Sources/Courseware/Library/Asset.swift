@@ -13,6 +13,8 @@ package struct Asset: Sendable {
   package let hasCameraNotes: Bool
   /// A drawing that is more than a drawing.
   package let isActive: Bool
+  /// A photo or picture without its end: it was not copied whole.
+  let isCutOff: Bool
   /// Nanoseconds since 1970.
   let changed: Int
   /// Tells what was looked at from anything else: FNV-1a of 64 bits.
@@ -20,7 +22,7 @@ package struct Asset: Sendable {
 
   /// Whether a page may show it; else its words stand there alone.
   package var isFitPicture: Bool {
-    format != nil && size <= Self.mostOfPicture && !hasCameraNotes && !isActive
+    format != nil && size <= Self.mostOfPicture && !hasCameraNotes && !isActive && !isCutOff
   }
 
   /// How much of any file is looked at.
@@ -47,6 +49,12 @@ package struct Asset: Sendable {
       case .gif: GIFBlocks.hasNotes(bytes)
       case .webp: WebPChunks.hasNotes(bytes)
       case .svg, nil: false
+      }
+    isCutOff =
+      switch format {
+      case .jpeg where bytes.count == size: !JPEGSegments.hasEnd(bytes)
+      case .png where bytes.count == size: !PNGChunks.hasEnd(bytes)
+      default: false
       }
   }
 }

@@ -18,7 +18,13 @@ extension Manuscript {
     let fields = front.yaml.flatMap { yaml in
       SourceTree(SourceText(yaml), findings: &header)
     }
-    if front.yaml == nil { findings.reportMissingFrontMatter(at: SourcePlace(line: 1)) }
+    if front.yaml == nil {
+      if let line = front.lineWithoutEnd {
+        findings.reportMissingEnd(behind: line)
+      } else {
+        findings.reportMissingFrontMatter(at: SourcePlace(line: 1))
+      }
+    }
     for line in front.spoiledFences { findings.reportSpoiledFence(line, in: text) }
 
     let isPage = if case .page = file.role { true } else { false }
@@ -84,6 +90,17 @@ extension ManuscriptFindings {
       fix: Words(
         vi: "Viết ba dấu gạch ngắn liền nhau, một mình trên dòng: ---.",
         en: "Write three hyphens, alone on the line: ---."))
+  }
+
+  fileprivate mutating func reportMissingEnd(behind line: Int) {
+    report(
+      .frontMatterMissing, at: SourcePlace(line: line),
+      Words(
+        vi: "phần khai báo mở bằng --- mà không có dòng --- thứ hai để đóng",
+        en: "the front matter opens with --- and has no second line --- to close it"),
+      fix: Words(
+        vi: "Viết --- một mình trên dòng ngay dưới dòng này.",
+        en: "Write --- alone on a line right below this one."))
   }
 
   fileprivate mutating func reportMissingFrontMatter(at place: SourcePlace) {

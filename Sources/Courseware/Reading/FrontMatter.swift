@@ -8,6 +8,8 @@ struct FrontMatter {
   let lineCount: Int
   /// The lines, from 1, that were to be `---` and of which a word processor made long dashes.
   let spoiledFences: [Int]
+  /// Where it begins and never ends, the last line, from 1, that can belong to it.
+  let lineWithoutEnd: Int?
 
   init(_ text: MarkdownText) {
     func isFence(_ index: Int) -> Bool {
@@ -18,8 +20,12 @@ struct FrontMatter {
       let end = text.lines.indices.dropFirst().first(where: isFence)
     else {
       (yaml, body, lineCount, spoiledFences) = (nil, text, 0, [])
+      let hasBegun = text.lines.first.map { Self.isFence(text.bytes[$0]) } ?? false
+      let keys = text.lines.dropFirst().prefix { Self.isOfYAML(text.bytes[$0]) }
+      lineWithoutEnd = hasBegun ? 1 + keys.count : nil
       return
     }
+    lineWithoutEnd = nil
     spoiledFences = [first, end].filter { Self.isSpoiledFence(text.bytes[text.lines[$0]]) }
       .map { $0 + 1 }
     let start = text.lines[1].lowerBound
@@ -31,6 +37,13 @@ struct FrontMatter {
     }
     body = MarkdownText(bytes: bytes)
     lineCount = end + 1
+  }
+
+  /// A key with its value, or what goes on below it.
+  private static func isOfYAML(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first else { return false }
+    let key = line.prefix { !" \t".utf8.contains($0) }
+    return " \t-".utf8.contains(first) || key.last == UInt8(ascii: ":")
   }
 
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {

@@ -16,6 +16,8 @@ struct PastedBullets {
   private var indent: Int?
   private var hasBullet = false
   private var hasColon = false
+  /// Whether the last item outside of quotations is a choice: the quotation below it is what its reader is told.
+  private var hasChoice = false
   /// Whether the line above is running text, and ends with a digit.
   private var (isOpen, hasDigit) = (false, false)
 
@@ -27,11 +29,19 @@ struct PastedBullets {
       return .item
     }
     if let own = line.margin, own.signs != margin.signs {
+      let isTold = hasChoice
       self = PastedBullets()
       margin = own
+      hasChoice = isTold
     }
     guard PastedCharacters.bullets.contains(first) else {
       add(line)
+      return .item
+    }
+    if line.isChoiceBehindBullet, line.margin == nil, hasChoice || margin.isEmpty {
+      self = PastedBullets()
+      (hasChoice, hasBullet) = (true, true)
+      open(line)
       return .item
     }
     let isPlain = first != "–" && first != "·"
@@ -59,6 +69,7 @@ struct PastedBullets {
       let isLazy = line.margin == nil && !margin.isEmpty
       let isInside = indent.map { line.indent >= $0 } ?? false
       if isLazy { margin = "" }
+      if margin.isEmpty { hasChoice = line.isTask }
       if line.isNumbered || line.isTask || line.endsWithColon {
         indent = line.indent + width
       } else if !isInside {
@@ -131,6 +142,12 @@ extension PastedBullets {
 
     var isTask: Bool {
       !isNumbered && markWidth.map { content.dropFirst($0).first == "[" } == true
+    }
+
+    /// `[ ]` or `[x]`, also with a blank that is none to the parser.
+    var isChoiceBehindBullet: Bool {
+      let box = content.dropFirst().drop(while: PastedCharacters.isBlank).prefix(3)
+      return box.first == "[" && box.dropFirst(2).first == "]"
     }
 
     var endsWithColon: Bool {
