@@ -14,6 +14,12 @@ struct PreviewResponder: HTTPResponder {
     guard request.method == .get || request.method == .head else {
       return Response(status: .methodNotAllowed, headers: [.allow: "GET, HEAD"])
     }
+    // Another site may give its own name to this machine's address, and so read what is served here.
+    guard gate != nil || Self.isOfThisMachine(request.head.authority) else {
+      return text(
+        "Mở bằng địa chỉ 127.0.0.1, như trong cửa sổ dòng lệnh.\n"
+          + "Use the address 127.0.0.1, as the terminal shows it.\n", status: .forbidden)
+    }
     // A path that begins with two slashes would name another host in a redirect.
     let path = "/" + Self.path(of: request).drop { $0 == "/" }
     switch gate?.decide(request) ?? .open {
@@ -45,6 +51,12 @@ struct PreviewResponder: HTTPResponder {
       guard let page = edition.file(at: "404.html") else { return text("404\n", status: .notFound) }
       return answer(page, as: Self.type(of: "404.html"), status: .notFound)
     }
+  }
+
+  private static func isOfThisMachine(_ authority: String?) -> Bool {
+    guard let authority else { return true }
+    let host = authority.replacing(#/:[0-9]*$/#, with: "").lowercased()
+    return ["127.0.0.1", "localhost", "[::1]"].contains(host)
   }
 
   /// `URI.path` would take a folder's last slash away.

@@ -99,13 +99,14 @@ struct LessonChecksTests {
       ])
   }
 
-  @Test(arguments: [
-    ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10, 0x4A, 0x46], [0xFF, 0xD9]),
-    (
-      "a.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] as [UInt8],
-      [0, 0, 0, 0] + Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82]
-    ),
-  ] as [(String, [UInt8], [UInt8])])
+  @Test(
+    arguments: [
+      ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10, 0x4A, 0x46], [0xFF, 0xD9]),
+      (
+        "a.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] as [UInt8],
+        [0, 0, 0, 0] + Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82]
+      ),
+    ] as [(String, [UInt8], [UInt8])])
   func `a picture that was not copied whole is told`(
     name: String, beginning: [UInt8], end: [UInt8]
   ) throws {
@@ -290,7 +291,8 @@ struct LessonChecksTests {
     try expectLesson(Expected("1️⃣", .frontMatterMissing), whole: "1️⃣## Vì sao\n")
     try expectLesson(
       Expected("1️⃣", .frontMatterMissing),
-      whole: "---\ntitle: \"Sạc pin\"\nobjectives:\n1️⃣  - \"Sạc được.\"\n\n## Vì sao\n\nMáy hết pin.\n")
+      whole:
+        "---\ntitle: \"Sạc pin\"\nobjectives:\n1️⃣  - \"Sạc được.\"\n\n## Vì sao\n\nMáy hết pin.\n")
   }
 
   @Test(arguments: ["title: 1️⃣\"Sạc pin", "title: 1️⃣'Sạc pin", "title: 1️⃣\"Sạc \\\" pin"])

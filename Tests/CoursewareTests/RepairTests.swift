@@ -108,9 +108,12 @@ struct RepairTests {
     one: String, other: String
   ) throws {
     let question = "<!-- quiz id=a-1 -->\n**A?**\n\n"
-    for feedback in ["  > Chưa đúng. Vì thế.\n", "> Chưa đúng. Vì thế.\n", "  > Chưa đúng.\nVì thế.\n"] {
+    for feedback in [
+      "  > Chưa đúng. Vì thế.\n", "> Chưa đúng. Vì thế.\n", "  > Chưa đúng.\nVì thế.\n",
+    ] {
       let mended = try mended(
-        LessonSample.front + question + "\(one)[ ] Một\n\(feedback)\(other)[x] Hai\n  > Đúng. Vì thế.\n")
+        LessonSample.front + question
+          + "\(one)[ ] Một\n\(feedback)\(other)[x] Hai\n  > Đúng. Vì thế.\n")
       #expect(mended.contains("\n- [ ] Một\n"), "\(mended)")
       #expect(mended.contains("\n- [x] Hai\n"), "\(mended)")
     }

@@ -103,6 +103,22 @@ struct PreviewTests {
     }
   }
 
+  @Test func `another site cannot give its name to this machine and read the drafts`() async throws
+  {
+    try await preview { base in
+      for (host, code) in [
+        ("evil.example", 403), ("127.0.0.1.evil.example:80", 403), ("localhost", 200),
+      ] {
+        var request = URLRequest(url: try #require(URL(string: page, relativeTo: base)))
+        request.setValue(host, forHTTPHeaderField: "Host")
+        let (data, response) = try await session.data(for: request)
+        #expect((response as? HTTPURLResponse)?.statusCode == code, "\(host)")
+        #expect(
+          String(decoding: data, as: UTF8.self).contains("Sạc pin") == (code == 200), "\(host)")
+      }
+    }
+  }
+
   @Test func `a port that is taken is told with another`() async throws {
     try await preview { base in
       let port = String(try #require(base.port))

@@ -9,9 +9,10 @@ struct FilesBefore {
 
   init(_ paths: [String], in workspace: Workspace) {
     let temporary = workspace.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-    folder = URL(fileURLWithPath: temporary).appendingPathComponent(
-      "lantoa-before-fix-\(workspace.now())"
-    ).path
+    folder =
+      URL(fileURLWithPath: temporary).appendingPathComponent(
+        "lantoa-before-fix-\(workspace.now())"
+      ).path
     let current = workspace.currentFolder
     base = paths.allSatisfy { $0.hasPrefix(current + "/") } ? current : "/"
   }

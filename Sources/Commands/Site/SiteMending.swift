@@ -68,7 +68,8 @@ struct SiteMending {
     guard hasWritten else { return }
     workspace.remark(
       say(
-        vi: "Các tệp như lúc chưa sửa còn giữ đến khi máy khởi động lại. Lấy lại tất cả: \(before.wayBack)",
+        vi:
+          "Các tệp như lúc chưa sửa còn giữ đến khi máy khởi động lại. Lấy lại tất cả: \(before.wayBack)",
         en:
           "The files as they were are kept until this machine restarts. To take all of it back: "
           + "\(before.wayBack)"))
