@@ -55,7 +55,9 @@ struct PastedBullets {
     hasBullet = true
     let isLazy = line.margin == nil && !margin.isEmpty
     guard isLazy || line.indent < indent ?? 0 else { return .item }
-    let spaces = String(repeating: " ", count: max(isLazy ? 0 : line.indent, indent ?? 0))
+    // One of a list to tick off stands beside the one above it.
+    let depth = line.isChoiceBehindBullet ? 0 : indent ?? 0
+    let spaces = String(repeating: " ", count: max(isLazy ? 0 : line.indent, depth))
     return .inside(margin.isEmpty ? spaces : "\(margin) \(spaces)")
   }
 
