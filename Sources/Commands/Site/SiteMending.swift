@@ -68,11 +68,10 @@ struct SiteMending {
     guard hasWritten else { return }
     workspace.remark(
       say(
-        vi:
-          "Các tệp như lúc chưa sửa còn giữ đến khi máy khởi động lại. Lấy lại tất cả: \(before.wayBack)",
-        en:
-          "The files as they were are kept until this machine restarts. To take all of it back: "
-          + "\(before.wayBack)"))
+        vi: "Trong kho git, xem từng chỗ: git diff. Các tệp như lúc chưa sửa còn giữ đến khi máy "
+          + "khởi động lại. Lấy lại tất cả: \(before.wayBack)",
+        en: "In a checkout, git diff shows each change. The files as they were are kept until this "
+          + "machine restarts. To take all of it back: \(before.wayBack)"))
   }
 
   /// Shows what `write` would do.
