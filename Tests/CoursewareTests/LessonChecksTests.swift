@@ -124,6 +124,20 @@ struct LessonChecksTests {
       with: ["courses/safe-online/images/nha.jpg": jpeg])
   }
 
+  @Test func `a choice without the space behind its hyphen is told where it stands`() throws {
+    let library = try LessonSample.library(
+      Array(
+        (LessonSample.front
+          + "<!-- quiz id=a-1 -->\nA?\n\n- [ ] Một\n  > Chưa đúng. Vì thế.\n-[x] Hai\n  > Đúng. Vì thế.\n")
+          .utf8))
+    let line = LessonSample.front.count { $0 == "\n" } + 6
+    #expect(
+      library.diagnostics.contains {
+        $0.rule == .quizBox && $0.line == line && $0.column == 1
+          && $0.path.hasSuffix(LessonSample.path)
+      }, "\(library.diagnostics.map { "\($0.line):\($0.column) \($0.rule)" })")
+  }
+
   @Test func `a picture that only decorates says so`() throws {
     try expectLesson(
       body: "![](images/key.svg \"trang trí\")\n![](images/key.svg \"decorative\")")

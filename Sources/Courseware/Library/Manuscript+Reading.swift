@@ -70,7 +70,8 @@ extension Manuscript {
   /// What looks at one text alone.
   private static let checks: [Check] = [
     HeadingChecks.run, SentenceChecks.run, StepChecks.run, QuizGiveawayCheck.run,
-    UnwrittenPartCheck.run, LinkChecks.runAlone,
+    UnwrittenPartCheck.run, ChoiceBlankCheck.run,
+    LinkChecks.runAlone,
   ]
 }
 

@@ -1,0 +1,16 @@
+/// A choice whose hyphen and box stand together, `-[x]`, is no item but text of what stands above it.
+enum ChoiceBlankCheck {
+  static func run(_ manuscript: Manuscript, _ findings: inout ManuscriptFindings) {
+    for run in manuscript.prose.lazy.flatMap(\.runs) {
+      guard let choice = run.text.prefixMatch(of: #/[-*+]\[[ xX]?\]/#) else { continue }
+      findings.report(
+        .quizBox, at: run.place, length: choice.output.utf8.count,
+        Words(
+          vi: "'\(choice.output)' thiếu dấu cách sau gạch, nên dòng này không là lựa chọn",
+          en: "'\(choice.output)' has no space behind its hyphen, so this line is no choice"),
+        fix: Words(
+          vi: "Viết - [ ], lựa chọn đúng là - [x], rồi một dấu cách.",
+          en: "Write - [ ], for a right choice - [x], then a space."))
+    }
+  }
+}
