@@ -2,7 +2,10 @@
 enum ChoiceBlankCheck {
   static func run(_ manuscript: Manuscript, _ findings: inout ManuscriptFindings) {
     for run in manuscript.prose.lazy.flatMap(\.runs) {
-      guard let choice = run.text.prefixMatch(of: #/[-*+]\[[ xX]?\]/#) else { continue }
+      guard let choice = run.text.prefixMatch(of: #/[-*+]\[[ xX]?\]/#),
+        manuscript.text.bytes(line: run.place.line).drop(while: { " \t>".utf8.contains($0) })
+          .starts(with: choice.output.utf8)
+      else { continue }
       findings.report(
         .quizBox, at: run.place, length: choice.output.utf8.count,
         Words(
