@@ -10,12 +10,15 @@ package enum CoursewareError: Error, Hashable, Sendable {
     switch self {
     case .folderNotFound(let path):
       Words(
-        vi: "Không có thư mục khóa học '\(path)'. Kiểm tra đường dẫn.",
-        en: "There is no courses folder '\(path)'. Check the path.")
+        vi: "Không có thư mục '\(path)'. Kiểm tra đường dẫn.",
+        en: "There is no folder '\(path)'. Check the path.")
     case .notAFolder(let path):
       Words(
-        vi: "'\(path)' là tệp, không phải thư mục khóa học. Chỉ ra thư mục chứa các khóa học.",
-        en: "'\(path)' is a file, not a courses folder. Name the folder that holds the courses.")
+        vi:
+          "'\(path)' là tệp, không phải thư mục. Chỉ ra thư mục chứa các khóa học (--courses) hay trang (--content).",
+        en:
+          "'\(path)' is a file, not a folder. Name the folder that holds the courses (--courses) or pages (--content)."
+      )
     case .unreadable(let path, let cause):
       Words(
         vi: "Không đọc được '\(path)'. Kiểm tra quyền truy cập rồi thử lại.",

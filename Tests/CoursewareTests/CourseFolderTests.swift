@@ -72,7 +72,7 @@ struct CourseFolderTests {
       }
       #expect(
         CoursewareError.folderNotFound(path: "x").localizedDescription
-          == "There is no courses folder 'x'. Check the path.")
+          == "There is no folder 'x'. Check the path.")
     }
   }
 
