@@ -18,10 +18,6 @@ package enum SearchText {
   /// Folds what Vietnamese keyboards leave out, so that `ho thi le` finds `Hồ Thị Lệ`. Letters of
   /// other alphabets lose the marks that Unicode can take apart and keep the rest (ø stays ø).
   package static func folded(_ text: String) -> String {
-    LatinFolding.folded(text) ?? foldedByUnicode(text)
-  }
-
-  static func foldedByUnicode(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var pendingSpace = false
     var isPlain = true
