@@ -31,7 +31,8 @@ struct PublishSummary {
     let others = Self.pages(changes.new + changes.changed).count - new.count - changed.count
     let same = Self.pages(changes.unchanged).count
     let counts = say(
-      vi: "Sẽ đổi: \(Spoken.count(Self.lessons(new))) bài mới, \(Spoken.count(Self.lessons(changed))) bài sửa, "
+      vi:
+        "Sẽ đổi: \(Spoken.count(Self.lessons(new))) bài mới, \(Spoken.count(Self.lessons(changed))) bài sửa, "
         + "\(Spoken.count(others)) trang khác, \(Spoken.count(lost.count)) trang mất. "
         + "\(Spoken.count(same)) trang giữ nguyên từng byte.",
       en: "To change: \(Spoken.count(Self.lessons(new), "new lesson", "new lessons")), "

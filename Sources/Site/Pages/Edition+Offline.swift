@@ -28,7 +28,8 @@ extension Edition {
         words[
           .keepOffer,
           [
-            "lessons": words.lessons(lessons.count), "size": size.megabytes(in: language), "photos": photos,
+            "lessons": words.lessons(lessons.count), "size": size.megabytes(in: language),
+            "photos": photos,
           ]]),
       "browserPicture": .text(address.href(to: .asset("browser.svg"))),
       "files": .list(
