@@ -34,7 +34,8 @@ package enum SampleLibrary {
   /// What a PNG of 1200 by 630 begins with.
   package static let card: [UInt8] =
     [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
-    + [0, 0, 4, 0xB0, 0, 0, 2, 0x76, 8, 2, 0, 0, 0]
+    + [0, 0, 4, 0xB0, 0, 0, 2, 0x76, 8, 2, 0, 0, 0] + [0, 0, 0, 0]
+    + [0, 0, 0, 0] + Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82]
 
   package static func bytes(of file: String) -> [UInt8]? {
     if file.hasPrefix("content/images/card.") { return card }
